@@ -1,0 +1,56 @@
+namespace Gongkai.Core.Reports;
+
+/// <summary>位置的种类。</summary>
+public enum PlaceKind
+{
+    /// <summary>没有位置。</summary>
+    Nowhere,
+
+    /// <summary>文本：行、列。</summary>
+    Line,
+
+    /// <summary>文档或网页：第几段。</summary>
+    Paragraph,
+
+    /// <summary>文档或网页里的表格：第几张表、行、列。</summary>
+    TableCell,
+}
+
+/// <summary>源文件中的位置，一律从 1 数起。文本的列以字符（UTF-16 单元）计。</summary>
+public readonly record struct Place
+{
+    private Place(PlaceKind kind, int first, int second, int third) => (Kind, First, Second, Third) = (kind, first, second, third);
+
+    /// <summary>没有位置。</summary>
+    public static readonly Place Nowhere;
+
+    /// <summary>种类。</summary>
+    public PlaceKind Kind { get; }
+
+    /// <summary>行号、段号或表号。</summary>
+    public int First { get; }
+
+    /// <summary>文本的列号，或表格的行号。</summary>
+    public int Second { get; }
+
+    /// <summary>表格的列号。</summary>
+    public int Third { get; }
+
+    /// <summary>文本的第几行第几列。</summary>
+    public static Place AtLine(int line, int column) => new(PlaceKind.Line, line, column, 0);
+
+    /// <summary>第几段。</summary>
+    public static Place AtParagraph(int paragraph) => new(PlaceKind.Paragraph, paragraph, 0, 0);
+
+    /// <summary>第几张表的第几行第几列。</summary>
+    public static Place AtTableCell(int table, int row, int column) => new(PlaceKind.TableCell, table, row, column);
+
+    /// <summary>给人看的说法，如「第 93 行第 2 列」；没有位置时为空串。</summary>
+    public override string ToString() => Kind switch
+    {
+        PlaceKind.Line => $"第 {First} 行第 {Second} 列",
+        PlaceKind.Paragraph => $"第 {First} 段",
+        PlaceKind.TableCell => $"第 {First} 张表第 {Second} 行第 {Third} 列",
+        _ => "",
+    };
+}

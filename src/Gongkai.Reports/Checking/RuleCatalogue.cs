@@ -1,0 +1,11 @@
+namespace Gongkai.Reports.Checking;
+
+/// <summary>规则目录：全部检查规则，按代号排列。</summary>
+public static class RuleCatalogue
+{
+    /// <summary>全部规则。</summary>
+    public static IReadOnlyList<Rule> All { get; } = [];
+
+    /// <summary>按代号取规则，不分大小写；没有时为 null。</summary>
+    public static Rule? Find(string code) => All.FirstOrDefault(r => r.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
+}
