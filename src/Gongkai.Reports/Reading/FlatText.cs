@@ -1,0 +1,170 @@
+using System.Text;
+using Gongkai.Core.Reports;
+
+namespace Gongkai.Reports.Reading;
+
+/// <summary>
+/// 一份源文件摊平成的一条文字：段落各占一行，表格每行占一行、格间以制表符分开。
+/// 此后的读法只认这一条文字；位置由这里换回。
+/// </summary>
+internal sealed class FlatText
+{
+    /// <summary>网格里被合并盖住的格：不是空格，没有印出。</summary>
+    public const char Covered = '\u0002';
+
+    /// <summary>图片。</summary>
+    public const char Picture = '\uFFFC';
+
+    private readonly Place[]? _places;
+    private readonly int[] _starts;
+
+    private FlatText(string text, int[] starts, Place[]? places, IReadOnlyList<(int Start, int End)> grids) =>
+        (Text, _starts, _places, Grids) = (text, starts, places, grids);
+
+    public string Text { get; }
+
+    /// <summary>来自网格的各段，按先后；其中每行的列位置可信。</summary>
+    public IReadOnlyList<(int Start, int End)> Grids { get; }
+
+    public static FlatText From(SourceDocument source) =>
+        source.Text is { } text ? new FlatText(text, LineStarts(text), null, []) : new Builder().Build(source.Blocks);
+
+    /// <summary>某个字符在源文件中的位置。</summary>
+    public Place PlaceAt(int offset)
+    {
+        var index = Array.BinarySearch(_starts, offset);
+        index = index < 0 ? ~index - 1 : index;
+        return index < 0 ? Place.Nowhere
+            : _places is null ? Place.AtLine(index + 1, offset - _starts[index] + 1)
+            : _places[index];
+    }
+
+    public bool IsGrid(int offset)
+    {
+        foreach (var (start, end) in Grids)
+        {
+            if (offset >= start && offset < end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int[] LineStarts(string text)
+    {
+        List<int> starts = [0];
+        for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
+        {
+            starts.Add(at + 1);
+        }
+
+        return [.. starts];
+    }
+
+    private sealed class Builder
+    {
+        private readonly StringBuilder _text = new();
+        private readonly List<int> _starts = [];
+        private readonly List<Place> _places = [];
+        private readonly List<(int, int)> _grids = [];
+
+        public FlatText Build(IReadOnlyList<Block> blocks)
+        {
+            foreach (var block in blocks)
+            {
+                switch (block)
+                {
+                    case ParagraphBlock paragraph:
+                        Mark(paragraph.Place);
+                        _text.Append(paragraph.Text).Append('\n');
+                        break;
+                    case GridBlock grid:
+                        Append(grid);
+                        break;
+                    case PictureBlock picture:
+                        Mark(picture.Place);
+                        _text.Append(Picture).Append('\n');
+                        break;
+                    default:
+                        throw new InvalidOperationException($"Unknown block {block.GetType().Name}.");
+                }
+            }
+
+            return new FlatText(_text.ToString(), [.. _starts], [.. _places], _grids);
+        }
+
+        private void Append(GridBlock grid)
+        {
+            var start = _text.Length;
+            var row = 0;
+            var column = 0;
+            Dictionary<(int Row, int Column), int> covered = [];
+            foreach (var cell in grid.Cells)
+            {
+                while (row < cell.Row)
+                {
+                    FillCovered(covered, row, ref column, int.MaxValue);
+                    _text.Append('\n');
+                    row++;
+                    column = 0;
+                }
+
+                FillCovered(covered, row, ref column, cell.Column);
+                while (column < cell.Column)
+                {
+                    Separate(ref column);
+                    _text.Append(Covered);
+                }
+
+                Separate(ref column);
+                Mark(cell.Place);
+                foreach (var c in cell.Text)
+                {
+                    _text.Append(c switch { '\n' or '\r' => '\v', '\t' => ' ', _ => c });
+                }
+
+                Cover(covered, cell);
+            }
+
+            FillCovered(covered, row, ref column, int.MaxValue);
+            _text.Append('\n');
+            _grids.Add((start, _text.Length));
+        }
+
+        private static void Cover(Dictionary<(int, int), int> covered, GridCell cell)
+        {
+            for (var r = cell.Row; r < cell.Row + cell.RowSpan; r++)
+            {
+                for (var c = r == cell.Row ? cell.Column + 1 : cell.Column; c < cell.Column + cell.ColumnSpan; c++)
+                {
+                    covered[(r, c)] = 0;
+                }
+            }
+        }
+
+        private void FillCovered(Dictionary<(int, int), int> covered, int row, ref int column, int before)
+        {
+            while (column < before && covered.Remove((row, column)))
+            {
+                Separate(ref column);
+                _text.Append(Covered);
+            }
+        }
+
+        private void Separate(ref int column)
+        {
+            if (column++ > 0)
+            {
+                _text.Append('\t');
+            }
+        }
+
+        private void Mark(Place place)
+        {
+            _starts.Add(_text.Length);
+            _places.Add(place);
+        }
+    }
+}

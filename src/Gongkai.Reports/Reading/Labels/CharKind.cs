@@ -1,0 +1,68 @@
+using Gongkai.Reports.Reading.Facts;
+
+namespace Gongkai.Reports.Reading.Labels;
+
+/// <summary>读表时字符的种类。</summary>
+internal enum CharKind : byte
+{
+    Other,
+    Space,
+    Newline,
+    Tab,
+    Pipe,
+    Digit,
+    Han,
+    Dash,
+    Slash,
+    Dot,
+    Comma,
+    Open,
+    Close,
+    Latin,
+    Covered,
+    Picture,
+}
+
+/// <summary>全部字符的种类，一次查表。</summary>
+internal static class CharKinds
+{
+    private static readonly CharKind[] Kinds = Build();
+
+    public static CharKind Of(char c) => Kinds[c];
+
+    /// <summary>半角、全角数字的值。</summary>
+    public static int DigitValue(char c) => c <= '9' ? c - '0' : c - '０';
+
+    private static CharKind[] Build()
+    {
+        var kinds = new CharKind[char.MaxValue + 1];
+        for (var i = 0; i <= char.MaxValue; i++)
+        {
+            var c = (char)i;
+            kinds[i] = c switch
+            {
+                '\n' or '\r' or '\u2028' or '\u2029' or '\f' => CharKind.Newline,
+                '\t' => CharKind.Tab,
+                FlatText.Covered => CharKind.Covered,
+                FlatText.Picture => CharKind.Picture,
+                '|' or '｜' or '│' or '┃' or '¦' or '丨' => CharKind.Pipe,
+                >= '0' and <= '9' or >= '０' and <= '９' => CharKind.Digit,
+                '-' or '－' or '—' or '–' or '―' or '─' or '‐' or '‑' or '−' or '━' or '﹣' => CharKind.Dash,
+                '/' or '／' or '\\' or '＼' => CharKind.Slash,
+                '.' or '．' or '、' or '。' => CharKind.Dot,
+                ',' or '，' or '\'' => CharKind.Comma,
+                '(' or '（' or '[' or '［' or '【' or '〔' => CharKind.Open,
+                ')' or '）' or ']' or '］' or '】' or '〕' => CharKind.Close,
+                '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u200E' or '\u200F' or '\u2060' or '\u00AD' => CharKind.Space,
+                _ when char.IsWhiteSpace(c) => CharKind.Space,
+                _ when char.IsAsciiLetter(c) || (c >= 'Ａ' && c <= 'ｚ') => CharKind.Latin,
+                _ when IsHan(HanFold.Fold(c)) => CharKind.Han,
+                _ => CharKind.Other,
+            };
+        }
+
+        return kinds;
+    }
+
+    private static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or '〇';
+}

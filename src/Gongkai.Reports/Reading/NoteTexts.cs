@@ -1,0 +1,31 @@
+using Gongkai.Core.Reports;
+
+namespace Gongkai.Reports.Reading;
+
+/// <summary>读者说明的中文。</summary>
+internal static class NoteTexts
+{
+    public static string Say(string code, ReportTable table, int cells)
+    {
+        var name = table.ShortName();
+        var count = cells > 0 ? $"（{cells} 格）" : "";
+        return code switch
+        {
+            ReaderNotes.StrayDropped => $"{name}有游离的数，不属于任何一格，已略过。",
+            ReaderNotes.RowShifted => $"{name}有的行错了位，已按标签与勾稽移回{count}。",
+            ReaderNotes.DigitsSplit => $"{name}有的数字连在一起，已按勾稽拆开{count}。",
+            ReaderNotes.UnitConverted => $"{name}格内写了单位，已按本格的单位读出{count}。",
+            ReaderNotes.LabelApproximate => $"{name}有的标签缺字、错字或简写，已按相近的认{count}。",
+            ReaderNotes.ColumnsMissing => $"{name}只印了部分列，其余各格未印，不作 0 计。",
+            ReaderNotes.PageFurniture => $"{name}中夹有页码、页眉或无关的文字，已略过。",
+            ReaderNotes.NumberNormalised => $"{name}有的数用了全角数字或千分位{count}。",
+            ReaderNotes.SupersededForm => $"{name}用的是已被替代的 2019 年格式。",
+            ReaderNotes.RowsMissing => $"{name}少印了若干行，这些格未印，不作 0 计{count}。",
+            ReaderNotes.SearchLimit => $"{name}的读法太多，搜索到了限度，不能断定的格列为两可。",
+            ReaderNotes.PictureTable => $"{name}是图片，读不出；请索取可复制的文本。",
+            ReaderNotes.Repeated => $"{name}有内容印了两遍。",
+            ReaderNotes.BlanksInferred => $"{name}有的空格没有印出，已按位置与勾稽推定{count}。",
+            _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No text for this note."),
+        };
+    }
+}

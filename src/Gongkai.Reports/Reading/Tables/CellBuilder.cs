@@ -1,0 +1,148 @@
+using Gongkai.Core.Reports;
+using Gongkai.Reports.Reading.Labels;
+
+namespace Gongkai.Reports.Reading.Tables;
+
+/// <summary>把留下的读法写成一张表的各格，并记下读法上的说明。</summary>
+internal sealed class CellBuilder(FlatText flat, FormTable form)
+{
+    private readonly CellReading[] _cells = [.. Enumerable.Repeat(CellReading.Absent, form.Cells.Count)];
+    private readonly SortedDictionary<string, List<CellAddress>> _notes = new(StringComparer.Ordinal);
+
+    /// <summary>金额的单位印作「元」：值要除以一万。</summary>
+    public bool AmountsInYuan { get; init; }
+
+    public bool HasAmbiguous { get; private set; }
+
+    public bool HasUnread { get; private set; }
+
+    /// <summary>一格：各种读法里的样子都一致就照写，不一致就是两可。</summary>
+    /// <param name="index">格的序号。</param>
+    /// <param name="readings">留下的读法。</param>
+    /// <param name="slot">在读法里的第几格。</param>
+    /// <param name="possible">读法列不全时可能的值。</param>
+    public void Set(int index, List<RowReading> readings, int slot, IReadOnlyList<long>? possible = null)
+    {
+        var cell = form.Cells[index];
+        var first = readings.Count > 0 ? readings[0].Slots[slot] : Slot.Absent;
+        if (possible is null or { Count: 1 } && readings.Count > 0 && readings.TrueForAll(r => r.Slots[slot].SameAs(first)))
+        {
+            _cells[index] = Plain(cell, first);
+            HasUnread |= _cells[index].State is CellState.Absent or CellState.Unreadable;
+            if (readings[0].Note is { } note)
+            {
+                Note(note, cell.Address);
+            }
+
+            return;
+        }
+
+        var candidates = readings.Select(r => Candidate(cell, r.Slots[slot]))
+            .Concat(possible?.Select(v => (decimal?)((decimal)v)) ?? [])
+            .Distinct().OrderBy(v => v ?? -1).ToArray();
+        var span = readings.Where(r => r.Slots[slot].Start >= 0).Select(r => r.Slots[slot]).ToList();
+        var start = span.Count > 0 ? span.Min(s => s.Start) : -1;
+        var end = span.Count > 0 ? span.Max(s => s.End) : -1;
+        _cells[index] = new CellReading(CellState.Ambiguous, 0, start < 0 ? "" : Raw(start, end), start < 0 ? Place.Nowhere : flat.PlaceAt(start), candidates);
+        HasAmbiguous = true;
+        foreach (var note in readings.Select(r => r.Note).OfType<string>().Distinct())
+        {
+            Note(note, cell.Address);
+        }
+    }
+
+    /// <summary>记一条读者说明。</summary>
+    public void Note(string code, params ReadOnlySpan<CellAddress> cells)
+    {
+        if (!_notes.TryGetValue(code, out var all))
+        {
+            _notes[code] = all = [];
+        }
+
+        foreach (var cell in cells)
+        {
+            if (!all.Contains(cell))
+            {
+                all.Add(cell);
+            }
+        }
+    }
+
+    public (CellReading[] Cells, List<ReaderNote> Notes) Build() =>
+        (_cells, [.. _notes.Select(n => new ReaderNote(n.Key, NoteTexts.Say(n.Key, form.Table, n.Value.Count), n.Value))]);
+
+    private decimal? Candidate(FormCell cell, Slot slot) => slot.Kind switch
+    {
+        SlotKind.Absent => null,
+        SlotKind.Number => Plain(cell, slot).Value,
+        _ => 0,
+    };
+
+    private CellReading Plain(FormCell cell, Slot slot)
+    {
+        if (slot.Kind is SlotKind.Absent)
+        {
+            return CellReading.Absent;
+        }
+
+        var raw = Raw(slot.Start, slot.End);
+        var place = flat.PlaceAt(slot.Start);
+        return slot.Kind switch
+        {
+            SlotKind.Number => new CellReading(CellState.Number, Value(cell, slot.Value, raw), raw, place),
+            SlotKind.Blank => new CellReading(CellState.Blank, 0, "", place),
+            SlotKind.Dash => new CellReading(CellState.Dash, 0, raw, place),
+            _ => new CellReading(CellState.Unreadable, 0, raw, place),
+        };
+    }
+
+    private decimal Value(FormCell cell, long scaled, string raw)
+    {
+        var value = scaled / (decimal)Token.Scale;
+        if (raw.Length <= 1)
+        {
+            return AmountsInYuan && cell.Unit is "万元" && value != 0 ? Converted(cell, value) : value;
+        }
+
+        var unit = raw[^1];
+        if (CharKinds.Of(unit) is CharKind.Han)
+        {
+            Note(ReaderNotes.UnitConverted, cell.Address);
+            if (cell.Unit is "万元" && unit is '元')
+            {
+                return raw[^2] is '万' or '萬' ? value : raw[^2] is '亿' ? value * 10_000 : value / 10_000;
+            }
+
+            return value;
+        }
+
+        foreach (var c in raw)
+        {
+            if (c is not ((>= '0' and <= '9') or '.' or '-'))
+            {
+                Note(ReaderNotes.NumberNormalised, cell.Address);
+                break;
+            }
+        }
+
+        return AmountsInYuan && cell.Unit is "万元" ? Converted(cell, value) : value;
+    }
+
+    private decimal Converted(FormCell cell, decimal value)
+    {
+        Note(ReaderNotes.UnitConverted, cell.Address);
+        return value / 10_000;
+    }
+
+    private string Raw(int start, int end) => end - start == 1
+        ? Singles.Of(flat.Text[start])
+        : flat.Text[start..Math.Min(end, start + 80)];
+
+    /// <summary>单字的原文各存一份：一张表里绝大多数是「0」。</summary>
+    private static class Singles
+    {
+        private static readonly string[] All = [.. Enumerable.Range(0, 128).Select(i => ((char)i).ToString())];
+
+        public static string Of(char c) => c < All.Length ? All[c] : c.ToString();
+    }
+}

@@ -1,0 +1,300 @@
+using Gongkai.Reports.Reading.Labels;
+
+namespace Gongkai.Reports.Reading.Tables;
+
+/// <summary>印出的一行：标签和跟着它的记号。</summary>
+/// <param name="Row">行在 <see cref="TableLabels.Rows"/> 中的次序。</param>
+/// <param name="Hit">标签；由位置推定的行没有标签。</param>
+/// <param name="Tokens">跟着的记号，按先后。</param>
+internal sealed record PrintedRow(int Row, LabelHit? Hit, List<Token> Tokens)
+{
+    /// <summary>有内容的记号数，不算夹在标签里和属于下一行行首的。</summary>
+    public int Contents { get; } = Tokens.Count(IsContent);
+
+    public static bool IsContent(Token t) => t.Kind is not TokenKind.Empty && !t.Has(TokenFlags.InLabel | TokenFlags.LeadIn);
+}
+
+/// <summary>
+/// 从标签与记号中认出表的各行：行的次序是格式定死的，所以取最长的一串次序递增的标签，
+/// 其余（正文里偶然出现的词、重复的表头）不算。
+/// </summary>
+internal sealed class PrintedRows
+{
+    /// <summary>两行之间隔着这么多无关的汉字，就不再是同一张表，除非两边都成片。</summary>
+    private const int GapBetweenClusters = 16;
+
+    /// <summary>行标签的个数限度：再多就不是一张表了。</summary>
+    private const int MaximumEvents = 600;
+
+    private readonly LexedTable _lexed;
+    private readonly TableLabels _labels;
+    private readonly int _width;
+    private readonly string _text;
+
+    private PrintedRows(LexedTable lexed, TableLabels labels, int width) =>
+        (_lexed, _labels, _width, _text) = (lexed, labels, width, lexed.Text);
+
+    /// <summary>印出的各行，次序递增。</summary>
+    public List<PrintedRow> Rows { get; private set; } = [];
+
+    /// <summary>第一行之前印出的列标签，按先后。</summary>
+    public List<(int Column, LabelHit Hit)> Header { get; } = [];
+
+    /// <summary>表内略过了页码、页眉之类。</summary>
+    public bool HasFurniture { get; private set; }
+
+    /// <param name="lexed">拆好的标签与记号。</param>
+    /// <param name="labels">这张表的标签。</param>
+    /// <param name="width">一行满时有几格，用来判断哪一串标签后面跟着数。</param>
+    public static PrintedRows Find(LexedTable lexed, TableLabels labels, int width)
+    {
+        var rows = new PrintedRows(lexed, labels, width);
+        rows.Run();
+        return rows;
+    }
+
+    private void Run()
+    {
+        var events = Events();
+        if (events.Count is 0 or > MaximumEvents)
+        {
+            return;
+        }
+
+        Rows = Merge(Chain(events));
+        if (Rows.Count == 0)
+        {
+            return;
+        }
+
+        var from = Rows[0].Hit!.Value.Start;
+        var last = Rows[^1];
+        var to = last.Tokens.Count > 0 ? last.Tokens[^1].End : last.Hit!.Value.End;
+        HasFurniture = _lexed.Lines.Exists(l => l.Furniture && l.Start > from && l.Start < to);
+        Header.RemoveAll(h => h.Hit.Start > from);
+    }
+
+    /// <summary>各个行标签及其后的记号；「其他」「总计」是行是列，看序号和同一串里有没有别的列标签。</summary>
+    private List<PrintedRow> Events()
+    {
+        List<PrintedRow> events = [];
+        var hits = _lexed.Hits;
+        var tokens = _lexed.Tokens;
+        var token = 0;
+        for (var i = 0; i < hits.Count;)
+        {
+            var run = i + 1;
+            while (run < hits.Count && !ContentBetween(hits[run - 1].End, hits[run].Start, token))
+            {
+                run++;
+            }
+
+            var columns = Columns(i, run);
+            for (; i < run; i++)
+            {
+                var label = _labels.All[hits[i].Label];
+                var stop = i + 1 < hits.Count ? hits[i + 1].Start : int.MaxValue;
+                while (token < tokens.Count && tokens[token].Start < hits[i].Start)
+                {
+                    token++;
+                }
+
+                var first = token;
+                while (token < tokens.Count && tokens[token].Start < stop)
+                {
+                    token++;
+                }
+
+                if (label.Row >= 0 && (label.Column < 0 || !columns || Numbered(hits[i], label.Row)))
+                {
+                    events.Add(new PrintedRow(label.Row, hits[i], tokens.GetRange(first, token - first)));
+                }
+                else
+                {
+                    if (label.Column >= 0)
+                    {
+                        Header.Add((label.Column, hits[i]));
+                    }
+
+                    if (events.Count > 0 && label.Use is LabelUse.Caption && token > first)
+                    {
+                        events.Add(new PrintedRow(-1, hits[i], tokens.GetRange(first, token - first)));
+                    }
+                }
+            }
+        }
+
+        return events;
+    }
+
+    private bool ContentBetween(int from, int to, int token)
+    {
+        for (var i = token; i < _lexed.Tokens.Count && _lexed.Tokens[i].Start < to; i++)
+        {
+            if (_lexed.Tokens[i].Start >= from && PrintedRow.IsContent(_lexed.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Columns(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var label = _labels.All[_lexed.Hits[i].Label];
+            if (label is { Row: < 0, Column: >= 0 } || label.Text is "申请人情况" or "法人或其他组织")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>标签前面印着它自己的序号：「3.其他」「（七）总计」。</summary>
+    private bool Numbered(LabelHit hit, int row)
+    {
+        var text = _text;
+        var at = hit.Start - 1;
+        while (at >= 0 && hit.Start - at < 8 && CharKinds.Of(text[at]) is CharKind.Space or CharKind.Dot or CharKind.Close or CharKind.Newline)
+        {
+            at--;
+        }
+
+        return at >= 0 && hit.Start - at > 1
+            && (_labels.Ordinals[row] is var n and > 0 ? CharKinds.Of(text[at]) is CharKind.Digit && CharKinds.DigitValue(text[at]) == n : text[at] is '七' or '六');
+    }
+
+
+    /// <summary>次序严格递增、分量最重的一串。</summary>
+    private List<PrintedRow> Chain(List<PrintedRow> events)
+    {
+        var best = new (int Weight, int Previous)[events.Count];
+        var end = -1;
+        for (var i = 0; i < events.Count; i++)
+        {
+            if (events[i].Row < 0)
+            {
+                continue;
+            }
+
+            var weight = Weight(events[i]);
+            best[i] = (weight, -1);
+            for (var j = 0; j < i; j++)
+            {
+                if (events[j].Row >= 0 && events[j].Row < events[i].Row && best[j].Weight + weight > best[i].Weight)
+                {
+                    best[i] = (best[j].Weight + weight, j);
+                }
+            }
+
+            end = end < 0 || best[i].Weight > best[end].Weight ? i : end;
+        }
+
+        List<int> chain = [];
+        for (var i = end; i >= 0; i = best[i].Previous)
+        {
+            chain.Add(i);
+        }
+
+        chain.Reverse();
+        return Continued(events, Cluster(events, chain));
+    }
+
+    private int Weight(PrintedRow row)
+    {
+        var hit = row.Hit!.Value;
+        var weight = hit.Approximate ? 2 : _labels.All[hit.Label].Official ? 6 : 4;
+        weight += Touches(hit) ? -3 : 0;
+        return weight + (row.Contents == _width ? 8 : row.Contents > 0 ? 4 : 0);
+    }
+
+    /// <summary>紧挨着别的汉字：多半是正文里的词。</summary>
+    private bool Touches(LabelHit hit)
+    {
+        var before = hit.Start > 0 ? _text[hit.Start - 1] : '\n';
+        var after = hit.End < _text.Length ? _text[hit.End] : '\n';
+        return (CharKinds.Of(before) is CharKind.Han && !LabelScanner.IsNumeral(before) && !IsHit(hit.Start - 1))
+            || (CharKinds.Of(after) is CharKind.Han && !LabelScanner.IsNumeral(after) && !IsHit(hit.End));
+    }
+
+    private bool IsHit(int offset) => _lexed.Hits.Exists(h => h.Start <= offset && offset < h.End);
+
+    /// <summary>前后隔着大段无关文字、自己又只有一两行的，不是表里的行。</summary>
+    private List<int> Cluster(List<PrintedRow> events, List<int> chain)
+    {
+        List<List<int>> clusters = [];
+        foreach (var i in chain)
+        {
+            if (clusters.Count == 0 || ResidueBetween(events[clusters[^1][^1]].Hit!.Value.End, events[i].Hit!.Value.Start) >= GapBetweenClusters)
+            {
+                clusters.Add([]);
+            }
+
+            clusters[^1].Add(i);
+        }
+
+        var largest = clusters.Count == 0 ? 0 : clusters.Max(c => c.Count);
+        return [.. clusters.Where(c => c.Count == largest || c.Count >= 3).SelectMany(c => c)];
+    }
+
+    private int ResidueBetween(int from, int to)
+    {
+        var residue = 0;
+        foreach (var line in _lexed.Lines)
+        {
+            if (line.Start >= from && line.End <= to)
+            {
+                residue += line.Residue;
+            }
+        }
+
+        return residue;
+    }
+
+    /// <summary>同一行在次页重印标签：后一次的记号接在前一次之后。</summary>
+    private static List<PrintedRow> Continued(List<PrintedRow> events, List<int> chain)
+    {
+        List<PrintedRow> rows = [];
+        foreach (var i in chain)
+        {
+            var row = events[i];
+            for (var j = i - 1; j >= 0 && events[j].Row == row.Row; j--)
+            {
+                row = row with { Tokens = [.. events[j].Tokens, .. row.Tokens] };
+            }
+
+            for (var j = i + 1; j < events.Count && (events[j].Row == row.Row || events[j].Row < 0); j++)
+            {
+                if (events[j].Row == row.Row)
+                {
+                    row = row with { Tokens = [.. row.Tokens, .. events[j].Tokens] };
+                }
+            }
+
+            rows.Add(new PrintedRow(row.Row, row.Hit, row.Tokens));
+        }
+
+        return rows;
+    }
+
+    /// <summary>末行之后的正文不是表：遇到无关的话就止住。</summary>
+    private List<PrintedRow> Merge(List<PrintedRow> rows)
+    {
+        if (rows.Count > 0)
+        {
+            var last = rows[^1];
+            var stop = _lexed.Lines.FindIndex(l => l.Start > last.Hit!.Value.Start && l.Residue >= 2 && !l.HasLabel);
+            if (stop >= 0)
+            {
+                var end = _lexed.Lines[stop].Start;
+                rows[^1] = new PrintedRow(last.Row, last.Hit, [.. last.Tokens.Where(t => t.Start < end)]);
+            }
+        }
+
+        return rows;
+    }
+}

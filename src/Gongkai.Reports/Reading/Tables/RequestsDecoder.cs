@@ -1,0 +1,247 @@
+using Gongkai.Core.Reports;
+using Gongkai.Reports.Reading.Labels;
+
+namespace Gongkai.Reports.Reading.Tables;
+
+/// <summary>读表三：25 行（2019 年格式 23 行）× 7 列，行、列、收办三重勾稽。</summary>
+internal sealed class RequestsDecoder
+{
+    private const int Width = 7;
+    private static readonly TableLabels Labels = TableLabels.Requests;
+    private static readonly int Undivided = Labels.RowIndex["other.undivided"];
+    private static readonly int[] Divided = [Labels.RowIndex["other.supplementOverdue"], Labels.RowIndex["other.feeOverdue"], Labels.RowIndex["other.other"]];
+
+    private readonly FlatText _flat;
+    private readonly LexedTable _lexed;
+    private readonly PrintedRows _printed;
+
+    private RequestsDecoder(FlatText flat, LexedTable lexed)
+    {
+        (_flat, _lexed) = (flat, lexed);
+        _printed = PrintedRows.Find(lexed, Labels, Width);
+    }
+
+    /// <summary>读一段文字里的表三。</summary>
+    /// <param name="flat">摊平的文字。</param>
+    /// <param name="start">起点。</param>
+    /// <param name="end">终点。</param>
+    /// <param name="expected">看不出版本时按哪一版。</param>
+    public static DecodedTable Decode(FlatText flat, int start, int end, ReportForm expected)
+    {
+        var decoder = new RequestsDecoder(flat, TableLexer.Lex(flat, start, end, Labels));
+        return decoder._printed.Rows.Exists(r => r.Contents > 0 || r.Tokens.Count > 0)
+            ? decoder.Read(expected)
+            : DecodedTable.Missing(expected[ReportTable.Requests], decoder._lexed.HasPicture);
+    }
+
+    private DecodedTable Read(ReportForm expected)
+    {
+        var rows = _printed.Rows;
+        var divided = rows.Exists(r => Array.IndexOf(Divided, r.Row) >= 0 && (r.Contents > 0 || r.Row != Divided[2]));
+        var undivided = rows.Exists(r => r.Row == Undivided && r.Contents > 0);
+        var form = (divided ? ReportForms.V2021 : undivided ? ReportForms.V2019 : expected)[ReportTable.Requests];
+        var byRow = Fill(form, rows);
+        var columns = PrintedColumns(byRow);
+        var shape = new RowShape(columns.Length, columns.Length == Width ? Width : 0);
+        var decoder = new RowDecoder(_flat.Text, shape, FieldsOfColumns(columns), OffsetsOfColumns(columns.Length));
+        var options = byRow.Select(r => r is null ? RowOptions.Only(Enumerable.Repeat(Slot.Absent, Width).ToArray()) : Widen(decoder.Decode(r), columns)).ToArray();
+        var search = ReadingSearch.Solve(new RowShape(Width, shape.Group), options, Coefficients(form));
+        return Write(form, byRow, columns, options, search);
+    }
+
+    private DecodedTable Write(FormTable form, PrintedRow?[] byRow, int[] columns, RowOptions[] options, SearchResult search)
+    {
+        var builder = new CellBuilder(_flat, form);
+        for (var r = 0; r < byRow.Length; r++)
+        {
+            var open = search.HitLimit && options[r].IsOpen;
+            for (var c = 0; c < Width; c++)
+            {
+                builder.Set((r * Width) + c, search.Rows[r], c, open ? options[r].Possible?[c] : null);
+            }
+
+            var first = form.Cells[r * Width].Address;
+            if (byRow[r] is null)
+            {
+                builder.Note(ReaderNotes.RowsMissing, form.Cells.Skip(r * Width).Take(Width).Select(x => x.Address).ToArray());
+            }
+            else if (byRow[r]!.Hit is null or { Approximate: true })
+            {
+                builder.Note(ReaderNotes.LabelApproximate, first with { Column = "total" });
+            }
+        }
+
+        if (columns.Length < Width)
+        {
+            builder.Note(ReaderNotes.ColumnsMissing);
+        }
+
+        if (_printed.HasFurniture)
+        {
+            builder.Note(ReaderNotes.PageFurniture);
+        }
+
+        if (search.HitLimit)
+        {
+            builder.Note(ReaderNotes.SearchLimit);
+        }
+
+        if (form.Form == ReportForms.V2019.Id)
+        {
+            builder.Note(ReaderNotes.SupersededForm);
+        }
+
+        var (cells, notes) = builder.Build();
+        return new DecodedTable(new TableReading(form, cells, DecodedTable.Prove(form, cells, builder, search.Outcome)), notes, _printed.Rows.Count);
+    }
+
+    /// <summary>按格式的各行排好；没有标签而数目刚好够几行的，依次归给缺了标签的那几行。</summary>
+    private static PrintedRow?[] Fill(FormTable form, List<PrintedRow> rows)
+    {
+        var index = form.Rows.Select(r => Labels.RowIndex[r.Id]).ToArray();
+        var byRow = new PrintedRow?[index.Length];
+        foreach (var row in rows)
+        {
+            var at = Array.IndexOf(index, row.Row);
+            if (at >= 0)
+            {
+                byRow[at] = row;
+            }
+        }
+
+        for (var r = 0; r < byRow.Length; r++)
+        {
+            var gap = 0;
+            while (byRow[r] is not null && r + gap + 1 < byRow.Length && byRow[r + gap + 1] is null)
+            {
+                gap++;
+            }
+
+            if (gap > 0 && r + gap + 1 < byRow.Length && byRow[r]!.Contents == Width * (gap + 1))
+            {
+                var contents = byRow[r]!.Tokens.FindAll(t => PrintedRow.IsContent(t));
+                for (var g = 0; g <= gap; g++)
+                {
+                    byRow[r + g] = new PrintedRow(index[r + g], g == 0 ? byRow[r]!.Hit : null, contents.GetRange(g * Width, Width));
+                }
+            }
+        }
+
+        return byRow;
+    }
+
+    /// <summary>印了哪几列：看表头，看每行有几个数。</summary>
+    private int[] PrintedColumns(PrintedRow?[] byRow)
+    {
+        int[] all = [.. Enumerable.Range(0, Width)];
+        var filled = byRow.OfType<PrintedRow>().Where(r => r.Contents > 0).ToList();
+        if (filled.Count == 0 || filled.Exists(r => r.Tokens.Count(t => !t.Has(TokenFlags.LeadIn | TokenFlags.InLabel) && (t.Has(TokenFlags.Fielded) || t.Kind is not TokenKind.Empty)) >= Width))
+        {
+            return all;
+        }
+
+        var most = filled.Max(r => r.Contents);
+        var long_ = filled.Count(r => r.Tokens.Exists(t => PrintedRow.IsContent(t) && t.End - t.Start >= Width - most + 1));
+        if (most > 2 && most >= Width - 1 || long_ * 2 > filled.Count)
+        {
+            return all;
+        }
+
+        var header = _printed.Header.Select(h => h.Column).Distinct().Order().ToArray();
+        var steady = filled.TrueForAll(r => r.Contents == most);
+        return header.Length == most && steady ? header
+            : most == 1 ? [Width - 1]
+            : most == 2 && steady && filled.Count >= 3 ? [0, Width - 1]
+            : all;
+    }
+
+    private int[]? FieldsOfColumns(int[] columns)
+    {
+        var full = _printed.Rows
+            .Select(r => r.Tokens.FindAll(t => PrintedRow.IsContent(t) && !t.Has(TokenFlags.BesideLabel)))
+            .Where(t => t.Count == columns.Length && t.TrueForAll(x => x.Has(TokenFlags.Fielded) && x.Line == t[0].Line) && t.Select(x => x.Field).Distinct().Count() == columns.Length)
+            .Select(t => t.Select(x => x.Field).ToArray())
+            .GroupBy(f => string.Join(',', f))
+            .MaxBy(g => g.Count());
+        return full?.First() ?? HeaderFields(columns);
+    }
+
+    /// <summary>没有满行时，看网格里表头各列在第几格。</summary>
+    private int[]? HeaderFields(int[] columns)
+    {
+        Dictionary<int, int> fields = [];
+        foreach (var (column, hit) in _printed.Header)
+        {
+            if (_flat.Grids.Count > 0 && _flat.IsGrid(hit.Start))
+            {
+                var line = _flat.Text.LastIndexOf('\n', Math.Max(0, hit.Start - 1)) + 1;
+                fields[column] = _flat.Text.AsSpan(line, hit.Start - line).Count('\t');
+            }
+        }
+
+        if (!columns.All(fields.ContainsKey))
+        {
+            return null;
+        }
+
+        int[] at = [.. columns.Select(c => fields[c])];
+        return at.Zip(at.Skip(1)).All(p => p.First < p.Second) ? at : null;
+    }
+
+    private double[]? OffsetsOfColumns(int width)
+    {
+        var full = _printed.Rows
+            .Select(r => r.Tokens.FindAll(t => PrintedRow.IsContent(t)))
+            .Where(t => t.Count == width && t.TrueForAll(x => !x.Has(TokenFlags.Fielded) && x.Line == t[0].Line))
+            .Select(t => t.Select(x => DisplayColumns.Middle(_flat.Text, x)).ToArray())
+            .ToList();
+        return full.Count < 2 || full.Count == _printed.Rows.Count(r => r.Contents > 0)
+            ? null
+            : [.. Enumerable.Range(0, width).Select(c => full.Average(f => f[c]))];
+    }
+
+    /// <summary>只印了几列的读法，展成七列。</summary>
+    private static RowOptions Widen(RowOptions options, int[] columns)
+    {
+        if (columns.Length == Width)
+        {
+            return options;
+        }
+
+        return new RowOptions(
+            [.. options.Tiers.Select(t => t.ConvertAll(r => r with { Slots = Widen(r.Slots, columns) }))],
+            options.IsOpen,
+            options.Possible is null ? null : [.. Enumerable.Range(0, Width).Select(c => Array.IndexOf(columns, c) is var i and >= 0 ? options.Possible[i] : [])]);
+    }
+
+    private static Slot[] Widen(Slot[] slots, int[] columns)
+    {
+        var wide = Enumerable.Repeat(Slot.Absent, Width).ToArray();
+        for (var i = 0; i < columns.Length; i++)
+        {
+            wide[columns[i]] = slots[i];
+        }
+
+        return wide;
+    }
+
+    /// <summary>列勾稽对各行的系数，取自格式里第一列的勾稽关系。</summary>
+    private static int[][] Coefficients(FormTable form) =>
+    [
+        .. form.Linkages.Where(l => l.Left.Concat(l.Right).All(i => i % Width == 0)).Select(l =>
+        {
+            var coefficients = new int[form.Rows.Count];
+            foreach (var i in l.Left)
+            {
+                coefficients[i / Width] += 1;
+            }
+
+            foreach (var i in l.Right)
+            {
+                coefficients[i / Width] -= 1;
+            }
+
+            return coefficients;
+        }),
+    ];
+}

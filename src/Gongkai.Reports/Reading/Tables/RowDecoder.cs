@@ -1,0 +1,335 @@
+using Gongkai.Reports.Reading.Labels;
+
+namespace Gongkai.Reports.Reading.Tables;
+
+/// <summary>把一行的记号读成若干格。合乎标签的照印的读，绝不修补；不合的列出各种读法，由勾稽去定。</summary>
+/// <param name="text">摊平的文字。</param>
+/// <param name="shape">行的形状。</param>
+/// <param name="columns">各列所在的格号（由满行或表头得出）；不知道时为 null。</param>
+/// <param name="offsets">各列的显示位置（由满行得出，用于空格对齐的表）；不知道时为 null。</param>
+internal sealed class RowDecoder(string text, RowShape shape, int[]? columns, double[]? offsets)
+{
+    private const int MaximumDropped = 4;
+    private const int MaximumChoices = 400;
+
+    public RowOptions Decode(PrintedRow row)
+    {
+        var contents = row.Tokens.FindAll(t => PrintedRow.IsContent(t));
+        if (contents.Count == 0)
+        {
+            var inside = row.Tokens.FindAll(t => t.Has(TokenFlags.InLabel));
+            if (inside.Count >= Math.Min(shape.Width, 3) || inside.Sum(t => t.End - t.Start) >= Math.Max(3, shape.Width))
+            {
+                contents = [.. inside.Select(t => t with { Flags = t.Flags & ~TokenFlags.InLabel })];
+            }
+        }
+
+        string? dropped = contents.Count > 0 && row.Tokens.Exists(t => t.Kind is not TokenKind.Empty && t.Has(TokenFlags.InLabel | TokenFlags.LeadIn))
+            ? ReaderNotes.StrayDropped
+            : null;
+        var values = contents.FindAll(t => !t.Has(TokenFlags.BesideLabel));
+        if (values.Count < contents.Count && values.Count + row.Tokens.Count(t => t.Kind is TokenKind.Empty && !t.Has(TokenFlags.LeadIn)) >= shape.Width)
+        {
+            (contents, dropped) = (values, ReaderNotes.StrayDropped);
+        }
+
+        if (contents.Count > shape.Width)
+        {
+            var trimmed = WithoutStrays(contents);
+            dropped = trimmed.Count < contents.Count ? ReaderNotes.StrayDropped : dropped;
+            contents = trimmed;
+        }
+
+        if (contents.Count == shape.Width && !contents.Exists(HasLeadingZero))
+        {
+            return RowOptions.Only([.. contents.Select(ToSlot)], dropped);
+        }
+
+        var empties = row.Tokens.FindAll(t => t.Kind is TokenKind.Empty && !t.Has(TokenFlags.LeadIn | TokenFlags.InLabel));
+        return Fielded(row, contents, dropped)
+            ?? WithEmpties(contents, empties)
+            ?? Fused(contents)
+            ?? Wrong(contents, empties);
+    }
+
+    /// <summary>满了以后，别的空行组、下一行行首或页码样式里的数是游离的。</summary>
+    private List<Token> WithoutStrays(List<Token> contents)
+    {
+        if (columns is not null && contents.TrueForAll(t => t.Has(TokenFlags.Fielded))
+            && contents.FindAll(t => Array.IndexOf(columns, t.Field) >= 0) is { } placed && placed.Count == shape.Width)
+        {
+            return placed;
+        }
+
+        var group = contents[0].Group;
+        var first = contents.FindAll(t => t.Group == group);
+        if (first.Count == shape.Width)
+        {
+            return first;
+        }
+
+        for (var i = 0; i + 2 < contents.Count; i++)
+        {
+            if (contents.Count - 3 >= shape.Width && IsPageMark(contents[i], contents[i + 1], contents[i + 2]))
+            {
+                return WithoutStrays([.. contents[..i], .. contents[(i + 3)..]]);
+            }
+        }
+
+        return contents;
+    }
+
+    private static bool IsPageMark(Token a, Token b, Token c) =>
+        a.Kind is TokenKind.Dash && b.Kind is TokenKind.Number && c.Kind is TokenKind.Dash
+        && a.Line == b.Line && b.Line == c.Line && a.Field == c.Field && b.Start - a.End <= 1 && c.Start - b.End <= 1;
+
+    /// <summary>有分隔符的一行：先看各列的定位，再看能放下全部内容的连续几格。</summary>
+    private RowOptions? Fielded(PrintedRow row, List<Token> contents, string? dropped)
+    {
+        var anchor = contents.Count > 0 ? contents[0] : row.Tokens.Find(t => t.Kind is TokenKind.Empty && t.Has(TokenFlags.Fielded) && !t.Has(TokenFlags.LeadIn));
+        if (!anchor.Has(TokenFlags.Fielded) || contents.Exists(t => t.Line != anchor.Line) || contents.Zip(contents.Skip(1)).Any(p => p.First.Field == p.Second.Field))
+        {
+            return null;
+        }
+
+        var fields = row.Tokens.FindAll(t => t.Line == anchor.Line && !t.Has(TokenFlags.LeadIn | TokenFlags.InLabel)).DistinctBy(t => t.Field).ToDictionary(t => t.Field);
+        if (columns is not null && contents.TrueForAll(t => Array.IndexOf(columns, t.Field) >= 0) && contents.Count <= shape.Width)
+        {
+            var slots = columns.Select(f => fields.TryGetValue(f, out var t) ? ToSlot(t) : Slot.Absent).ToArray();
+            if (contents.Count > 0 || slots.Any(s => s.Kind is SlotKind.Blank))
+            {
+                return RowOptions.Only(slots, dropped);
+            }
+        }
+
+        if (contents.Count == 0 || contents.Count > shape.Width)
+        {
+            return null;
+        }
+
+        var (low, high) = (fields.Keys.Min(), fields.Keys.Max());
+        List<RowReading> windows = [];
+        for (var start = low; start + shape.Width - 1 <= high; start++)
+        {
+            if (contents[0].Field >= start && contents[^1].Field < start + shape.Width)
+            {
+                Add(windows, [.. Enumerable.Range(start, shape.Width).Select(f => fields.TryGetValue(f, out var t) ? ToSlot(t) : Slot.Absent)], ReaderNotes.RowShifted);
+            }
+        }
+
+        if (windows.Count == 0)
+        {
+            return null;
+        }
+
+        var holding = windows.FindAll(w => shape.Holds(w.Slots));
+        return holding.Count > 0 && holding.Count < windows.Count ? new RowOptions([holding, windows]) : new RowOptions([windows]);
+    }
+
+    /// <summary>一格一行的表：空行就是空格，数起来刚好。</summary>
+    private RowOptions? WithEmpties(List<Token> contents, List<Token> empties)
+    {
+        if (contents.Count >= shape.Width || empties.Count == 0 || empties.Exists(t => t.Has(TokenFlags.Fielded)) || contents.Count + empties.Count < shape.Width)
+        {
+            return null;
+        }
+
+        var group = contents.Count > 0 ? contents[0].Group : empties[0].Group;
+        var own = contents.Concat(empties).Where(t => t.Group == group).OrderBy(t => t.Start).ToList();
+        if (own.Count == shape.Width && contents.TrueForAll(t => t.Group == group))
+        {
+            return RowOptions.Only([.. own.Select(ToSlot)]);
+        }
+
+        if (contents.Count == 0)
+        {
+            return null;
+        }
+
+        var all = contents.Concat(empties).OrderBy(t => t.Start).ToList();
+        List<RowReading> readings = [];
+        Choose(all, t => t.Kind is TokenKind.Empty, readings, ReaderNotes.BlanksInferred);
+        return readings.Count == 0 ? null : Ranked(readings);
+    }
+
+    private RowOptions? Fused(List<Token> contents)
+    {
+        if (contents.Count == 0 || !contents.TrueForAll(t => t.Has(TokenFlags.Plain)) || contents.Count > shape.Width)
+        {
+            return null;
+        }
+
+        var digits = contents.Sum(t => t.End - t.Start - (t.Has(TokenFlags.HasUnit) ? 1 : 0));
+        if (digits < shape.Width || (contents.Count < shape.Width && !contents.Exists(t => t.End - t.Start > 1)))
+        {
+            return null;
+        }
+
+        var kept = DigitSplitter.Split(text, contents, shape, keepBreaks: true);
+        var loose = contents.Count > 1 ? DigitSplitter.Split(text, contents, shape, keepBreaks: false) : kept;
+        List<List<RowReading>> tiers = [];
+        if (kept.Solutions.Count > 0)
+        {
+            tiers.Add(kept.Solutions);
+        }
+
+        if (loose.Solutions.Count > kept.Solutions.Count)
+        {
+            tiers.Add(loose.Solutions);
+        }
+
+        if (shape.Group > 0)
+        {
+            var broken = DigitSplitter.Split(text, contents, shape with { Group = 0 }, keepBreaks: contents.Count > 1);
+            if (!broken.IsOpen && broken.Solutions.Count > 0)
+            {
+                tiers.Add(broken.Solutions);
+                return new RowOptions(tiers, loose.IsOpen, loose.IsOpen ? DigitSplitter.Possible(text, contents, shape.Width) : null);
+            }
+        }
+
+        var open = loose.IsOpen || shape.Group > 0 || tiers.Count == 0;
+        return tiers.Count == 0 && !open ? null : new RowOptions(tiers, open, open ? DigitSplitter.Possible(text, contents, shape.Width) : null);
+    }
+
+    /// <summary>数目不对：多了就丢，少了就是空格没有印出。</summary>
+    private RowOptions Wrong(List<Token> contents, List<Token> empties)
+    {
+        if (contents.Count == shape.Width)
+        {
+            return RowOptions.Only([.. contents.Select(ToSlot)]);
+        }
+
+        if (contents.Count == 0)
+        {
+            return RowOptions.Only([.. Enumerable.Repeat(empties.Count >= shape.Width || (empties.Count > 0 && shape.Width == 1) ? new Slot(SlotKind.Blank, 0, empties[0].Start, empties[0].Start) : Slot.Absent, shape.Width)]);
+        }
+
+        List<RowReading> readings = [];
+        if (contents.Count > shape.Width)
+        {
+            if (contents.Count - shape.Width > MaximumDropped)
+            {
+                contents = contents[..(shape.Width + MaximumDropped)];
+            }
+
+            Choose(contents, _ => true, readings, ReaderNotes.StrayDropped);
+            return Ranked(readings);
+        }
+
+        if (ByOffset(contents) is { } aligned)
+        {
+            return RowOptions.Only(aligned, ReaderNotes.BlanksInferred);
+        }
+
+        Spread(contents, 0, 0, new Slot[shape.Width], readings);
+        return Ranked(readings);
+    }
+
+    /// <summary>行内勾稽成立的读法在前。</summary>
+    private RowOptions Ranked(List<RowReading> readings)
+    {
+        var holding = readings.FindAll(r => shape.Holds(r.Slots));
+        return shape.Group == 0 || holding.Count == 0 || holding.Count == readings.Count ? new RowOptions([readings]) : new RowOptions([holding, readings]);
+    }
+
+    /// <summary>从记号里按次序选出刚好一行，可舍的才舍。</summary>
+    private void Choose(List<Token> tokens, Predicate<Token> canDrop, List<RowReading> readings, string note)
+    {
+        var chosen = new Slot[shape.Width];
+        Pick(0, 0);
+
+        void Pick(int at, int slot)
+        {
+            if (readings.Count >= MaximumChoices || tokens.Count - at < shape.Width - slot)
+            {
+                return;
+            }
+
+            if (at == tokens.Count)
+            {
+                Add(readings, [.. chosen], note);
+                return;
+            }
+
+            if (slot < shape.Width)
+            {
+                chosen[slot] = ToSlot(tokens[at]);
+                Pick(at + 1, slot + 1);
+            }
+
+            if (canDrop(tokens[at]))
+            {
+                Pick(at + 1, slot);
+            }
+        }
+    }
+
+    private void Spread(List<Token> contents, int at, int slot, Slot[] slots, List<RowReading> readings)
+    {
+        if (readings.Count >= MaximumChoices || contents.Count - at > shape.Width - slot)
+        {
+            return;
+        }
+
+        if (slot == shape.Width)
+        {
+            Add(readings, [.. slots], ReaderNotes.BlanksInferred);
+            return;
+        }
+
+        if (at < contents.Count)
+        {
+            slots[slot] = ToSlot(contents[at]);
+            Spread(contents, at + 1, slot + 1, slots, readings);
+        }
+
+        slots[slot] = Slot.Absent;
+        Spread(contents, at, slot + 1, slots, readings);
+    }
+
+    /// <summary>空格对齐的表：按显示位置归列，偏得明显比列距小才算。</summary>
+    private Slot[]? ByOffset(List<Token> contents)
+    {
+        if (offsets is null || contents.Exists(t => t.Has(TokenFlags.Fielded) || t.Line != contents[0].Line))
+        {
+            return null;
+        }
+
+        var slots = Enumerable.Repeat(Slot.Absent, shape.Width).ToArray();
+        foreach (var token in contents)
+        {
+            var middle = DisplayColumns.Middle(text, token);
+            var nearest = Enumerable.Range(0, shape.Width).MinBy(i => Math.Abs(offsets[i] - middle));
+            var spacing = Enumerable.Range(0, shape.Width).Where(i => i != nearest).Min(i => Math.Abs(offsets[i] - offsets[nearest]));
+            if (Math.Abs(offsets[nearest] - middle) * 3 > spacing || slots[nearest].Kind is not SlotKind.Absent)
+            {
+                return null;
+            }
+
+            slots[nearest] = ToSlot(token);
+        }
+
+        return slots;
+    }
+
+    private static void Add(List<RowReading> readings, Slot[] slots, string note)
+    {
+        var reading = new RowReading(slots, note);
+        if (!readings.Exists(reading.SameAs))
+        {
+            readings.Add(reading);
+        }
+    }
+
+    private bool HasLeadingZero(Token token) =>
+        token.Has(TokenFlags.Plain) && !token.Has(TokenFlags.HasUnit) && token.End - token.Start > 1 && CharKinds.Of(text[token.Start]) is CharKind.Digit && CharKinds.DigitValue(text[token.Start]) == 0;
+
+    public static Slot ToSlot(Token token) => token.Kind switch
+    {
+        TokenKind.Number when !token.Has(TokenFlags.TooLong) => new Slot(SlotKind.Number, token.Value, token.Start, token.End),
+        TokenKind.Dash => new Slot(SlotKind.Dash, 0, token.Start, token.End),
+        TokenKind.Empty => new Slot(SlotKind.Blank, 0, token.Start, token.Start),
+        _ => new Slot(SlotKind.Unreadable, 0, token.Start, token.End),
+    };
+}

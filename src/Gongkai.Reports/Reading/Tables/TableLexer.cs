@@ -1,0 +1,508 @@
+using Gongkai.Reports.Reading.Labels;
+
+namespace Gongkai.Reports.Reading.Tables;
+
+/// <summary>一段文字拆成的标签与记号，各按先后。</summary>
+internal sealed record LexedTable(string Text, List<LabelHit> Hits, List<Token> Tokens, List<LineInfo> Lines)
+{
+    /// <summary>有图片。</summary>
+    public bool HasPicture { get; init; }
+}
+
+/// <summary>一行的概况。</summary>
+/// <param name="Start">起点。</param>
+/// <param name="End">终点（不含换行符）。</param>
+/// <param name="Fields">格数；没有分隔符为 1。</param>
+/// <param name="HasLabel">行内有标签。</param>
+/// <param name="Residue">不属于任何标签的汉字数。</param>
+/// <param name="Furniture">页码、页眉或无关的话：其中的数不是表里的数。</param>
+internal readonly record struct LineInfo(int Start, int End, int Fields, bool HasLabel, int Residue, bool Furniture);
+
+/// <summary>把一段文字拆成标签与记号。不认表，只认字。</summary>
+internal sealed class TableLexer
+{
+    private const int MaximumParenthesis = 120;
+    private readonly FlatText _flat;
+    private readonly string _text;
+    private readonly TableLabels _labels;
+    private readonly List<LabelHit> _hits;
+    private readonly List<Token> _tokens = [];
+    private readonly List<LineInfo> _lines = [];
+    private int _hit;
+    private int _line;
+    private int _group;
+    private bool _picture;
+
+    private TableLexer(FlatText flat, int start, int end, TableLabels labels)
+    {
+        (_flat, _text, _labels) = (flat, flat.Text, labels);
+        _hits = LabelScanner.Scan(_text, start, end, labels);
+        for (var at = start; at < end;)
+        {
+            var stop = at;
+            while (stop < end && CharKinds.Of(_text[stop]) is not CharKind.Newline)
+            {
+                stop++;
+            }
+
+            ReadLine(at, stop);
+            at = stop + 1;
+        }
+    }
+
+    public static LexedTable Lex(FlatText flat, int start, int end, TableLabels labels)
+    {
+        var lexer = new TableLexer(flat, start, end, labels);
+        return new LexedTable(lexer._text, lexer._hits, lexer._tokens, lexer._lines) { HasPicture = lexer._picture };
+    }
+
+    private void ReadLine(int start, int end)
+    {
+        var grid = _flat.Grids.Count > 0 && _flat.IsGrid(start);
+        var separator = Separator(start, end, grid);
+        var content = Trim(start, end);
+        if (content.Start == content.End)
+        {
+            ReadEmptyLine(start, end, grid, separator);
+            return;
+        }
+
+        var firstToken = _tokens.Count;
+        var reader = new LineReader(this, end, separator);
+        var labelled = reader.Read(separator is CharKind.Pipe && CharKinds.Of(_text[content.Start]) is CharKind.Pipe ? content.Start + 1 : start);
+        var page = !labelled && separator is CharKind.Other && IsPageNumber(content.Start, content.End);
+        var furniture = page || (!labelled && reader.Residue >= 2);
+        if (furniture || reader.IsRule)
+        {
+            _tokens.RemoveRange(firstToken, _tokens.Count - firstToken);
+        }
+        else if (!labelled && !grid && separator is CharKind.Tab && Contents(firstToken) == 1)
+        {
+            _tokens.RemoveAll(t => t.Line == _line && t.Kind is TokenKind.Empty);
+        }
+
+        _lines.Add(new LineInfo(start, end, reader.Field + 1, labelled, reader.Residue, furniture));
+        _line++;
+    }
+
+    private int Contents(int from)
+    {
+        var count = 0;
+        for (var i = from; i < _tokens.Count; i++)
+        {
+            count += _tokens[i].Kind is TokenKind.Empty ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    private void ReadEmptyLine(int start, int end, bool grid, CharKind separator)
+    {
+        if (start == end || (!grid && separator is CharKind.Other && !HasWideSpace(start, end)))
+        {
+            _group++;
+        }
+        else if (!grid)
+        {
+            _tokens.Add(new Token(TokenKind.Empty, TokenFlags.None, start, start, 0, _line, _group, 0));
+        }
+
+        _lines.Add(new LineInfo(start, end, 1, false, 0, false));
+        _line++;
+    }
+
+    private bool HasWideSpace(int start, int end) => _text.AsSpan(start, end - start).ContainsAny('\u3000', '\u00A0');
+
+    private CharKind Separator(int start, int end, bool grid)
+    {
+        var pipes = 0;
+        for (var i = start; i < end; i++)
+        {
+            switch (CharKinds.Of(_text[i]))
+            {
+                case CharKind.Tab:
+                    return CharKind.Tab;
+                case CharKind.Pipe:
+                    pipes++;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return grid ? CharKind.Tab : pipes > 0 ? CharKind.Pipe : CharKind.Other;
+    }
+
+    private (int Start, int End) Trim(int start, int end)
+    {
+        while (start < end && CharKinds.Of(_text[start]) is CharKind.Space or CharKind.Tab or CharKind.Covered)
+        {
+            start++;
+        }
+
+        while (end > start && CharKinds.Of(_text[end - 1]) is CharKind.Space or CharKind.Tab or CharKind.Covered)
+        {
+            end--;
+        }
+
+        return (start, end);
+    }
+
+    /// <summary>单独一行的页码：<c>- 3 -</c>、<c>3/8</c>。</summary>
+    private bool IsPageNumber(int start, int end)
+    {
+        int digits = 0, dashes = 0, slashes = 0, numbers = 0;
+        var previous = CharKind.Space;
+        for (var i = start; i < end; i++)
+        {
+            var kind = CharKinds.Of(_text[i]);
+            digits += kind is CharKind.Digit ? 1 : 0;
+            numbers += kind is CharKind.Digit && previous is not CharKind.Digit ? 1 : 0;
+            dashes += kind is CharKind.Dash && previous is not CharKind.Dash ? 1 : 0;
+            slashes += kind is CharKind.Slash ? 1 : 0;
+            if (kind is not (CharKind.Digit or CharKind.Dash or CharKind.Slash or CharKind.Space))
+            {
+                return false;
+            }
+
+            previous = kind;
+        }
+
+        return (digits is > 0 and <= 4 && dashes == 2 && numbers == 1 && slashes == 0 && CharKinds.Of(_text[start]) is CharKind.Dash && CharKinds.Of(_text[end - 1]) is CharKind.Dash)
+            || (numbers == 2 && slashes == 1 && dashes == 0 && digits <= 6);
+    }
+
+    /// <summary>读一行里的记号。</summary>
+    private ref struct LineReader(TableLexer lexer, int end, CharKind separator)
+    {
+        private readonly string _text = lexer._text;
+        private int _firstOfField;
+        private bool _fieldHasLabel;
+        private bool _fieldHasOther;
+        private bool _fieldCovered;
+        private int _fieldStart;
+        private bool _labelled;
+        private bool _allRule = true;
+        private int _residueEnd = -1;
+
+        public int Field { get; private set; }
+
+        public int Residue { get; private set; }
+
+        /// <summary>markdown 表格的横线行。</summary>
+        public readonly bool IsRule => separator is CharKind.Pipe && _allRule;
+
+        public bool Read(int start)
+        {
+            var first = lexer._tokens.Count;
+            _firstOfField = first;
+            _fieldStart = start;
+            for (var at = start; at < end;)
+            {
+                at = Step(at, first);
+            }
+
+            EndField(end, last: true);
+            return _labelled;
+        }
+
+        private int Step(int at, int first)
+        {
+            var hits = lexer._hits;
+            while (lexer._hit < hits.Count && hits[lexer._hit].End <= at)
+            {
+                lexer._hit++;
+            }
+
+            var kind = CharKinds.Of(_text[at]);
+            if (lexer._hit < hits.Count && at >= hits[lexer._hit].Start)
+            {
+                return InsideLabel(at, kind, first);
+            }
+
+            switch (kind)
+            {
+                case CharKind.Tab when separator is CharKind.Tab:
+                case CharKind.Pipe when separator is CharKind.Pipe:
+                    EndField(at, last: false);
+                    return at + 1;
+                case CharKind.Covered:
+                    _fieldCovered = true;
+                    return at + 1;
+                case CharKind.Picture:
+                    lexer._picture = true;
+                    _allRule = false;
+                    return at + 1;
+                case CharKind.Digit:
+                    _allRule = false;
+                    return Number(at, TokenFlags.None, negative: false);
+                case CharKind.Dash:
+                    return Dash(at);
+                case CharKind.Slash:
+                    _allRule = false;
+                    Add(TokenKind.Dash, TokenFlags.None, at, at + 1, 0);
+                    return at + 1;
+                case CharKind.Open:
+                    _allRule = false;
+                    return Parenthesis(at);
+                case CharKind.Latin:
+                    _allRule = false;
+                    return Word(at);
+                case CharKind.Han:
+                    _allRule = false;
+                    return Han(at);
+                case CharKind.Other:
+                    _allRule &= _text[at] is ':' or '：' or '=';
+                    return at + 1;
+                default:
+                    return at + 1;
+            }
+        }
+
+        private int InsideLabel(int at, CharKind kind, int first)
+        {
+            _allRule = false;
+            if (!_labelled)
+            {
+                _labelled = true;
+                for (var i = first; i < lexer._tokens.Count; i++)
+                {
+                    lexer._tokens[i] = lexer._tokens[i] with { Flags = lexer._tokens[i].Flags | TokenFlags.LeadIn };
+                }
+            }
+
+            _fieldHasLabel = true;
+            if (kind is CharKind.Digit)
+            {
+                return Number(at, TokenFlags.InLabel, negative: false);
+            }
+
+            if (kind is CharKind.Tab && separator is CharKind.Tab || kind is CharKind.Pipe && separator is CharKind.Pipe)
+            {
+                EndField(at, last: false);
+                _fieldHasLabel = true;
+            }
+
+            return at + 1;
+        }
+
+        private void EndField(int at, bool last)
+        {
+            if (separator is not CharKind.Other)
+            {
+                for (var i = _firstOfField; _fieldHasLabel && i < lexer._tokens.Count; i++)
+                {
+                    lexer._tokens[i] = lexer._tokens[i] with { Flags = lexer._tokens[i].Flags | TokenFlags.BesideLabel };
+                }
+
+                var empty = lexer._tokens.Count == _firstOfField && !_fieldHasLabel && !_fieldHasOther && !_fieldCovered;
+                if (empty && !(last && separator is CharKind.Pipe))
+                {
+                    Add(TokenKind.Empty, TokenFlags.None, _fieldStart, _fieldStart, 0);
+                }
+                else if (_fieldHasOther && !_fieldHasLabel && lexer._tokens.Count == _firstOfField)
+                {
+                    Add(TokenKind.Other, TokenFlags.None, _fieldStart, at, 0);
+                }
+            }
+
+            if (!last)
+            {
+                Field++;
+                _firstOfField = lexer._tokens.Count;
+                (_fieldHasLabel, _fieldHasOther, _fieldCovered) = (false, false, false);
+                _fieldStart = at + 1;
+            }
+        }
+
+        private readonly void Add(TokenKind kind, TokenFlags flags, int start, int stop, long value) =>
+            lexer._tokens.Add(new Token(kind, flags | (separator is CharKind.Other ? 0 : TokenFlags.Fielded), start, stop, value, lexer._line, lexer._group, Field));
+
+        private int Dash(int at)
+        {
+            var stop = at + 1;
+            while (stop < end && CharKinds.Of(_text[stop]) is CharKind.Dash)
+            {
+                stop++;
+            }
+
+            if (stop == at + 1 && stop < end && CharKinds.Of(_text[stop]) is CharKind.Digit && IsNegative(at, stop))
+            {
+                _allRule = false;
+                return Number(stop, TokenFlags.None, negative: true);
+            }
+
+            Add(TokenKind.Dash, TokenFlags.None, at, stop, 0);
+            return stop;
+        }
+
+        /// <summary>紧贴数字的横线是负号，除非前面也贴着字，或数字后面又是横线（页码）。</summary>
+        private readonly bool IsNegative(int at, int digits)
+        {
+            if (at > 0 && CharKinds.Of(_text[at - 1]) is CharKind.Digit or CharKind.Han or CharKind.Latin)
+            {
+                return false;
+            }
+
+            while (digits < end && CharKinds.Of(_text[digits]) is CharKind.Digit or CharKind.Dot or CharKind.Comma)
+            {
+                digits++;
+            }
+
+            return digits == end || CharKinds.Of(_text[digits]) is not CharKind.Dash;
+        }
+
+        private int Parenthesis(int at)
+        {
+            var limit = Math.Min(end, at + MaximumParenthesis);
+            var nextLabel = lexer._hit < lexer._hits.Count ? lexer._hits[lexer._hit].Start : int.MaxValue;
+            var (han, numerals, digits, latin) = (0, 0, 0, 0);
+            for (var i = at + 1; i < limit && i < nextLabel; i++)
+            {
+                switch (CharKinds.Of(_text[i]))
+                {
+                    case CharKind.Close:
+                        if (digits > 0 && han == 0 && latin == 0 && !FollowedByText(i + 1))
+                        {
+                            return at + 1;
+                        }
+
+                        Residue += latin == 0 && han == numerals ? 0 : Math.Min(han, 1);
+                        return i + 1;
+                    case CharKind.Han:
+                        han++;
+                        numerals += LabelScanner.IsNumeral(_text[i]) ? 1 : 0;
+                        break;
+                    case CharKind.Digit:
+                        digits++;
+                        break;
+                    case CharKind.Latin:
+                        latin++;
+                        break;
+                    case CharKind.Tab or CharKind.Pipe:
+                        return at + 1;
+                    default:
+                        break;
+                }
+            }
+
+            return at + 1;
+        }
+
+        private readonly bool FollowedByText(int at)
+        {
+            while (at < lexer._text.Length && CharKinds.Of(_text[at]) is CharKind.Space or CharKind.Newline or CharKind.Tab)
+            {
+                at++;
+            }
+
+            return at < _text.Length && CharKinds.Of(_text[at]) is CharKind.Han;
+        }
+
+        /// <summary>字母、网址：连同贴着的数字一起略过。</summary>
+        private int Word(int at)
+        {
+            _fieldHasOther = true;
+            while (at < end && CharKinds.Of(_text[at]) is not (CharKind.Space or CharKind.Tab or CharKind.Pipe or CharKind.Han or CharKind.Close))
+            {
+                at++;
+            }
+
+            return at;
+        }
+
+        private int Han(int at)
+        {
+            var c = _text[at];
+            if (c is '无' or '無' or '零' or '〇' && Stands(at))
+            {
+                Add(c is '无' or '無' ? TokenKind.Dash : TokenKind.Number, c is '无' or '無' ? TokenFlags.None : TokenFlags.Normalised, at, at + 1, 0);
+                return at + 1;
+            }
+
+            if (LabelScanner.IsNumeral(c) && at + 1 < _text.Length && CharKinds.Of(_text[at + 1]) is not CharKind.Han)
+            {
+                return at + 1;
+            }
+
+            _fieldHasOther = true;
+            Residue++;
+            _residueEnd = at + 1;
+            return at + 1;
+        }
+
+        /// <summary>前后都不是汉字：独立成格。</summary>
+        private readonly bool Stands(int at) =>
+            (at == 0 || CharKinds.Of(_text[at - 1]) is not (CharKind.Han or CharKind.Open))
+            && (at + 1 >= _text.Length || CharKinds.Of(_text[at + 1]) is not CharKind.Han);
+
+        private int Number(int at, TokenFlags flags, bool negative)
+        {
+            var number = NumberText.Read(_text, at, end);
+            var stop = number.End;
+            if (number.Ordinal(_text, lexer.NextLabel(stop), lexer.OrdinalOfNext(stop), flags.HasFlag(TokenFlags.InLabel)) is { } ordinal)
+            {
+                if (ordinal == at)
+                {
+                    return stop;
+                }
+
+                number = NumberText.Read(_text, at, ordinal);
+            }
+            else if (number.IsDateOrPage || _residueEnd == at || (_residueEnd >= 0 && OnlySpaces(_residueEnd, at) && !_fieldHasLabel))
+            {
+                _fieldHasOther = true;
+                return Math.Max(stop, number.AfterUnit);
+            }
+
+            var start = negative ? at - 1 : at;
+            var afterUnit = number.AfterUnit;
+            flags |= (number.IsPlain && !negative ? TokenFlags.Plain : 0) | (number.IsNormalised ? TokenFlags.Normalised : 0)
+                | (afterUnit > number.End ? TokenFlags.HasUnit : 0);
+            flags |= number.IsTooLong ? TokenFlags.TooLong : 0;
+            Add(TokenKind.Number, flags, start, Math.Max(number.End, afterUnit), negative ? -number.Value : number.Value);
+            return Math.Max(stop, afterUnit);
+        }
+
+        private readonly bool OnlySpaces(int from, int to)
+        {
+            for (var i = from; i < to; i++)
+            {
+                if (CharKinds.Of(_text[i]) is not CharKind.Space)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>某处之后的第一个标签起于何处；没有时为 -1。</summary>
+    private int NextLabel(int at)
+    {
+        for (var i = _hit; i < _hits.Count; i++)
+        {
+            if (_hits[i].Start >= at)
+            {
+                return _hits[i].Start;
+            }
+        }
+
+        return -1;
+    }
+
+    private int OrdinalOfNext(int at)
+    {
+        for (var i = _hit; i < _hits.Count; i++)
+        {
+            if (_hits[i].Start >= at)
+            {
+                var row = _labels.All[_hits[i].Label].Row;
+                return row < 0 ? 0 : _labels.Ordinals[row];
+            }
+        }
+
+        return 0;
+    }
+}
