@@ -1,0 +1,266 @@
+using System.Buffers;
+
+namespace Gongkai.Reports.Reading.Facts;
+
+/// <summary>在全文中找六个部分的标题，不论怎样写；目录、前言里的列举和部分之下的小标题不算。</summary>
+internal static class HeadingFinder
+{
+    private const int MaxCandidates = 100_000;
+
+    // A heading with its line breaks and letter spacing; more than this is no heading.
+    private const int Reach = 240;
+    private const int LongestLine = 40;
+
+    private const byte Numeral = 1, Opening = 2, AliasFirst = 4, Bullet = 8;
+    private static readonly byte[] Starts = BuildStarts();
+
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。；;：:，");
+
+    // What a sentence says after the words of a heading.
+    private static readonly string[] Continuations = ["和", "与", "及", "以及", "良好", "较好", "平稳", "稳定", "显示", "表明", "来看", "看", "等", "的通知", "是"];
+
+    /// <summary>全文的标题，按先后；几份报告的接在一起，部分号变小处是另一份。</summary>
+    public static List<HeadingHit> Find(string text)
+    {
+        var candidates = new List<HeadingCandidate>();
+        AtLineStart(text, 0, candidates);
+        var span = text.AsSpan();
+        for (var at = 0; candidates.Count < MaxCandidates;)
+        {
+            var step = span[at..].IndexOfAny('\n', '、');
+            if (step < 0)
+            {
+                break;
+            }
+
+            at += step + 1;
+            if (span[at - 1] == '\n')
+            {
+                AtLineStart(span, at, candidates);
+            }
+            else
+            {
+                Inline(span, at - 1, candidates);
+            }
+        }
+
+        return HeadingChain.Choose(ContentsList.Drop(span, candidates));
+    }
+
+    private static void AtLineStart(ReadOnlySpan<char> text, int at, List<HeadingCandidate> candidates)
+    {
+        at = Glyphs.SkipSpaces(text, at);
+        if (at >= text.Length || Starts[text[at]] == 0)
+        {
+            return;
+        }
+
+        at = SkipResidue(text, at);
+        if (at >= text.Length)
+        {
+            return;
+        }
+
+        var start = Starts[text[at]];
+        if ((start & (Numeral | Opening)) != 0 && HeadingNumber.Read(text, at) is { } number)
+        {
+            Numbered(text, at, number, true, candidates);
+        }
+        else if ((start & AliasFirst) != 0)
+        {
+            Unnumbered(text, at, candidates);
+        }
+    }
+
+    private static void Inline(ReadOnlySpan<char> text, int mark, List<HeadingCandidate> candidates)
+    {
+        var at = Glyphs.TrimBack(text, mark, Math.Max(0, mark - 4), false) - 1;
+        if (at < 1 || HeadingNumber.ValueOf(text[at]) == 0)
+        {
+            return;
+        }
+
+        var before = HanFold.Fold(text[at - 1]);
+        if (before is '第' or '十' or '“' or '"' or '《' or '‘' or '(' || char.IsAsciiDigit(before) || HeadingNumber.ValueOf(before) != 0
+            || (candidates.Count > 0 && candidates[^1].End > at)
+            || HeadingNumber.Read(text, at) is not { } number)
+        {
+            return;
+        }
+
+        Numbered(text, at, number, false, candidates);
+    }
+
+    private static void Numbered(ReadOnlySpan<char> text, int at, HeadingNumber number, bool lineStart, List<HeadingCandidate> candidates)
+    {
+        Span<char> letters = stackalloc char[LongestLine];
+        Span<int> positions = stackalloc int[LongestLine];
+        var count = Glyphs.Take(text, number.End, letters, positions, 6, Reach);
+        letters = letters[..count];
+        if (HeadingAliases.TryExact(letters, out var section, out var length))
+        {
+            var end = positions[length - 1] + 1;
+            if ((lineStart || length >= 4) && !GoesOn(text, end))
+            {
+                candidates.Add(new(section, at, WithTail(text, end), number.Style, Weigh(number, section, lineStart ? 10 : 6)));
+            }
+
+            return;
+        }
+
+        if (!lineStart || count == 0)
+        {
+            return;
+        }
+
+        // No alias begins here: the whole line, or the line and the next, may be one misspelt or worded anew.
+        var breaks = 0;
+        for (var i = 1; i <= count && breaks < 2; i++)
+        {
+            if (i < count && !EndsLine(text, positions[i - 1] + 1, out _))
+            {
+                continue;
+            }
+
+            breaks++;
+            if (HeadingAliases.IsNear(number.Value, letters[..i]))
+            {
+                candidates.Add(new(number.Value, at, positions[i - 1] + 1, number.Style, Weigh(number, number.Value, 8)));
+                return;
+            }
+
+            if (breaks == 1 && i < LongestLine && HeadingAliases.HasGist(number.Value, letters[..i]) && !IsSentence(text[number.End..(positions[i - 1] + 1)]))
+            {
+                candidates.Add(new(number.Value, at, positions[i - 1] + 1, number.Style, Weigh(number, number.Value, 7)));
+                return;
+            }
+        }
+    }
+
+    private static void Unnumbered(ReadOnlySpan<char> text, int at, List<HeadingCandidate> candidates)
+    {
+        Span<char> letters = stackalloc char[LongestLine];
+        Span<int> positions = stackalloc int[LongestLine];
+        var count = Glyphs.Take(text, at, letters, positions, 2, Reach);
+        if (HeadingAliases.TryExact(letters[..count], out var section, out var length)
+            && EndsLine(text, positions[length - 1] + 1, out var mark)
+            && mark is '\0' or ':' or '】' or '*' or '#')
+        {
+            candidates.Add(new(section, at, positions[length - 1] + 1, NumberStyle.None, length >= 8 ? 8 : 4));
+        }
+    }
+
+    private static int Weigh(HeadingNumber number, int section, int weight) =>
+        (number.Value == section ? weight : weight - 4) - (number.Style is NumberStyle.BracketedHan or NumberStyle.BracketedArabic ? 4 : 0);
+
+    // Nothing but marks up to the end of the line; mark is the first of them.
+    private static bool EndsLine(ReadOnlySpan<char> text, int at, out char mark)
+    {
+        mark = '\0';
+        var end = Math.Min(text.Length, at + 80);
+        for (; at < end; at++)
+        {
+            switch (Glyphs.KindOf(text[at]))
+            {
+                case Glyph.Break:
+                    return true;
+                case Glyph.Letter:
+                    return false;
+                case Glyph.Mark when mark == '\0':
+                    mark = HanFold.Fold(text[at]);
+                    break;
+            }
+        }
+
+        return at >= text.Length;
+    }
+
+    private static bool GoesOn(ReadOnlySpan<char> text, int at)
+    {
+        if (at >= text.Length)
+        {
+            return false;
+        }
+
+        if (Glyphs.KindOf(text[at]) == Glyph.Mark)
+        {
+            return HanFold.Fold(text[at]) is '、' or ',';
+        }
+
+        if (Glyphs.KindOf(text[at]) != Glyph.Letter)
+        {
+            return false;
+        }
+
+        Span<char> letters = stackalloc char[3];
+        Span<int> positions = stackalloc int[3];
+        letters = letters[..Glyphs.Take(text, at, letters, positions, 0, 6)];
+        foreach (var words in Continuations)
+        {
+            if (letters.StartsWith(words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // “…的情况”, “…统计表”: a short rest of the line belongs to the heading.
+    private static int WithTail(ReadOnlySpan<char> text, int end)
+    {
+        var at = end;
+        while (at < text.Length && at - end <= 4 && Glyphs.KindOf(text[at]) == Glyph.Letter)
+        {
+            at++;
+        }
+
+        return at - end <= 4 && EndsLine(text, at, out _) ? at : end;
+    }
+
+    private static bool IsSentence(ReadOnlySpan<char> line) => line.IndexOfAny(SentenceMarks) >= 0;
+
+    // Bookmarks left by an editor, marks of headings in plain text, bullets.
+    private static int SkipResidue(ReadOnlySpan<char> text, int at)
+    {
+        for (var rounds = 0; rounds < 8 && at < text.Length && (Starts[text[at]] & (Bullet | Opening)) != 0; rounds++)
+        {
+            if (text[at] is '[' && text[at..].StartsWith("[bookmark"))
+            {
+                var close = text.Slice(at, Math.Min(120, text.Length - at)).IndexOf(']');
+                if (close < 0)
+                {
+                    return at;
+                }
+
+                at = Glyphs.SkipSpaces(text, at + close + 1);
+            }
+            else if ((Starts[text[at]] & Bullet) != 0 && HeadingNumber.Read(text, at) is null)
+            {
+                at = Glyphs.SkipSpaces(text, at + 1);
+            }
+            else
+            {
+                return at;
+            }
+        }
+
+        return at;
+    }
+
+    private static byte[] BuildStarts()
+    {
+        var starts = new byte[char.MaxValue + 1];
+        var firsts = HeadingAliases.FirstLetters.ToHashSet();
+        for (var i = 0; i < starts.Length; i++)
+        {
+            var c = HanFold.Fold((char)i);
+            starts[i] = (byte)((HeadingNumber.ValueOf(c) != 0 ? Numeral : 0)
+                | (c is '(' or '〔' or '[' or '【' or '第' ? Opening : 0)
+                | (firsts.Contains(c) ? AliasFirst : 0)
+                | (c is '#' or '*' or '>' or '·' or '•' or '◆' or '■' or '●' or '※' or '★' or '☆' or '►' or '▶' or '【' or '|' or '-' or '_' ? Bullet : 0));
+        }
+
+        return starts;
+    }
+}
