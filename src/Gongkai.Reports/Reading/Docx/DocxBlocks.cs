@@ -1,0 +1,315 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.IO.Compression;
+using System.Xml;
+
+namespace Gongkai.Reports.Reading.Docx;
+
+/// <summary>Word 文档变成块：把 document.xml 从头到尾读一遍，不建树，不递归。</summary>
+internal sealed class DocxBlocks
+{
+    private static readonly FrozenSet<string> Skipped = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "del", "moveFrom", "instrText", "delText", "delInstrText", "sectPr", "tblPr", "tblGrid", "tblPrEx", "sdtPr", "sdtEndPr", "rubyPr", "rt", "fldData");
+
+    private readonly XmlReader reader;
+    private readonly BlockWriter writer = new();
+    private readonly Func<DocxNumbering?> openNumbering;
+    private readonly char[] chunk = new char[256];
+    private readonly Stack<int> choices = new();
+    private DocxNumbering? numbering;
+    private bool numberingOpened;
+    private bool inText;
+    private bool hidden;
+    private bool cellPending;
+    private bool continues;
+    private int columnSpan = 1;
+
+    private DocxBlocks(XmlReader reader, Func<DocxNumbering?> openNumbering) => (this.reader, this.openNumbering) = (reader, openNumbering);
+
+    /// <summary>读一个 docx。损坏时抛出压缩包或 XML 的异常，超过限度时抛出 <see cref="ReadLimitException"/>。</summary>
+    /// <param name="stream">文件。</param>
+    /// <param name="bytes">同一文件的字节。</param>
+    /// <param name="error">不是 Word 文档时，是什么。</param>
+    public static SourceDocument? Read(Stream stream, ReadOnlySpan<byte> bytes, out ReadError? error)
+    {
+        if (!DocxPackage.HasFewParts(bytes))
+        {
+            error = FileErrors.Bomb;
+            return null;
+        }
+
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
+        var package = new DocxPackage(archive);
+        if (package.Document(out error) is not { } entry)
+        {
+            return null;
+        }
+
+        using var reader = DocxPackage.Open(entry);
+        var docx = new DocxBlocks(reader, () =>
+        {
+            using var numbering = package.Numbering(entry);
+            return numbering is null ? null : DocxNumbering.Read(numbering);
+        });
+        docx.Walk();
+        var blocks = docx.writer.Finish();
+        return new SourceDocument(blocks, null, null, docx.writer.Truncated ? [SourceOpener.Truncated] : []);
+    }
+
+    private void Walk()
+    {
+        while (reader.Read())
+        {
+            if (reader.Depth > ReadLimits.XmlDepth)
+            {
+                throw new ReadLimitException("The XML nests too deeply.");
+            }
+
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    // 没有内容的元素没有结束标签。
+                    var (name, isEmpty) = (reader.LocalName, reader.IsEmptyElement);
+                    if (Start(name, isEmpty) && isEmpty)
+                    {
+                        End(name);
+                    }
+
+                    break;
+                case XmlNodeType.EndElement:
+                    End(reader.LocalName);
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when inText && !hidden:
+                    for (int read; (read = reader.ReadValueChunk(chunk, 0, chunk.Length)) > 0;)
+                    {
+                        writer.Verbatim(chunk.AsSpan(0, read));
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    /// <summary>元素开始；假表示连内容一起已经读过。</summary>
+    private bool Start(string name, bool isEmpty)
+    {
+        switch (name)
+        {
+            case "t":
+                inText = true;
+                return true;
+            case "r":
+                hidden = false;
+                return true;
+            case "p":
+                EnterCell();
+                return true;
+            case "rPr":
+                hidden = Holds("vanish", isEmpty);
+                return false;
+            case "pPr":
+                ParagraphProperties(isEmpty);
+                return false;
+            case "tab" or "ptab":
+                Put("\t");
+                return true;
+            case "br" or "cr":
+                Put("\n");
+                return true;
+            case "noBreakHyphen":
+                Put("-");
+                return true;
+            case "sym":
+                Symbol();
+                return true;
+            case "tbl":
+                EnterCell();
+                writer.OpenTable();
+                return true;
+            case "tr":
+                writer.OpenRow();
+                return true;
+            case "gridBefore":
+                writer.SkipColumns(Number("val", 0));
+                return true;
+            case "tc":
+                (cellPending, continues, columnSpan) = (true, false, 1);
+                return true;
+            case "gridSpan":
+                columnSpan = Number("val", 1);
+                return true;
+            case "vMerge":
+                continues = Attribute("val") is not "restart";
+                return true;
+            case "blip" or "imagedata" or "chart":
+                writer.Picture();
+                return true;
+            case "txbxContent":
+                EnterCell();
+                writer.OpenTextBox();
+                return true;
+            case "AlternateContent":
+                choices.Push(0);
+                return true;
+            case "Choice" or "Fallback":
+                return OneAlternative(isEmpty);
+            default:
+                if (Skipped.Contains(name))
+                {
+                    SkipContent(isEmpty);
+                    return false;
+                }
+
+                return true;
+        }
+    }
+
+    private void End(string name)
+    {
+        switch (name)
+        {
+            case "t":
+                inText = false;
+                break;
+            case "r":
+                hidden = false;
+                break;
+            case "p":
+                writer.Break();
+                break;
+            case "tc":
+                EnterCell();
+                writer.CloseCell();
+                break;
+            case "tcPr":
+                EnterCell();
+                break;
+            case "tbl":
+                writer.CloseTable();
+                break;
+            case "txbxContent":
+                writer.CloseTextBox();
+                break;
+            case "AlternateContent":
+                choices.TryPop(out _);
+                break;
+        }
+    }
+
+    /// <summary>格的合并要到它的属性读完才知道，所以到第一段内容时才开格。</summary>
+    private void EnterCell()
+    {
+        if (cellPending)
+        {
+            cellPending = false;
+            writer.OpenMergedCell(columnSpan, continues);
+        }
+    }
+
+    /// <summary>同一内容的几种写法只读一种。</summary>
+    private bool OneAlternative(bool isEmpty)
+    {
+        if (choices.TryPop(out var taken))
+        {
+            choices.Push(taken + 1);
+            if (taken > 0)
+            {
+                SkipContent(isEmpty);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Put(string text)
+    {
+        if (!hidden)
+        {
+            writer.Verbatim(text);
+        }
+    }
+
+    private void Symbol()
+    {
+        // 私用区的字形只在那种字体里有意义。
+        if (ushort.TryParse(Attribute("char"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) && !char.IsSurrogate((char)unit))
+        {
+            Put(unit is >= 0xE000 and <= 0xF8FF ? " " : ((char)unit).ToString());
+        }
+    }
+
+    private void ParagraphProperties(bool isEmpty)
+    {
+        string? style = null, list = null, level = null;
+        var depth = reader.Depth;
+        while (!isEmpty && reader.Read() && reader.Depth > depth)
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.Depth <= depth + 2)
+            {
+                switch (reader.LocalName)
+                {
+                    case "pStyle":
+                        style = Attribute("val");
+                        break;
+                    case "numId":
+                        list = Attribute("val");
+                        break;
+                    case "ilvl":
+                        level = Attribute("val");
+                        break;
+                }
+            }
+        }
+
+        if (style is null && list is null)
+        {
+            return;
+        }
+
+        if (!numberingOpened)
+        {
+            numberingOpened = true;
+            numbering = openNumbering();
+        }
+
+        if (numbering?.Next(style, list, level) is { } label)
+        {
+            writer.Verbatim(label);
+        }
+    }
+
+    /// <summary>读完属性元素，看其中有没有打开某项开关。</summary>
+    private bool Holds(string toggle, bool isEmpty)
+    {
+        var found = false;
+        var depth = reader.Depth;
+        while (!isEmpty && reader.Read() && reader.Depth > depth)
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == toggle)
+            {
+                found |= Attribute("val") is not ("0" or "false" or "off");
+            }
+        }
+
+        return found;
+    }
+
+    private void SkipContent(bool isEmpty)
+    {
+        var depth = reader.Depth;
+        while (!isEmpty && reader.Read() && reader.Depth > depth)
+        {
+            if (reader.Depth > ReadLimits.XmlDepth)
+            {
+                throw new ReadLimitException("The XML nests too deeply.");
+            }
+        }
+    }
+
+    private int Number(string attribute, int otherwise) =>
+        int.TryParse(Attribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+
+    private string? Attribute(string name) => reader.GetAttribute(name, reader.NamespaceURI) ?? reader.GetAttribute(name);
+}

@@ -1,0 +1,31 @@
+namespace Gongkai.Reports.Reading;
+
+/// <summary>文件读不了的各种原因：代号，以及给人看的说明和办法。</summary>
+internal static class FileErrors
+{
+    /// <summary>没有内容。</summary>
+    public static readonly ReadError Empty = new("file.empty", "文件是空的，请检查是否保存或下载完整。");
+
+    /// <summary>太大。</summary>
+    public static readonly ReadError TooLarge = new("file.tooLarge", $"文件超过 {ReadLimits.FileBytes >> 20} MB，不像是年度报告。请删去文件中的大图片或附件后再试。");
+
+    /// <summary>网页太大。</summary>
+    public static readonly ReadError PageTooLarge = new("file.tooLarge", $"网页超过 {ReadLimits.PageCharacters >> 20} MB，不像是年度报告。请只保存网页正文后再试。");
+
+    /// <summary>压缩包或标记损坏。</summary>
+    public static readonly ReadError Damaged = new("file.damaged", "文件已损坏或没有下载完整，打不开。请重新下载，或用 Word、WPS 打开后另存为 docx 再试。");
+
+    /// <summary>展开后大得不合常理。</summary>
+    public static readonly ReadError Bomb = new("file.bomb", "文件展开后大得不合常理，为安全起见没有读。请用 Word、WPS 打开，把正文复制到新文档，另存为 docx 再试。");
+
+    /// <summary>有密码。</summary>
+    public static readonly ReadError Encrypted = new("file.encrypted", "文件设了密码，打不开。请去掉密码，另存为 docx 再试。");
+
+    /// <summary>不收的种类。</summary>
+    /// <param name="what">这是什么文件，如「PDF 文件」。</param>
+    /// <param name="remedy">怎么办，以句号结尾。</param>
+    public static ReadError Kind(string what, string remedy) => new("file.kind", $"这是{what}，目前读不了。{remedy}");
+
+    /// <summary>认不出的二进制文件。</summary>
+    public static readonly ReadError Binary = new("file.kind", "文件不是文本、网页或 Word 文档（docx），认不出格式。请用原来的软件打开，另存为 docx 再试。");
+}

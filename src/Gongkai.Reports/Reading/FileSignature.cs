@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace Gongkai.Reports.Reading;
+
+/// <summary>按文件开头的几个字节认文件。</summary>
+internal static class FileSignature
+{
+    private const string AsDocx = "请用 Word 或 WPS 打开，另存为 docx 再试。";
+
+    private static readonly (byte[] Start, ReadError Error)[] Known =
+    [
+        ("%PDF-"u8.ToArray(), FileErrors.Kind("PDF 文件", "请改用报告的 docx 文件或网页；只有 PDF 时，可用 Word 或 WPS 转为 docx 再试。")),
+        ([0x89, .. "PNG"u8], Image),
+        ([0xFF, 0xD8, 0xFF], Image),
+        ("GIF8"u8.ToArray(), Image),
+        ("II*\0"u8.ToArray(), Image),
+        ("MM\0*"u8.ToArray(), Image),
+        ("RIFF"u8.ToArray(), Image),
+        ("{\\rtf"u8.ToArray(), FileErrors.Kind(" RTF 文档", AsDocx)),
+        ([0x37, 0x7A, 0xBC, 0xAF], Archive),
+        ("Rar!"u8.ToArray(), Archive),
+        ([0x1F, 0x8B], Archive),
+        ("MIME-Version:"u8.ToArray(), Mht),
+        ("From: <Saved by"u8.ToArray(), Mht),
+    ];
+
+    private static ReadError Image => FileErrors.Kind("图片", "请改用报告的 docx 文件或网页。");
+
+    private static ReadError Archive => FileErrors.Kind("压缩包", "请解压后，选其中的报告再试。");
+
+    private static ReadError Mht => FileErrors.Kind("单个文件网页（mht）", "请在浏览器中另存为“网页，仅 HTML”再试。");
+
+    /// <summary>是 zip，docx 也是。</summary>
+    public static bool IsZip(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8);
+
+    /// <summary>一看开头就知道读不了的原因；不是这样时为 null。</summary>
+    public static ReadError? WhyNotReadable(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        {
+            return OfCompoundFile(bytes);
+        }
+
+        foreach (var (start, error) in Known)
+        {
+            if (bytes.StartsWith(start))
+            {
+                return error;
+            }
+        }
+
+        var head = bytes[..Math.Min(bytes.Length, 1024)];
+        return head.StartsWith("<?xml"u8) && (head.IndexOf("wordDocument"u8) >= 0 || head.IndexOf("xmlPackage"u8) >= 0)
+            ? FileErrors.Kind(" XML 格式的 Word 文档", AsDocx)
+            : null;
+    }
+
+    /// <summary>老式的 Office 文件；加密的 docx 也装在里面。</summary>
+    private static ReadError OfCompoundFile(ReadOnlySpan<byte> bytes)
+    {
+        if (Names("EncryptedPackage", bytes))
+        {
+            return FileErrors.Encrypted;
+        }
+
+        return Names("WordDocument", bytes) ? FileErrors.Kind("老式的 Word 文档（doc）", AsDocx)
+            : Names("Workbook", bytes) ? FileErrors.Kind("老式的 Excel 工作簿（xls）", "请把内容复制到 Word 或 WPS 文档，另存为 docx 再试。")
+            : FileErrors.Kind("老式的 Office 文件", AsDocx);
+
+        static bool Names(string stream, ReadOnlySpan<byte> bytes) => bytes.IndexOf(Encoding.Unicode.GetBytes(stream)) >= 0;
+    }
+}

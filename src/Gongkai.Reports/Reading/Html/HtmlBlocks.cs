@@ -1,0 +1,114 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Gongkai.Reports.Reading.Html;
+
+/// <summary>网页变成块。</summary>
+internal static class HtmlBlocks
+{
+    // 不执行脚本、不取外部资源是默认；注释与位置用不着。
+    private static readonly HtmlParserOptions Options = new() { SkipComments = true, DisableElementPositionTracking = true, SkipProcessingInstructions = true };
+
+    /// <summary>读网页；正文在脚本的字符串里或不显示的元素里时，读那里。</summary>
+    /// <param name="source">网页。</param>
+    /// <param name="notes">说明加在这里。</param>
+    public static SourceDocument Read(string source, List<ReaderNote> notes)
+    {
+        var date = new PublicationMeta();
+        var blocks = Parse(source, date, hiddenToo: false, out var truncated);
+        if (!ScriptedPage.LooksLikeReport(blocks))
+        {
+            if (ScriptedPage.Find(source) is { } inner && Parse(inner, new PublicationMeta(), hiddenToo: false, out var innerTruncated) is var found && ScriptedPage.LooksLikeReport(found))
+            {
+                (blocks, truncated) = (found, innerTruncated);
+                notes.Add(new ReaderNote(ReaderNotes.PageInScript, "网页的正文写在脚本的字符串里，已取出来读。", []));
+            }
+            else if (Parse(source, new PublicationMeta(), hiddenToo: true, out var hiddenTruncated) is var hidden && ScriptedPage.LooksLikeReport(hidden))
+            {
+                (blocks, truncated) = (hidden, hiddenTruncated);
+            }
+        }
+
+        if (truncated)
+        {
+            notes.Add(SourceOpener.Truncated);
+        }
+
+        return new SourceDocument(blocks, null, date.Date, notes);
+    }
+
+    private static IReadOnlyList<Block> Parse(string source, PublicationMeta date, bool hiddenToo, out bool truncated)
+    {
+        var writer = new BlockWriter();
+        if (MarkupCensus.IsOrdinary(source))
+        {
+            Walk(new HtmlParser(Options).ParseDocument(source), writer, date, hiddenToo);
+        }
+        else
+        {
+            FlatPage.Read(source, writer, date, hiddenToo);
+        }
+
+        var blocks = writer.Finish();
+        truncated = writer.Truncated;
+        return blocks;
+    }
+
+    /// <summary>按文档次序走一遍树。自带的栈，不递归：树可能很深。</summary>
+    private static void Walk(INode document, BlockWriter writer, PublicationMeta date, bool hiddenToo)
+    {
+        var flow = new HtmlFlow(writer);
+        var stack = new Stack<Level>();
+        var level = new Level(document.ChildNodes, TagTraits.None);
+        while (true)
+        {
+            if (level.Next == level.Count)
+            {
+                flow.Close(level.Traits);
+                if (!stack.TryPop(out level))
+                {
+                    return;
+                }
+
+                continue;
+            }
+
+            var node = level.Nodes[level.Next++];
+            if (node is IText text)
+            {
+                flow.Text(text.Data);
+            }
+            else if (node is IElement element)
+            {
+                var traits = HtmlTags.Of(element.LocalName);
+                if ((traits & TagTraits.Skip) != 0 || (element.Attributes.Length > 0 && !Admit(element, traits, date, hiddenToo)))
+                {
+                    continue;
+                }
+
+                var isCell = (traits & TagTraits.Cell) != 0 && element.Attributes.Length > 0;
+                flow.Open(traits, isCell ? element.GetAttribute("rowspan") : null, isCell ? element.GetAttribute("colspan") : null);
+                stack.Push(level);
+                level = new Level(element.ChildNodes, traits);
+            }
+        }
+    }
+
+    /// <summary>元素要读；元数据顺便记下。</summary>
+    private static bool Admit(IElement element, TagTraits traits, PublicationMeta date, bool hiddenToo)
+    {
+        if ((traits & TagTraits.Meta) != 0)
+        {
+            date.Consider(element.GetAttribute("name") ?? element.GetAttribute("property"), element.GetAttribute("content"));
+            return false;
+        }
+
+        return hiddenToo || !(element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && HtmlFlow.IsHiding(style)));
+    }
+
+    private record struct Level(INodeList Nodes, TagTraits Traits)
+    {
+        public readonly int Count = Nodes.Length;
+        public int Next;
+    }
+}

@@ -1,0 +1,201 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Gongkai.Reports.Reading.Html;
+
+/// <summary>有的网站把正文写成脚本里的字符串，由脚本放到页面上；在这里把它找出来。只解字符串，从不执行。</summary>
+internal static class ScriptedPage
+{
+    private const int ShortestPage = 200;
+    private static readonly string[] Labels = ["本年新收", "第二十条", "年度报告", "年度報告"];
+
+    /// <summary>块里有年度报告的表格标签。</summary>
+    public static bool LooksLikeReport(IReadOnlyList<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is ParagraphBlock paragraph ? IsLabel(paragraph.Text) : block is GridBlock grid && HasLabel(grid))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static bool HasLabel(GridBlock grid)
+        {
+            foreach (var cell in grid.Cells)
+            {
+                if (IsLabel(cell.Text))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        static bool IsLabel(string text) => text.Length > 3 && (text.Contains(Labels[0], StringComparison.Ordinal) || text.Contains(Labels[1], StringComparison.Ordinal));
+    }
+
+    /// <summary>网页或脚本文件里最长的一段写成字符串的正文；没有时为 null。</summary>
+    public static string? Find(string source)
+    {
+        string? best = null;
+        if (source.AsSpan().TrimStart() is ['{' or '[' or 'v' or 'c', ..])
+        {
+            Literals(source, ref best);
+        }
+
+        var scanner = new TagScanner(source);
+        while (scanner.Next())
+        {
+            if (scanner.IsEnd || (HtmlTags.Of(scanner.Name) & TagTraits.Raw) == 0)
+            {
+                continue;
+            }
+
+            var isScript = scanner.Name.Equals("script", StringComparison.OrdinalIgnoreCase);
+            var content = scanner.SkipRaw(scanner.Name);
+            Consider(content, ref best);
+            if (isScript)
+            {
+                Literals(content, ref best);
+            }
+        }
+
+        Escaped(source, ref best);
+        return best;
+    }
+
+    /// <summary>脚本里的各个字符串。</summary>
+    private static void Literals(ReadOnlySpan<char> script, ref string? best)
+    {
+        // 没有找到收尾的引号时，记下找到了哪里，同样的引号在那之前不再找：否则要用平方的时间。
+        Span<int> failedUntil = stackalloc int[3];
+        for (var at = 0; at < script.Length; at++)
+        {
+            var step = script[at..].IndexOfAny('"', '\'', '`');
+            if (step < 0)
+            {
+                return;
+            }
+
+            at += step;
+            var kind = script[at] switch { '"' => 0, '\'' => 1, _ => 2 };
+            if (at < failedUntil[kind])
+            {
+                continue;
+            }
+
+            var end = CloseQuote(script, at);
+            if (end >= script.Length || script[end] != script[at])
+            {
+                failedUntil[kind] = end;
+                continue;
+            }
+
+            Consider(script[(at + 1)..end], ref best);
+            at = end;
+        }
+    }
+
+    private static int CloseQuote(ReadOnlySpan<char> script, int open)
+    {
+        var quote = script[open];
+        var at = open + 1;
+        while (at < script.Length)
+        {
+            var step = quote == '`' ? script[at..].IndexOfAny('`', '\\') : script[at..].IndexOfAny(quote, '\\', '\n');
+            if (step < 0)
+            {
+                return script.Length;
+            }
+
+            at += step;
+            if (script[at] != '\\')
+            {
+                return at;
+            }
+
+            at += 2;
+        }
+
+        return script.Length;
+    }
+
+    /// <summary>以实体写的正文，在元素或属性里。</summary>
+    private static void Escaped(ReadOnlySpan<char> source, ref string? best)
+    {
+        for (var from = 0; source[from..].IndexOf("&lt;t", StringComparison.OrdinalIgnoreCase) is >= 0 and var found;)
+        {
+            var at = from + found;
+            var start = source[from..at].LastIndexOfAny('<', '>') + 1 + from;
+            var length = source[at..].IndexOf('<');
+            var end = length < 0 ? source.Length : at + length;
+            Consider(source[start..end], ref best);
+            from = end;
+        }
+    }
+
+    private static void Consider(ReadOnlySpan<char> text, ref string? best)
+    {
+        if (text.Length < ShortestPage || text.Length < (best?.Length ?? 0) / 8)
+        {
+            return;
+        }
+
+        var page = text.Contains('\\') ? Unescape(text) : text.ToString();
+        if (page.Contains("%3C", StringComparison.OrdinalIgnoreCase) && !page.Contains('<'))
+        {
+            page = Uri.UnescapeDataString(page);
+        }
+
+        if (!HasTable(page) && page.Contains("&lt;", StringComparison.OrdinalIgnoreCase))
+        {
+            page = WebUtility.HtmlDecode(page);
+        }
+
+        if (page.Length > (best?.Length ?? 0) && HasTable(page) && Array.Exists(Labels, l => page.Contains(l, StringComparison.Ordinal)))
+        {
+            best = page;
+        }
+    }
+
+    private static bool HasTable(string page) =>
+        page.Contains("<td", StringComparison.OrdinalIgnoreCase) || page.Contains("<th", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>解开 JavaScript 与 JSON 的转义；认不得的转义留下其后的字符。</summary>
+    private static string Unescape(ReadOnlySpan<char> text)
+    {
+        var result = new StringBuilder(text.Length);
+        while (text.IndexOf('\\') is >= 0 and var at)
+        {
+            result.Append(text[..at]);
+            text = text[(at + 1)..];
+            if (text.IsEmpty)
+            {
+                break;
+            }
+
+            var digits = text[0] switch { 'u' => 4, 'x' => 2, _ => 0 };
+            if (digits > 0 && text.Length > digits && ushort.TryParse(text.Slice(1, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
+            {
+                result.Append((char)unit);
+                text = text[(digits + 1)..];
+                continue;
+            }
+
+            result.Append(text[0] switch { 'n' or '\n' => "\n", 'r' or '\r' or 'b' or 'f' or 'v' => " ", 't' => "\t", _ => null });
+            if (text[0] is not ('n' or '\n' or 'r' or '\r' or 'b' or 'f' or 'v' or 't'))
+            {
+                result.Append(text[0]);
+            }
+
+            text = text[1..];
+        }
+
+        return result.Append(text).ToString();
+    }
+}

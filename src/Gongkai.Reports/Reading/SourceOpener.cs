@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Xml;
+using Gongkai.Reports.Reading.Docx;
+using Gongkai.Reports.Reading.Html;
+using Gongkai.Reports.Reading.Text;
+
+namespace Gongkai.Reports.Reading;
+
+/// <summary>打开一个文件：认出种类，读成块或文字。不信扩展名，不信文件所说的任何大小。</summary>
+internal static class SourceOpener
+{
+    /// <summary>有内容没有读的说明。</summary>
+    public static readonly ReaderNote Truncated = new(ReaderNotes.Truncated, "文件的表格太多、太宽或嵌套太深，超过限度的部分没有读，或只按文字读。", []);
+
+    private static readonly SearchValues<char> TagEnd = SearchValues.Create(" \t\r\n/>");
+    private static readonly string[] PageTags = ["html", "!doctype", "head", "body", "meta", "title", "script", "style", "table", "tbody", "tr", "td", "div", "p", "span", "h1", "h2", "h3", "ul"];
+
+    /// <summary>打开文件；读不了时为 null，并说为什么。</summary>
+    /// <param name="fileName">文件名，只看扩展名。</param>
+    /// <param name="content">文件内容。</param>
+    /// <param name="error">读不了的原因。</param>
+    public static SourceDocument? Open(string fileName, ReadOnlyMemory<byte> content, out ReadError? error)
+    {
+        var bytes = content.Span;
+        error = bytes.IsEmpty ? FileErrors.Empty : bytes.Length > ReadLimits.FileBytes ? FileErrors.TooLarge : FileSignature.WhyNotReadable(bytes);
+        if (error is not null)
+        {
+            return null;
+        }
+
+        if (FileSignature.IsZip(bytes))
+        {
+            return OpenPackage(content, out error);
+        }
+
+        var text = TextDecoder.Decode(bytes, out var charset);
+        if (text is null)
+        {
+            error = HasExtension(fileName, ".docx") ? FileErrors.Damaged : FileErrors.Binary;
+            return null;
+        }
+
+        List<ReaderNote> notes = charset is null ? [] : [charset];
+        switch (KindOf(fileName, text))
+        {
+            case SourceKind.Html when text.Length > ReadLimits.PageCharacters:
+                error = FileErrors.PageTooLarge;
+                return null;
+            case SourceKind.Html:
+                return HtmlBlocks.Read(text, notes);
+            default:
+                error = text.AsSpan().IsWhiteSpace() ? FileErrors.Empty : null;
+                return error is null ? new SourceDocument([], text, null, notes) : null;
+        }
+    }
+
+    private static SourceDocument? OpenPackage(ReadOnlyMemory<byte> content, out ReadError? error)
+    {
+        try
+        {
+            var array = MemoryMarshal.TryGetArray(content, out var segment) ? segment : new ArraySegment<byte>(content.ToArray());
+            using var stream = new MemoryStream(array.Array!, array.Offset, array.Count, writable: false);
+            return DocxBlocks.Read(stream, content.Span, out error);
+        }
+        catch (ReadLimitException)
+        {
+            error = FileErrors.Bomb;
+        }
+        catch (Exception e) when (e is InvalidDataException or XmlException or IOException or NotSupportedException or DecoderFallbackException)
+        {
+            // 压缩包或 XML 不合规，各库报的类型不一；都是文件的错，不是程序的错。
+            error = FileErrors.Damaged;
+        }
+
+        return null;
+    }
+
+    private static SourceKind KindOf(string fileName, string text)
+    {
+        var page = PageStart(text);
+        return page || HasExtension(fileName, ".html") || HasExtension(fileName, ".htm") || HasExtension(fileName, ".shtml")
+            || (text.Length <= ReadLimits.PageCharacters && text.AsSpan(0, Math.Min(text.Length, 64)).TrimStart() is ['{' or '[', ..] && ScriptedPage.Find(text) is not null)
+            ? SourceKind.Html
+            : SourceKind.Text;
+    }
+
+    /// <summary>文中有网页的标签。只看前面几十个尖括号：文本里偶尔也有。</summary>
+    private static bool PageStart(ReadOnlySpan<char> text)
+    {
+        for (var looked = 0; looked < 64 && text.IndexOf('<') is >= 0 and var at; looked++)
+        {
+            text = text[(at + 1)..];
+            var end = text[..Math.Min(text.Length, 12)].IndexOfAny(TagEnd);
+            if (end > 0 && IsPageTag(text[..end]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPageTag(ReadOnlySpan<char> name)
+    {
+        foreach (var tag in PageTags)
+        {
+            if (name.Equals(tag, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasExtension(string fileName, string extension) => fileName.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+}
