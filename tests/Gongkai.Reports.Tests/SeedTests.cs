@@ -54,7 +54,7 @@ public class SeedTests
         var (file, lines) = Open(seed);
         var title = lines.FirstOrDefault(l => l.EndsWith(TitleEnd, StringComparison.Ordinal) && l.Length > TitleEnd.Length);
         var agency = title is null ? "" : $"\"agency\":{JsonSerializer.Serialize(title[..^TitleEnd.Length])},";
-        Assert.Empty(Mistakes(file, $"{agency}{Common},{Whole},{truth}"));
+        Expect.Nothing(Mistakes(file, $"{agency}{Common},{Whole},{truth}"));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class SeedTests
     {
         var (file, lines) = Open("003");
         var totals = ReportForms.V2021[ReportTable.Requests].Rows.Select(r => $"\"requests.{r.Id}.total\":{(r.Id is "received" or "granted" or "total" ? 1 : 0)}");
-        Assert.Empty(Mistakes(
+        Expect.Nothing(Mistakes(
             file,
             $$"""
             "agency":{{JsonSerializer.Serialize(lines[^2])}},"level":"department","publishedOn":"2024-02-02","signedOn":"2024-01-08",{{Common}},

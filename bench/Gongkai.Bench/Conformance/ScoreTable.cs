@@ -41,8 +41,8 @@ public static class ScoreTable
 
 
             """.ReplaceLineEndings("\n"));
-        text.Append("| ").AppendJoin(" | ", Head).Append(" |\n|---|").Insert(text.Length, "---:|", Head.Length - 1).Append('\n');
-        foreach (var row in Rows(scores))
+        string[] rule = ["---", .. Enumerable.Repeat("---:", Head.Length - 1)];
+        foreach (var row in new[] { Head, rule }.Concat(Rows(scores)))
         {
             text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
         }

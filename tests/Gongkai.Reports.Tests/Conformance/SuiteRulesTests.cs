@@ -13,7 +13,8 @@ public class SuiteRulesTests
     /// <summary>做不到两个「二十格以上非 0」案例的版式，及为什么。</summary>
     private static readonly Dictionary<string, string> CannotBeRich = new()
     {
-        ["pictures"] = "a table that is a picture prints no number",
+        ["docx-pictures"] = "a table that is a picture prints no number",
+        ["html-pictures"] = "a table that is a picture prints no number",
     };
 
     private static readonly string Folder = ConformanceSuite.Folder(ConformanceSuite.RepositoryRoot(AppContext.BaseDirectory));
@@ -26,11 +27,11 @@ public class SuiteRulesTests
 
     [Fact]
     public void Every_layout_has_enough_cases() =>
-        Assert.Empty(All.Value.GroupBy(c => c.Layout).Where(l => l.Count() < LeastCasesOfALayout).Select(l => $"{l.Key}: {l.Count()}"));
+        Expect.Nothing(All.Value.GroupBy(c => c.Layout).Where(l => l.Count() < LeastCasesOfALayout).Select(l => $"{l.Key}: {l.Count()}"));
 
     [Fact]
     public void Every_layout_has_cases_rich_in_numbers_of_several_digits() =>
-        Assert.Empty(All.Value.GroupBy(c => c.Layout)
+        Expect.Nothing(All.Value.GroupBy(c => c.Layout)
             .Where(l => !CannotBeRich.ContainsKey(l.Key) && l.Count(IsRich) < LeastRichCasesOfALayout)
             .Select(l => $"{l.Key}: {string.Join(", ", l.Select(c => $"{c.Name} {c.Truth.NonZeroCells} non-zero, {c.Truth.LongNumbers} of several digits"))}"));
 
@@ -58,11 +59,11 @@ public class SuiteRulesTests
     }
 
     [Fact]
-    public void Every_case_file_has_its_truth() => Assert.Empty(ConformanceSuite.FilesWithoutTruth(Folder));
+    public void Every_case_file_has_its_truth() => Expect.Nothing(ConformanceSuite.FilesWithoutTruth(Folder));
 
     [Fact]
     public void Every_case_says_in_one_line_what_is_special_about_it() =>
-        Assert.Empty(All.Value.Where(c => c.Truth.About.Length < 10 || c.Truth.About.Contains('\n', StringComparison.Ordinal)).Select(c => c.Id));
+        Expect.Nothing(All.Value.Where(c => c.Truth.About.Length < 10 || c.Truth.About.Contains('\n', StringComparison.Ordinal)).Select(c => c.Id));
 
     private static bool IsRich(ConformanceCase c) => c.Truth.NonZeroCells >= 20 && c.Truth.LongNumbers >= 2;
 }

@@ -14,7 +14,7 @@ internal static class HtmlLayouts
     public static byte[] SplitSpans(RandomReport report, Random random) =>
         Page(report, Paragraph, t => Table(t, c => c.IsValue
             ? $"<p>&nbsp;{c.Text}</p>"
-            : $"<p>{TextLayouts.Split(WebUtility.HtmlEncode(c.Text), random, random.Next(2) == 0 ? "</p><p>" : "&nbsp;<br>")}</p>"));
+            : $"<p>{WebUtility.HtmlEncode(TextLayouts.Split(c.Text, random, "\n")).Replace("\n", random.Next(2) == 0 ? "</p><p>" : "&nbsp;<br>", StringComparison.Ordinal)}</p>"));
 
     /// <summary>没有表格，一格一段。</summary>
     public static byte[] Paragraphs(RandomReport report, Random random) =>

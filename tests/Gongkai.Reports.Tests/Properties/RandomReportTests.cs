@@ -44,10 +44,11 @@ public class RandomReportTests
     [Fact]
     public void The_same_seed_writes_the_same_file_in_every_text_and_html_layout()
     {
-        foreach (var layout in Layouts.All.Where(l => l.Extension != ".docx"))
+        foreach (var (seed, form, layout) in Trial.Many(Seeds * 3, [.. Layouts.All.Where(l => l.Extension != ".docx")]))
         {
-            var report = RandomReport.Make(7, ReportForms.V2021);
-            Assert.Equal(layout.Write(report, new Random(7)), layout.Write(RandomReport.Make(7, ReportForms.V2021), new Random(7)));
+            Assert.Equal(Write(), Write());
+
+            byte[] Write() => layout.Write(RandomReport.Make(seed, form), new Random(seed));
         }
     }
 

@@ -31,6 +31,20 @@ public class ReadBackTests
     }
 
     [Fact]
+    public void Nearly_every_cell_of_a_fused_table_three_is_proved_rather_than_called_ambiguous()
+    {
+        var (right, all) = (0, 0);
+        foreach (var (seed, form, layout) in Trial.Many(Mixed / 4, [.. Layouts.All.Where(l => l.IsFused)], first: 500))
+        {
+            var table = new Trial(seed, RandomReport.Make(seed, form), layout).Only.Reading[ReportTable.Requests];
+            right += table.Cells.Count(c => c.State is CellState.Number);
+            all += table.Cells.Count;
+        }
+
+        Assert.True(right * 10 >= all * 9, $"{right} of {all} cells were told.");
+    }
+
+    [Fact]
     public void A_dash_for_zero_is_read_as_a_dash_and_changes_no_other_cell()
     {
         foreach (var (seed, form, layout) in Trial.Many(Mixed, Layouts.Separated, first: 1000))

@@ -74,7 +74,7 @@ internal static class TextLayouts
         return line.ToString();
     });
 
-    /// <summary>在标签中间断开一两处；编号与其后的字不分开。</summary>
+    /// <summary>在标签中间断开一两处；编号（1.、（一））与其后的第一个字不分开。</summary>
     public static string Split(string label, Random random, string breaker)
     {
         if (label.Length < 4)
@@ -82,7 +82,8 @@ internal static class TextLayouts
             return label;
         }
 
-        var at = random.Next(label.Length < 6 ? 2 : 3, label.Length - 1);
+        var afterNumbering = label.AsSpan(0, 3).IndexOfAny(".、）") + 1;
+        var at = random.Next(Math.Clamp(afterNumbering + 1, 2, label.Length - 1), label.Length);
         return label[..at] + breaker + (random.Next(3) == 0 ? Split(label[at..], random, breaker) : label[at..]);
     }
 
