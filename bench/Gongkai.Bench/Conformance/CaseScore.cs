@@ -1,6 +1,4 @@
-using Gongkai.Core.Reports;
 using Gongkai.Reports.Checking;
-using Gongkai.Reports.Reading;
 
 namespace Gongkai.Bench.Conformance;
 
@@ -23,7 +21,14 @@ public sealed record CaseScore(ConformanceCase Case, Score Score, IReadOnlyList<
         for (var i = 0; i < expected.Count; i++)
         {
             marker.Where = expected.Count > 1 ? $"report {i}: " : "";
-            marker.Report(expected[i], i < got.Reports.Count ? got.Reports[i] : Nothing(got.File, i));
+            if (i < got.Reports.Count)
+            {
+                marker.Report(expected[i], got.Reports[i]);
+            }
+            else
+            {
+                marker.Missing(expected[i]);
+            }
         }
 
         foreach (var extra in got.Reports.Skip(expected.Count))
@@ -34,8 +39,4 @@ public sealed record CaseScore(ConformanceCase Case, Score Score, IReadOnlyList<
 
         return new CaseScore(judged, marker.Score with { Cases = new Tally(marker.Mistakes.Count == 0 ? 1 : 0, 1) }, marker.Mistakes);
     }
-
-    private static CheckedReport Nothing(string file, int index) => new(
-        new ReportReading { File = file, Index = index, Tables = [.. Gongkai.Reports.ReportForms.V2021.Tables.Select(t => TableReading.None(t))] },
-        []);
 }

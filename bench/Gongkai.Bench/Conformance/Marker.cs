@@ -40,6 +40,18 @@ internal sealed class Marker
         Findings(truth, got);
     }
 
+    /// <summary>没有找到的一份报告：一分不得，「未印」的格也不算读对。</summary>
+    public void Missing(ReportTruth truth)
+    {
+        var nothing = new ReportReading { File = "", Index = 0, Tables = [.. truth.Tables.Select(t => TableReading.None(t.Form))] };
+        var marker = new Marker();
+        marker.Report(truth, new CheckedReport(nothing, []));
+        _cells += marker._cells with { Right = 0 };
+        _facts += marker._facts with { Right = 0 };
+        _proofs += marker._proofs with { Right = 0 };
+        _findings += marker._findings with { Right = 0 };
+    }
+
     /// <summary>答案里没有的一份报告：它的每个数都是凭空的。</summary>
     public void Invented(ReportReading reading)
     {
