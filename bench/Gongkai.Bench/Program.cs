@@ -1,1 +1,3 @@
-Console.WriteLine("bench");
+using Gongkai.Bench.Conformance;
+
+return args is ["conformance", .. var rest] ? ConformanceCommand.Run(rest) : 64;

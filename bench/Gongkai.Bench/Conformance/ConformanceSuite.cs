@@ -1,0 +1,70 @@
+namespace Gongkai.Bench.Conformance;
+
+/// <summary>合格测试集：<c>tests/cases/reports/版式/案例.*</c>。</summary>
+public static class ConformanceSuite
+{
+    /// <summary>答案文件名的结尾。</summary>
+    public const string TruthSuffix = ".truth.json";
+
+    /// <summary>案例文件可以有的扩展名。</summary>
+    public static readonly IReadOnlyList<string> Extensions = [".txt", ".html", ".htm", ".docx"];
+
+    /// <summary>仓库的根：自 <paramref name="from"/> 往上，第一个有 Gongkai.slnx 的文件夹。</summary>
+    public static string RepositoryRoot(string from)
+    {
+        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Gongkai.slnx")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException($"No Gongkai.slnx above {from}.");
+    }
+
+    /// <summary>测试集所在的文件夹；可能还不存在。</summary>
+    public static string Folder(string repositoryRoot) => Path.Combine(repositoryRoot, "tests", "cases", "reports");
+
+    /// <summary>全部答案文件，按版式、案例名排列。</summary>
+    public static IReadOnlyList<string> TruthFiles(string folder) =>
+        Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*" + TruthSuffix, SearchOption.AllDirectories).OrderBy(Id, StringComparer.Ordinal)]
+            : [];
+
+    /// <summary>没有答案的案例文件。</summary>
+    public static IEnumerable<string> FilesWithoutTruth(string folder) =>
+        Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Where(f => Extensions.Contains(Path.GetExtension(f)) && !File.Exists(Path.ChangeExtension(f, null) + TruthSuffix))
+            : [];
+
+    /// <summary>读入一个案例。</summary>
+    /// <exception cref="FormatException">答案不合写法，或旁边没有（或不止一个）案例文件。</exception>
+    public static ConformanceCase Load(string truthFile)
+    {
+        var stem = truthFile[..^TruthSuffix.Length];
+        string[] files = [.. Extensions.Select(e => stem + e).Where(File.Exists)];
+        if (files.Length != 1)
+        {
+            throw new FormatException($"{Id(truthFile)}: one file ({string.Join(" ", Extensions)}) must stand beside the truth; found {files.Length}.");
+        }
+
+        try
+        {
+            return new ConformanceCase(Layout(truthFile), Path.GetFileName(stem), files[0], TruthJson.Parse(File.ReadAllText(truthFile)));
+        }
+        catch (FormatException wrong)
+        {
+            throw new FormatException($"{Id(truthFile)}: {wrong.Message}", wrong);
+        }
+    }
+
+    /// <summary>读入全部案例。</summary>
+    public static IReadOnlyList<ConformanceCase> LoadAll(string folder) => [.. TruthFiles(folder).Select(Load)];
+
+    /// <summary>答案文件对应的 版式/案例。</summary>
+    public static string Id(string truthFile) => $"{Layout(truthFile)}/{Path.GetFileName(truthFile)[..^TruthSuffix.Length]}";
+
+    private static string Layout(string truthFile) => Path.GetFileName(Path.GetDirectoryName(truthFile)!);
+}

@@ -1,0 +1,38 @@
+using Gongkai.Bench.Conformance;
+
+namespace Gongkai.Reports.Tests.Conformance;
+
+/// <summary>合格测试集：每个答案文件一个测试。</summary>
+public class ConformanceTests
+{
+    private static readonly string Root = ConformanceSuite.RepositoryRoot(AppContext.BaseDirectory);
+
+    private static readonly Lazy<IReadOnlyList<CaseScore>> Scores =
+        new(() => [.. ConformanceSuite.LoadAll(ConformanceSuite.Folder(Root)).Select(c => c.Score())]);
+
+    public static TheoryData<string> Cases => [.. ConformanceSuite.TruthFiles(ConformanceSuite.Folder(Root)).Select(ConformanceSuite.Id)];
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(Cases))]
+    public void A_case_is_read_as_its_truth_says(string id)
+    {
+        var score = ConformanceSuite.Load(Path.Combine(ConformanceSuite.Folder(Root), id + ConformanceSuite.TruthSuffix)).Score();
+        Assert.True(score.Mistakes.Count == 0, $"{id}: {score.Case.Truth.About}\n{string.Join('\n', score.Mistakes)}");
+    }
+
+    [Fact]
+    public void No_wrong_number_is_asserted_anywhere_in_the_suite()
+    {
+        var wrong = Scores.Value.Where(s => s.Score.WrongNumbers > 0)
+            .SelectMany(s => s.Mistakes.Where(m => m.Contains("WRONG NUMBER", StringComparison.Ordinal)), (s, m) => $"{s.Case.Id}: {m}");
+        Expect.Nothing(wrong);
+    }
+
+    [Fact]
+    public void The_committed_page_of_scores_is_what_the_reader_scores_now()
+    {
+        var page = Path.Combine(Root, "docs", "conformance.md");
+        Assert.True(File.Exists(page), "docs/conformance.md is missing: run Gongkai.Bench conformance --write docs/conformance.md");
+        Assert.Equal(ScoreTable.Markdown(Scores.Value), File.ReadAllText(page).ReplaceLineEndings("\n"));
+    }
+}
