@@ -13,6 +13,9 @@ public sealed class Watchdog : IDisposable
     private const int Tries = 3;
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(20);
 
+    // As small as any supported system gives: deep nesting must not overflow it.
+    private const int StackSize = 1 << 20;
+
     private readonly AutoResetEvent _given = new(false);
     private readonly AutoResetEvent _done = new(false);
     private readonly Thread _reader;
@@ -21,10 +24,10 @@ public sealed class Watchdog : IDisposable
     private Exception? _thrown;
     private bool _hung;
 
-    /// <summary>起一个读的线程，栈与平常的一样大。</summary>
+    /// <summary>起一个读的线程。</summary>
     public Watchdog()
     {
-        _reader = new Thread(ReadForEver) { IsBackground = true, Name = "reader" };
+        _reader = new Thread(ReadForEver, StackSize) { IsBackground = true, Name = "reader" };
         _reader.Start();
     }
 
