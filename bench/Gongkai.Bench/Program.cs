@@ -1,3 +1,24 @@
+<<<<<<< HEAD
 using Gongkai.Bench.Conformance;
 
 return args is ["conformance", .. var rest] ? ConformanceCommand.Run(rest) : 64;
+=======
+using Gongkai.Bench;
+
+var programs = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
+{
+    ["report"] = ReportBench.Run,
+    ["batch"] = BatchBench.Run,
+    ["startup"] = StartupBench.Run,
+    ["fuzz"] = FuzzBench.Run,
+    ["hostile"] = HostileBench.Run,
+};
+
+if (args.Length > 0 && programs.TryGetValue(args[0], out var program))
+{
+    return program(args[1..]);
+}
+
+Console.Error.WriteLine($"usage: ./build bench {string.Join('|', programs.Keys)} [args]");
+return 64;
+>>>>>>> bench
