@@ -1,0 +1,125 @@
+using System.CommandLine;
+
+namespace Gongkai.Cli;
+
+/// <summary>各命令的帮助：做什么、怎么写、例子。</summary>
+internal static class HelpText
+{
+    private const string Root = """
+        公开：政府信息公开工作的命令行
+
+        用法：./gongkai 命令 [选项]
+
+        命令：
+          report check   检查政府信息公开工作年度报告：读出三张表，逐格核对，指出问题
+          rules          列出检查规则：代号、依据、轻重、例子
+          serve          在本机打开网页版（年报体检）
+
+        选项：
+          -h, --help     显示帮助；写在命令后面，显示该命令的帮助
+          --version      显示版本
+
+        例子：
+          ./gongkai report check 年报.docx
+          ./gongkai report check 全县年报/ --format json --out 结果.jsonl
+          ./gongkai rules L01
+
+        """;
+
+    private const string Report = """
+        年度报告
+
+        用法：./gongkai report check 文件或目录... [选项]
+
+        命令：
+          check          检查年度报告
+
+        例子：
+          ./gongkai report check 年报.docx
+          ./gongkai report check --help
+
+        """;
+
+    private const string Check = """
+        检查年度报告：读出三张表，证明读数，指出问题
+
+        用法：./gongkai report check 文件或目录... [选项]
+
+        参数：
+          文件或目录       txt、text、html、htm、docx。目录按名称次序递归；
+                         其他种类、隐藏文件、特殊文件、指向目录以外的链接略过
+
+        选项：
+          --format 格式    text（默认，给人读）或 json（一份报告一行，末行为总数）
+          --out 路径       结果写到这个文件；默认写到标准输出
+          --tables         不论多少份都写出三张表（默认三份以内才写）
+          --as-of 日期     按哪一天判断迟报，如 2024-02-01（默认今天，北京时间）
+          -h, --help       显示这段帮助
+
+        退出码：
+          0  没有“错误”或“严重”的问题
+          1  有这样的问题
+          2  有文件读不了（与 1 同时出现时为 2）
+          64 用法不对
+
+        符号：
+          □ 空格   — 横线或“无”   未印   ? 两可   ▨ 读不出   [12→13] 应改为 13
+
+        例子：
+          ./gongkai report check 年报.docx
+          ./gongkai report check 全县年报/
+          ./gongkai report check 全县年报/ --format json --out 结果.jsonl
+          ./gongkai report check 年报.txt --format json | jq .findings
+
+        """;
+
+    private const string Rules = """
+        检查规则
+
+        用法：./gongkai rules [代号] [选项]
+
+        选项：
+          --format 格式    text（默认）、json 或 markdown（即 docs/rules.md）
+          -h, --help       显示这段帮助
+
+        例子：
+          ./gongkai rules
+          ./gongkai rules L01
+          ./gongkai rules --format json
+
+        """;
+
+    private const string Serve = """
+        在本机打开网页版（年报体检）
+
+        用法：./gongkai serve [选项]
+
+        选项：
+          --urls 地址      监听的地址，如 http://127.0.0.1:5080
+                         （默认 5080 端口，被占用时用下一个）
+          -h, --help       显示这段帮助
+
+        例子：
+          ./gongkai serve
+          ./gongkai serve --urls http://127.0.0.1:8080
+
+        """;
+
+    /// <summary>这个命令的帮助。</summary>
+    public static string For(Command command) => command.Name switch
+    {
+        "report" => Report,
+        "check" => Check,
+        "rules" => Rules,
+        "serve" => Serve,
+        _ => Root,
+    };
+
+    /// <summary>用法不对时接着说怎么办。</summary>
+    public static string Remedy(Command command) => $"请看用法：./gongkai {command.Name switch
+    {
+        "check" => "report check ",
+        "gongkai" => "",
+        var name => $"{name} ",
+    }}--help";
+}

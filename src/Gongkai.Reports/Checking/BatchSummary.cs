@@ -1,0 +1,59 @@
+using Gongkai.Core.Reports;
+
+namespace Gongkai.Reports.Checking;
+
+/// <summary>一批文件的总数。大小与文件多少无关。</summary>
+public sealed class BatchSummary
+{
+    private readonly long[] _bySeverity = new long[Enum.GetValues<Severity>().Length];
+    private readonly long[,] _byProof = new long[ReportTableNames.All.Count, Enum.GetValues<TableProof>().Length];
+    private readonly SortedDictionary<string, long> _byRule = new(StringComparer.Ordinal);
+
+    /// <summary>读过的文件数，含读不了的。</summary>
+    public long Files { get; private set; }
+
+    /// <summary>报告份数。</summary>
+    public long Reports { get; private set; }
+
+    /// <summary>读不了的文件数。</summary>
+    public long Unreadable { get; private set; }
+
+    /// <summary>略过的文件数：不认识的种类、特殊文件、指向目录以外的链接。</summary>
+    public long Skipped { get; private set; }
+
+    /// <summary>各规则的问题数，按代号排列；没有问题的规则不在其中。</summary>
+    public IReadOnlyDictionary<string, long> ByRule => _byRule;
+
+    /// <summary>问题总数。</summary>
+    public long Findings => _bySeverity.Sum();
+
+    /// <summary>某一轻重的问题数。</summary>
+    public long CountOf(Severity severity) => _bySeverity[(int)severity];
+
+    /// <summary>某张表读成某种结果的份数。</summary>
+    public long CountOf(ReportTable table, TableProof proof) => _byProof[(int)table, (int)proof];
+
+    /// <summary>计入一个读过的文件。</summary>
+    public void Add(CheckedFile file)
+    {
+        Files++;
+        Unreadable += file.Error is null ? 0 : 1;
+        Reports += file.Reports.Count;
+        foreach (var report in file.Reports)
+        {
+            foreach (var table in report.Reading.Tables)
+            {
+                _byProof[(int)table.Form.Table, (int)table.Proof]++;
+            }
+
+            foreach (var finding in report.Findings)
+            {
+                _bySeverity[(int)finding.Severity]++;
+                _byRule[finding.Rule] = _byRule.GetValueOrDefault(finding.Rule) + 1;
+            }
+        }
+    }
+
+    /// <summary>计入略过的文件。</summary>
+    public void AddSkipped(long count) => Skipped += count;
+}
