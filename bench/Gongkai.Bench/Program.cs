@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-using Gongkai.Bench.Conformance;
-
-return args is ["conformance", .. var rest] ? ConformanceCommand.Run(rest) : 64;
-=======
 using Gongkai.Bench;
+using Gongkai.Bench.Conformance;
 
 var programs = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
@@ -12,6 +8,7 @@ var programs = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
     ["startup"] = StartupBench.Run,
     ["fuzz"] = FuzzBench.Run,
     ["hostile"] = HostileBench.Run,
+    ["conformance"] = ConformanceCommand.Run,
 };
 
 if (args.Length > 0 && programs.TryGetValue(args[0], out var program))
@@ -21,4 +18,3 @@ if (args.Length > 0 && programs.TryGetValue(args[0], out var program))
 
 Console.Error.WriteLine($"usage: ./build bench {string.Join('|', programs.Keys)} [args]");
 return 64;
->>>>>>> bench

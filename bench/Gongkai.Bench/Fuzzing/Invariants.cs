@@ -80,7 +80,7 @@ public static partial class Invariants
             }
 
             var raised = report.Findings.Any(f => f.Rule == code);
-            var isBroken = tables.Any(t => t.Form.Linkages.Any(l => l.Code == code && LinkageJudge.Judge(t, l) is LinkageVerdict.Broken));
+            var isBroken = tables.Any(t => t.Form.Linkages.Any(l => l.Code == code && IndependentJudge.Judge(t, l) is LinkageVerdict.Broken));
             Require(broken, isBroken || !raised, $"{code} accuses a report whose {code} is not broken");
             Require(broken, raised || !isBroken, $"{code} is broken and nobody says so");
         }

@@ -90,7 +90,7 @@ public static class TableInvariants
             return false;
         }
 
-        var verdicts = table.Form.Linkages.Select(l => LinkageJudge.Judge(table, l)).ToArray();
+        var verdicts = table.Form.Linkages.Select(l => IndependentJudge.Judge(table, l)).ToArray();
         return table.Proof switch
         {
             TableProof.Absent => Any(CellState.Number, CellState.Blank, CellState.Dash, CellState.Ambiguous, CellState.Unreadable) ? "some cells were read" : null,

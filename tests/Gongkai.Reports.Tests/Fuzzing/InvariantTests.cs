@@ -42,10 +42,10 @@ public class InvariantTests
         var row = Requests.Linkages.First(l => l.Code == "L03");
         var cells = Zeros();
         cells[row.Left[0]] = CellReading.Absent;
-        Assert.Equal(LinkageVerdict.Unknown, LinkageJudge.Judge(new TableReading(Requests, cells, TableProof.Partial), row));
+        Assert.Equal(LinkageVerdict.Unknown, IndependentJudge.Judge(new TableReading(Requests, cells, TableProof.Partial), row));
 
         cells[row.Left[1]] = new CellReading(CellState.Number, 2, "2", Place.AtLine(1, 1));
-        Assert.Equal(LinkageVerdict.Broken, LinkageJudge.Judge(new TableReading(Requests, cells, TableProof.Partial), row));
+        Assert.Equal(LinkageVerdict.Broken, IndependentJudge.Judge(new TableReading(Requests, cells, TableProof.Partial), row));
     }
 
     [Fact]

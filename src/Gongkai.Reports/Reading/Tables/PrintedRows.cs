@@ -90,6 +90,7 @@ internal sealed class PrintedRows
             }
 
             var columns = Columns(i, run);
+            var before = events.Count;
             for (; i < run; i++)
             {
                 var label = _labels.All[hits[i].Label];
@@ -105,7 +106,7 @@ internal sealed class PrintedRows
                     token++;
                 }
 
-                if (label.Row >= 0 && (label.Column < 0 || !columns || Numbered(hits[i], label.Row)))
+                if (label.Row >= 0 && (label.Column < 0 || ((!columns || Numbered(hits[i], label.Row)) && !Touches(hits[i]))))
                 {
                     events.Add(new PrintedRow(label.Row, hits[i], tokens.GetRange(first, token - first)));
                 }
@@ -116,7 +117,12 @@ internal sealed class PrintedRows
                         Header.Add((label.Column, hits[i]));
                     }
 
-                    if (events.Count > 0 && label.Use is LabelUse.Caption && token > first)
+                    if (events.Count > before && token > first)
+                    {
+                        var row = events[^1];
+                        events[^1] = new PrintedRow(row.Row, row.Hit, [.. row.Tokens, .. tokens.GetRange(first, token - first)]);
+                    }
+                    else if (events.Count > 0 && label.Use is LabelUse.Caption && token > first)
                     {
                         events.Add(new PrintedRow(-1, hits[i], tokens.GetRange(first, token - first)));
                     }

@@ -28,7 +28,7 @@ internal static class ProactiveDecoder
             var found = printed.Rows.Find(r => Labels.Rows[r.Row].Id == row.Id);
             var options = found is null
                 ? RowOptions.Only([.. Enumerable.Repeat(Slot.Absent, cells.Count)])
-                : new RowDecoder(flat.Text, new RowShape(cells.Count, 0), null, null).Decode(found);
+                : new RowDecoder(flat.Text, new RowShape(cells.Count, 0), flat.IsGrid).Decode(found);
             var readings = options.Tiers.Count > 0 ? options.Tiers[0] : [];
             for (var c = 0; c < cells.Count; c++)
             {

@@ -43,7 +43,7 @@ internal sealed class RemediesDecoder
         else
         {
             var row = new PrintedRow(0, null, Trim([.. runs.SelectMany(r => r.Tokens)]));
-            var options = new RowDecoder(_flat.Text, shape, null, null).Decode(row);
+            var options = new RowDecoder(_flat.Text, shape, _flat.IsGrid).Decode(row);
             var search = ReadingSearch.Solve(shape, [options], []);
             outcome = search.Outcome;
             for (var i = 0; i < Width; i++)
@@ -81,7 +81,7 @@ internal sealed class RemediesDecoder
     private List<Run> Runs()
     {
         var hits = _lexed.Hits;
-        var first = hits.FindIndex(h => Labels.All[h.Label] is { Column: >= 0, Text: not ("总计" or "合计" or "小计") } && IsAlone(h));
+        var first = hits.FindIndex(h => Labels.All[h.Label] is { Column: >= 0, Text: not ("总计" or "合计" or "小计" or "其他" or "其它") } && IsAlone(h));
         if (first < 0)
         {
             first = hits.FindIndex(h => Labels.All[h.Label].Row > 0 && IsAlone(h));

@@ -43,7 +43,7 @@ internal sealed class RequestsDecoder
         var byRow = Fill(form, rows);
         var columns = PrintedColumns(byRow);
         var shape = new RowShape(columns.Length, columns.Length == Width ? Width : 0);
-        var decoder = new RowDecoder(_flat.Text, shape, FieldsOfColumns(columns), OffsetsOfColumns(columns.Length));
+        var decoder = new RowDecoder(_flat.Text, shape, _flat.IsGrid, FieldsOfColumns(columns), OffsetsOfColumns(columns.Length));
         var options = byRow.Select(r => r is null ? RowOptions.Only(Enumerable.Repeat(Slot.Absent, Width).ToArray()) : Widen(decoder.Decode(r), columns)).ToArray();
         var search = ReadingSearch.Solve(new RowShape(Width, shape.Group), options, Coefficients(form));
         return Write(form, byRow, columns, options, search);
@@ -142,13 +142,13 @@ internal sealed class RequestsDecoder
 
         var most = filled.Max(r => r.Contents);
         var long_ = filled.Count(r => r.Tokens.Exists(t => PrintedRow.IsContent(t) && t.End - t.Start >= Width - most + 1));
-        if (most > 2 && most >= Width - 1 || long_ * 2 > filled.Count)
+        var header = _printed.Header.Select(h => h.Column).Distinct().Order().ToArray();
+        var steady = filled.TrueForAll(r => r.Contents == most);
+        if (long_ * 2 > filled.Count && header.Length != most)
         {
             return all;
         }
 
-        var header = _printed.Header.Select(h => h.Column).Distinct().Order().ToArray();
-        var steady = filled.TrueForAll(r => r.Contents == most);
         return header.Length == most && steady ? header
             : most == 1 ? [Width - 1]
             : most == 2 && steady && filled.Count >= 3 ? [0, Width - 1]

@@ -5,9 +5,10 @@ namespace Gongkai.Reports.Reading.Tables;
 /// <summary>把一行的记号读成若干格。合乎标签的照印的读，绝不修补；不合的列出各种读法，由勾稽去定。</summary>
 /// <param name="text">摊平的文字。</param>
 /// <param name="shape">行的形状。</param>
+/// <param name="grid">某处是否来自网格：网格的列位置可信，分隔符文本的要勾稽成立才信。</param>
 /// <param name="columns">各列所在的格号（由满行或表头得出）；不知道时为 null。</param>
 /// <param name="offsets">各列的显示位置（由满行得出，用于空格对齐的表）；不知道时为 null。</param>
-internal sealed class RowDecoder(string text, RowShape shape, int[]? columns, double[]? offsets)
+internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> grid, int[]? columns = null, double[]? offsets = null)
 {
     private const int MaximumDropped = 4;
     private const int MaximumChoices = 400;
@@ -96,7 +97,8 @@ internal sealed class RowDecoder(string text, RowShape shape, int[]? columns, do
         if (columns is not null && contents.TrueForAll(t => Array.IndexOf(columns, t.Field) >= 0) && contents.Count <= shape.Width)
         {
             var slots = columns.Select(f => fields.TryGetValue(f, out var t) ? ToSlot(t) : Slot.Absent).ToArray();
-            if (contents.Count > 0 || slots.Any(s => s.Kind is SlotKind.Blank))
+            var printed = Array.FindLastIndex(slots, s => s.Kind is not SlotKind.Absent) + 1;
+            if (printed > 0 && Array.IndexOf(slots, Slot.Absent, 0, printed) < 0 && (grid(anchor.Start) ? printed == shape.Width : shape.Holds(slots)))
             {
                 return RowOptions.Only(slots, dropped);
             }
@@ -154,7 +156,8 @@ internal sealed class RowDecoder(string text, RowShape shape, int[]? columns, do
 
     private RowOptions? Fused(List<Token> contents)
     {
-        if (contents.Count == 0 || !contents.TrueForAll(t => t.Has(TokenFlags.Plain)) || contents.Count > shape.Width)
+        if (contents.Count == 0 || contents.Count > shape.Width || !contents.TrueForAll(t => t.Has(TokenFlags.Plain))
+            || (contents[0].Has(TokenFlags.Fielded) && contents[0].Line == contents[^1].Line && contents[0].Field != contents[^1].Field))
         {
             return null;
         }
@@ -167,10 +170,17 @@ internal sealed class RowDecoder(string text, RowShape shape, int[]? columns, do
 
         var kept = DigitSplitter.Split(text, contents, shape, keepBreaks: true);
         var loose = contents.Count > 1 ? DigitSplitter.Split(text, contents, shape, keepBreaks: false) : kept;
-        List<List<RowReading>> tiers = [];
-        if (kept.Solutions.Count > 0)
+        List<RowReading> blanks = [];
+        if (shape.Group > 0 && contents.Count is > 1 && contents.Count < shape.Width && !contents.Exists(HasLeadingZero))
         {
-            tiers.Add(kept.Solutions);
+            Spread(contents, 0, 0, new Slot[shape.Width], blanks);
+            blanks.RemoveAll(r => !shape.Holds(r.Slots));
+        }
+
+        List<List<RowReading>> tiers = [];
+        if (kept.Solutions.Count + blanks.Count > 0)
+        {
+            tiers.Add([.. kept.Solutions, .. blanks]);
         }
 
         if (loose.Solutions.Count > kept.Solutions.Count)

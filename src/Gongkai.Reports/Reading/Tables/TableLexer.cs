@@ -61,15 +61,15 @@ internal sealed class TableLexer
         var grid = _flat.Grids.Count > 0 && _flat.IsGrid(start);
         var separator = Separator(start, end, grid);
         var content = Trim(start, end);
-        if (content.Start == content.End)
+        if (content.Start == content.End && !grid)
         {
-            ReadEmptyLine(start, end, grid, separator);
+            ReadEmptyLine(start, end, separator);
             return;
         }
 
         var firstToken = _tokens.Count;
         var reader = new LineReader(this, end, separator);
-        var labelled = reader.Read(separator is CharKind.Pipe && CharKinds.Of(_text[content.Start]) is CharKind.Pipe ? content.Start + 1 : start);
+        var labelled = reader.Read(separator is CharKind.Pipe && content.Start < end && CharKinds.Of(_text[content.Start]) is CharKind.Pipe ? content.Start + 1 : start);
         var page = !labelled && separator is CharKind.Other && IsPageNumber(content.Start, content.End);
         var furniture = page || (!labelled && reader.Residue >= 2);
         if (furniture || reader.IsRule)
@@ -96,13 +96,13 @@ internal sealed class TableLexer
         return count;
     }
 
-    private void ReadEmptyLine(int start, int end, bool grid, CharKind separator)
+    private void ReadEmptyLine(int start, int end, CharKind separator)
     {
-        if (start == end || (!grid && separator is CharKind.Other && !HasWideSpace(start, end)))
+        if (start == end || (separator is CharKind.Other && !HasWideSpace(start, end)))
         {
             _group++;
         }
-        else if (!grid)
+        else
         {
             _tokens.Add(new Token(TokenKind.Empty, TokenFlags.None, start, start, 0, _line, _group, 0));
         }

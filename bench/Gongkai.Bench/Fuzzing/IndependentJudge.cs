@@ -6,7 +6,7 @@ namespace Gongkai.Bench.Fuzzing;
 /// 另一个裁判：只凭读出的各格判断勾稽关系，与产品的判法各写各的，以便互相印证。
 /// 每格是一个区间：已知的两端相等，未印或读不出的自 0 起没有上限，两可的在其候选之间。
 /// </summary>
-public static class LinkageJudge
+public static class IndependentJudge
 {
     /// <summary>判一处勾稽关系。</summary>
     public static LinkageVerdict Judge(TableReading table, Linkage linkage)
