@@ -11,6 +11,9 @@ internal sealed record PrintedTable(ReportTable Table, int Rows, int Columns, IR
 {
     private const int LabelColumns = 3;
 
+    private readonly PrintedCell[][] _rows =
+        [.. Enumerable.Range(0, Rows).Select(row => Cells.Where(c => c.Row <= row && row < c.Row + c.RowSpan).OrderBy(c => c.Column).ToArray())];
+
     public static PrintedTable Of(RandomReport report, ReportTable table) => table switch
     {
         ReportTable.Proactive => Proactive(report),
@@ -19,8 +22,7 @@ internal sealed record PrintedTable(ReportTable Table, int Rows, int Columns, IR
     };
 
     /// <summary>一行里各格，包括由上面合并下来的（<paramref name="row"/> 大于它的首行）。</summary>
-    public IEnumerable<PrintedCell> Row(int row) =>
-        Cells.Where(c => c.Row <= row && row < c.Row + c.RowSpan).OrderBy(c => c.Column);
+    public IReadOnlyList<PrintedCell> Row(int row) => _rows[row];
 
     private static PrintedTable Proactive(RandomReport report)
     {

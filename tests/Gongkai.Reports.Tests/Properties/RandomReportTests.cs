@@ -44,7 +44,7 @@ public class RandomReportTests
     [Fact]
     public void The_same_seed_writes_the_same_file_in_every_text_and_html_layout()
     {
-        foreach (var (seed, form, layout) in Trial.Many(Seeds * 3, [.. Layouts.All.Where(l => l.Extension != ".docx")]))
+        foreach (var (seed, form, layout) in Trial.Many(Seeds, [.. Layouts.All.Where(l => l.Extension != ".docx")]))
         {
             Assert.Equal(Write(), Write());
 
