@@ -11,9 +11,6 @@ internal sealed record PrintedTable(ReportTable Table, int Rows, int Columns, IR
 {
     private const int LabelColumns = 3;
 
-    private readonly PrintedCell[][] _rows =
-        [.. Enumerable.Range(0, Rows).Select(row => Cells.Where(c => c.Row <= row && row < c.Row + c.RowSpan).OrderBy(c => c.Column).ToArray())];
-
     public static PrintedTable Of(RandomReport report, ReportTable table) => table switch
     {
         ReportTable.Proactive => Proactive(report),
@@ -22,7 +19,20 @@ internal sealed record PrintedTable(ReportTable Table, int Rows, int Columns, IR
     };
 
     /// <summary>一行里各格，包括由上面合并下来的（<paramref name="row"/> 大于它的首行）。</summary>
-    public IReadOnlyList<PrintedCell> Row(int row) => _rows[row];
+    public IEnumerable<PrintedCell> Row(int row) =>
+        Cells.Where(c => c.Row <= row && row < c.Row + c.RowSpan).OrderBy(c => c.Column);
+
+    /// <summary>每行的各个数粘连成一格；有小数或负数的行照旧。</summary>
+    public PrintedTable WithFusedRows() => this with { Cells = [.. Enumerable.Range(0, Rows).SelectMany(FusedRow)] };
+
+    private IEnumerable<PrintedCell> FusedRow(int row)
+    {
+        var own = Row(row).Where(c => c.Row == row).ToList();
+        var values = own.Where(c => c.IsValue).ToList();
+        return values.Count < 2 || values.Exists(c => !c.Text.All(char.IsAsciiDigit))
+            ? own
+            : [.. own.Where(c => !c.IsValue), values[0] with { ColumnSpan = values.Sum(c => c.ColumnSpan), Text = string.Concat(values.Select(c => c.Text)) }];
+    }
 
     private static PrintedTable Proactive(RandomReport report)
     {

@@ -3,7 +3,7 @@ namespace Gongkai.Reports.Tests.Properties;
 /// <summary>试验用的工具自己也要可靠。</summary>
 public class RandomReportTests
 {
-    private const int Seeds = 100;
+    private const int Seeds = 50;
 
     [Fact]
     public void Every_random_report_satisfies_every_linkage_of_its_form()
