@@ -28,6 +28,10 @@ internal static class HtmlLayouts
             t => Table(t, c => $"<span>{WebUtility.HtmlEncode(c.Text)}</span>"),
             body => $"<div><a href='/'>首页</a> <a href='/xxgk'>政府信息公开</a></div><table><tr><td><ul><li>公开指南</li><li>公开年报</li></ul></td><td>{body}</td></tr></table><div>版权所有</div>");
 
+    /// <summary>表格的一行里，各格的数粘连在一格中。</summary>
+    public static byte[] FusedCells(RandomReport report, Random random) =>
+        Page(report, Paragraph, t => Table(t.WithFusedRows(), c => WebUtility.HtmlEncode(c.Text)));
+
     private static byte[] Page(RandomReport report, Func<string, string> paragraph, Func<PrintedTable, string> table, Func<string, string>? around = null)
     {
         var printed = PrintedReport.Of(report);

@@ -25,6 +25,7 @@ internal static class Layouts
         new("fused with some spaces", ".txt", (report, random) => TextLayouts.Write(report, random, (t, r) => TextLayouts.Fused(t, r, 0.3)), IsFused: true),
         new("html spans", ".html", HtmlLayouts.Spans, ShowsBlanks: true),
         new("html split labels", ".html", HtmlLayouts.SplitSpans, ShowsBlanks: true),
+        new("html fused cells", ".html", HtmlLayouts.FusedCells, IsFused: true),
         new("html paragraphs", ".html", HtmlLayouts.Paragraphs),
         new("html nested", ".html", HtmlLayouts.Nested, ShowsBlanks: true),
         new("docx spans", ".docx", DocxLayouts.Spans, ShowsBlanks: true),

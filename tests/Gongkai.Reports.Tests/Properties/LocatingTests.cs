@@ -24,6 +24,21 @@ public class LocatingTests
     private const int Trials = 200;
 
     [Fact]
+    public void By_the_form_alone_only_the_wrong_cell_itself_can_mend_what_it_breaks_in_table_three()
+    {
+        foreach (var table in ReportForms.All.Select(f => f[ReportTable.Requests]))
+        {
+            int[][] weights = [.. table.Cells.Select(c => Weights(table, c).ToArray())];
+            foreach (var wrong in table.Cells)
+            {
+                var (broken, opposite) = (weights[wrong.Index], weights[wrong.Index].Select(w => -w).ToArray());
+                Assert.Contains(broken, w => w != 0);
+                Assert.Equal(wrong, Assert.Single(table.Cells, c => weights[c.Index].SequenceEqual(broken) || weights[c.Index].SequenceEqual(opposite)));
+            }
+        }
+    }
+
+    [Fact]
     public void One_wrong_cell_of_table_three_is_named_with_its_right_value()
     {
         foreach (var (seed, form, layout) in Trial.Many(Trials, Layouts.Separated, first: 4000))
@@ -75,6 +90,11 @@ public class LocatingTests
         var wrong = random.Next(2) == 0 && right >= off ? right - off : right + off;
         return (new Trial(seed, report.With(cell, wrong), layout), cell, right);
     }
+
+    // How much each residual changes when the cell grows by one. A change of another cell mends what this one broke only if its
+    // weights are proportional to these; being −1, 0 or 1, that means equal or opposite.
+    private static IEnumerable<int> Weights(FormTable table, FormCell cell) =>
+        table.Linkages.Select(l => l.Left.Contains(cell.Index) ? 1 : l.Right.Contains(cell.Index) ? -1 : 0);
 
     // A wrong number in the source is still what the source prints: the reader reports it and mends nothing.
     private static void ExpectAsPrinted(Trial trial) =>

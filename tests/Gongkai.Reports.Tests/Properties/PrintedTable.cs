@@ -22,6 +22,18 @@ internal sealed record PrintedTable(ReportTable Table, int Rows, int Columns, IR
     public IEnumerable<PrintedCell> Row(int row) =>
         Cells.Where(c => c.Row <= row && row < c.Row + c.RowSpan).OrderBy(c => c.Column);
 
+    /// <summary>每行的各个数粘连成一格；有小数或负数的行照旧。</summary>
+    public PrintedTable WithFusedRows() => this with { Cells = [.. Enumerable.Range(0, Rows).SelectMany(FusedRow)] };
+
+    private IEnumerable<PrintedCell> FusedRow(int row)
+    {
+        var own = Row(row).Where(c => c.Row == row).ToList();
+        var values = own.Where(c => c.IsValue).ToList();
+        return values.Count < 2 || values.Exists(c => !c.Text.All(char.IsAsciiDigit))
+            ? own
+            : [.. own.Where(c => !c.IsValue), values[0] with { ColumnSpan = values.Sum(c => c.ColumnSpan), Text = string.Concat(values.Select(c => c.Text)) }];
+    }
+
     private static PrintedTable Proactive(RandomReport report)
     {
         var form = report.Form[ReportTable.Proactive];
