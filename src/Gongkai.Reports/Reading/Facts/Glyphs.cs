@@ -97,7 +97,8 @@ internal static class Glyphs
             return Glyph.Break;
         }
 
-        if (c == '〇')
+        // ○ is written for 〇 in years.
+        if (c is '〇' or '○' or '◯')
         {
             return Glyph.Letter;
         }

@@ -81,7 +81,8 @@ internal static class HeadingFinder
         }
 
         var before = HanFold.Fold(text[at - 1]);
-        if (before is '第' or '十' or '“' or '"' or '《' or '‘' or '(' || char.IsAsciiDigit(before) || HeadingNumber.ValueOf(before) != 0
+        if (before is '第' or '十' or '“' or '"' or '《' or '‘' or '(' 
+            || (char.IsAsciiDigit(before) ? char.IsAsciiDigit(HanFold.Fold(text[at])) : HeadingNumber.ValueOf(before) != 0)
             || (candidates.Count > 0 && candidates[^1].End > at)
             || HeadingNumber.Read(text, at) is not { } number)
         {
@@ -151,7 +152,12 @@ internal static class HeadingFinder
     }
 
     private static int Weigh(HeadingNumber number, int section, int weight) =>
-        (number.Value == section ? weight : weight - 4) - (number.Style is NumberStyle.BracketedHan or NumberStyle.BracketedArabic ? 4 : 0);
+        (number.Value == section ? weight : weight - 4) + number.Style switch
+        {
+            NumberStyle.Han or NumberStyle.Part => 1,
+            NumberStyle.BracketedHan or NumberStyle.BracketedArabic => -4,
+            _ => 0,
+        };
 
     // Nothing but marks up to the end of the line; mark is the first of them.
     private static bool EndsLine(ReadOnlySpan<char> text, int at, out char mark)
@@ -258,7 +264,7 @@ internal static class HeadingFinder
             starts[i] = (byte)((HeadingNumber.ValueOf(c) != 0 ? Numeral : 0)
                 | (c is '(' or '〔' or '[' or '【' or '第' ? Opening : 0)
                 | (firsts.Contains(c) ? AliasFirst : 0)
-                | (c is '#' or '*' or '>' or '·' or '•' or '◆' or '■' or '●' or '※' or '★' or '☆' or '►' or '▶' or '【' or '|' or '-' or '_' ? Bullet : 0));
+                | (c is '#' or '*' or '>' or '·' or '•' or '◆' or '■' or '●' or '※' or '★' or '☆' or '○' or '►' or '▶' or '【' or '|' or '-' or '_' ? Bullet : 0));
         }
 
         return starts;
