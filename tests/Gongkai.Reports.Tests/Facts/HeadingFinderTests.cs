@@ -48,7 +48,8 @@ public class HeadingFinderTests
     [InlineData("三、收到和处理政府信息\n公开申请情况", 3)]
     [InlineData("三、\n收到和处理政府信息公开申请情况", 3)]
     [InlineData("[bookmark: _GoBack]五、存在的主要问题及改进情况", 5)]
-    [InlineData("五、[bookmark: _GoBack]存在的主要问题及改进情况", 0)]
+    [InlineData("五、[bookmark: _GoBack]存在的主要问[bookmark: _Toc1]题及改进情况", 5)]
+    [InlineData("五、存在的主要问题及改进情况和下一步打算", 5)]
     [InlineData("## 二、主动公开政府信息情况", 2)]
     [InlineData("二、主 动 公 开 政 府 信 息 情 况", 2)]
     [InlineData("　　二、主动公开政府信息情况：", 2)]
@@ -59,7 +60,7 @@ public class HeadingFinderTests
     [InlineData("四、因政府信息公开工作被申请行政复议、提起行政诉讼情况", 4)]
     [InlineData("六、其他需要报告的事项无", 6)]
     [InlineData("五、其他需要报告的事项", 6)]
-    [InlineData("二、主动公开政府信息情况和收到申请的情况的说明", 0)]
+    [InlineData("二、主动公开政府信息情况和收到申请的情况都较好，没有问题。", 0)]
     [InlineData("一、总体情况良好，全年没有问题。", 0)]
     [InlineData("三、本年度办理结果", 0)]
     [InlineData("一、本年新收政府信息公开申请数量", 0)]
@@ -89,6 +90,14 @@ public class HeadingFinderTests
         Assert.Equal(All, string.Concat(hits.Select(h => h.Section)));
         Assert.Equal(text.Length - Samples.Body.Length, hits[0].Start);
         Assert.Single(ReportSplitter.Split(text));
+    }
+
+    [Fact]
+    public void Links_to_the_sections_below_the_report_are_no_second_report()
+    {
+        var text = Samples.Report("清溪县水务局2023年政府信息公开工作年度报告", "清溪县水务局\n2024年1月8日\n")
+            + "快速导航\n一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n";
+        Assert.Equal(All, Sections(text));
     }
 
     [Fact]

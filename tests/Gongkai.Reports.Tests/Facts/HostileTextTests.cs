@@ -34,15 +34,17 @@ public class HostileTextTests
     [InlineData("[bookmark: ")]
     [InlineData("主动公开情况")]
     [InlineData("报告年报")]
-    [InlineData("\n", 3_000_000)]
-    [InlineData("一", 3_000_000)]
-    [InlineData("　", 3_000_000)]
-    [InlineData("、", 3_000_000)]
-    [InlineData("二", 3_000_000)]
-    [InlineData("2", 3_000_000)]
+    [InlineData("\n", 1_000_000)]
+    [InlineData("一", 1_000_000)]
+    [InlineData("　", 1_000_000)]
+    [InlineData("、", 1_000_000)]
+    [InlineData("二", 1_000_000)]
+    [InlineData("2", 1_000_000)]
     [InlineData("2024年1月8日", 400_000)]
-    [InlineData("一、", 1_500_000)]
-    [InlineData("一、总", 1_000_000)]
+    [InlineData("一、", 500_000)]
+    [InlineData("一、总", 400_000)]
+    [InlineData("一、总体情况\n公开年报公开年报", 20_000)]
+    [InlineData("六、其他需要报告的事项\n2024年1月8日某\n", 20_000)]
     [InlineData("一、本年新收政府信息公开申请\n", 200_000)]
     [InlineData("总体情况\n", 600_000)]
     [InlineData("公开报告", 700_000)]
@@ -52,7 +54,9 @@ public class HostileTextTests
         var text = new StringBuilder(piece.Length * times).Insert(0, piece, times).ToString();
         var clock = Stopwatch.StartNew();
         Read(text);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2), $"{clock.Elapsed}");
+
+        // Generous for a busy machine; time that grows with the square would be minutes.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
     }
 
     private static void Read(string text)
