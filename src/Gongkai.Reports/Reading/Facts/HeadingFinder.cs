@@ -123,7 +123,7 @@ internal static class HeadingFinder
     {
         Span<char> letters = stackalloc char[LongestLine];
         Span<int> positions = stackalloc int[LongestLine];
-        var count = Glyphs.Take(text, number.End, letters, positions, 6, Reach);
+        var count = Glyphs.Take(text, number.End, letters, positions, BeginsAlias(text, number.End) ? 6 : 2, Reach);
         letters = letters[..count];
         if (HeadingAliases.TryExact(letters, out var section, out var length))
         {
@@ -140,28 +140,44 @@ internal static class HeadingFinder
             return;
         }
 
-        // No alias begins here: the whole line, or the line and the next, may be one misspelt or worded anew.
-        var breaks = 0;
-        for (var i = 1; i <= count && breaks < 2; i++)
+        if (NewlyWorded(text, number, letters, positions) is { Weight: > 0 } found)
         {
-            if (i < count && !EndsLine(text, positions[i - 1] + 1, out _))
-            {
-                continue;
-            }
-
-            breaks++;
-            if (HeadingAliases.IsNear(number.Value, letters[..i]))
-            {
-                candidates.Add(new(number.Value, at, positions[i - 1] + 1, number.Style, Weigh(number, number.Value, 8)));
-                return;
-            }
-
-            if (breaks == 1 && i < LongestLine && HeadingAliases.HasGist(number.Value, letters[..i]) && !IsSentence(text[number.End..(positions[i - 1] + 1)]))
-            {
-                candidates.Add(new(number.Value, at, positions[i - 1] + 1, number.Style, Weigh(number, number.Value, 7)));
-                return;
-            }
+            candidates.Add(new(number.Value, at, found.End, number.Style, Weigh(number, number.Value, found.Weight)));
         }
+    }
+
+    // No alias begins here: the whole line, or the line and the next, may be one misspelt or worded anew.
+    private static (int End, int Weight) NewlyWorded(ReadOnlySpan<char> text, HeadingNumber number, ReadOnlySpan<char> letters, ReadOnlySpan<int> positions)
+    {
+        var (line, from) = (0, number.End);
+        for (var lines = 0; lines < 2; lines++)
+        {
+            var length = text.Slice(from, Math.Min(Reach, text.Length - from)).IndexOf('\n');
+            var end = length < 0 ? text.Length : from + length;
+            while (line < letters.Length && positions[line] < end)
+            {
+                line++;
+            }
+
+            if (line is 0 or LongestLine || (length < 0 && text.Length - from > Reach))
+            {
+                return default;
+            }
+
+            if (HeadingAliases.IsNear(number.Value, letters[..line]))
+            {
+                return (positions[line - 1] + 1, 8);
+            }
+
+            if (lines == 0 && HeadingAliases.HasGist(number.Value, letters[..line]) && !IsSentence(text[number.End..end]))
+            {
+                return (positions[line - 1] + 1, 7);
+            }
+
+            from = Math.Min(text.Length, end + 1);
+        }
+
+        return default;
     }
 
     private static void Unnumbered(ReadOnlySpan<char> text, int at, List<HeadingCandidate> candidates)
