@@ -61,7 +61,7 @@ internal static class AgencyLevels
     private sealed record Entry(AgencyLevel Level, string[] Endings, string[] Names, string[] Contains, string[] Unless)
     {
         public bool IsPlace => Level is AgencyLevel.Province or AgencyLevel.City or AgencyLevel.County or AgencyLevel.Township
-            || (Level is AgencyLevel.Street);
+            or AgencyLevel.Street;
 
         public bool Matches(ReadOnlySpan<char> name)
         {

@@ -26,7 +26,7 @@ internal static class ContentsList
             }
 
             var comesAgain = last + 1 < candidates.Count && candidates[last + 1].Section <= candidates[first].Section;
-            if (last - first + 1 < LeastEntries || !comesAgain)
+            if (last - first + 1 < LeastEntries || !(comesAgain || IsSideList(text, kept, candidates[first], last - first + 1)))
             {
                 kept.AddRange(candidates.GetRange(first, last - first + 1));
             }
@@ -37,10 +37,17 @@ internal static class ContentsList
         return kept;
     }
 
+    // A list of links to the sections, below the report or beside it: all sections again, and no title of another report before them.
+    private static bool IsSideList(ReadOnlySpan<char> text, List<HeadingCandidate> kept, HeadingCandidate first, int entries) =>
+        entries > LeastEntries
+        && kept.Count >= entries
+        && kept[^1].Section >= first.Section
+        && !TitleFinder.FindAll(text, kept[^1].End, first.Start).Exists(t => t.Alone || t.Agency != null);
+
     // Dots, page numbers and sub-entries that themselves end in a page number are no content.
     private static bool IsEmpty(ReadOnlySpan<char> gap)
     {
-        if (gap.Length > LongestGap)
+        if (gap.Length > LongestGap || gap.Contains('\uFFFC'))
         {
             return false;
         }

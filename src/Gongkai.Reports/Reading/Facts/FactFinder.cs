@@ -32,8 +32,9 @@ internal static class FactFinder
         }
 
         // The line above the title may be the name of the web site: what the report says of itself goes first.
-        return signature?.Agency
+        return (signature is { SignedOn: not null } ? signature.Value.Agency : null)
             ?? StatedAgency.Find(text, span.Start, span.HeadEnd)
+            ?? signature?.Agency
             ?? title?.Agency
             ?? StatedAgency.Source(text, span.Start, span.HeadEnd)
             ?? TitleChoice.InFileName(fileName)?.Agency;

@@ -73,6 +73,12 @@ internal static class Glyphs
         for (var i = from; i < end && count < letters.Length; i++)
         {
             var c = text[i];
+            if (c == '[' && EndOfBookmark(text, i) is > 0 and var next)
+            {
+                i = next - 1;
+                continue;
+            }
+
             switch (Kinds[c])
             {
                 case Glyph.Letter:
@@ -87,6 +93,10 @@ internal static class Glyphs
         return count;
     }
 
+    /// <summary>编辑软件留下的书签 <c>[bookmark: _GoBack]</c> 之后的位置；不是书签时为 0。</summary>
+    public static int EndOfBookmark(ReadOnlySpan<char> text, int at) =>
+        text[at..].StartsWith("[bookmark") && text.Slice(at, Math.Min(120, text.Length - at)).IndexOf(']') is > 0 and var close ? at + close + 1 : 0;
+
     /// <summary>折叠一个常量，略去空白与标点。</summary>
     public static string Folded(string text) => string.Concat(text.Where(c => KindOf(c) == Glyph.Letter).Select(HanFold.Fold));
 
@@ -97,7 +107,8 @@ internal static class Glyphs
             return Glyph.Break;
         }
 
-        if (c == '〇')
+        // ○ is written for 〇 in years.
+        if (c is '〇' or '○' or '◯')
         {
             return Glyph.Letter;
         }

@@ -14,7 +14,7 @@ internal static class HeadingChain
     // Starting another report must be worth it: a report that begins with its first section is likelier than one that does not.
     private const int NewReport = -25;
     private const int NewReportWithoutFirst = -45;
-    private const int LeastWeight = 8;
+    private const int LeastWeight = 5;
 
     /// <summary>选出的标题，按先后。</summary>
     public static List<HeadingHit> Choose(List<HeadingCandidate> candidates)

@@ -5,7 +5,8 @@ namespace Gongkai.Reports.Reading.Facts;
 /// <summary>在全文中找六个部分的标题，不论怎样写；目录、前言里的列举和部分之下的小标题不算。</summary>
 internal static class HeadingFinder
 {
-    private const int MaxCandidates = 100_000;
+    // Lines that begin like a heading, tried in one file: many times what ten thousand reports have.
+    private const int MaxTries = 200_000;
 
     // A heading with its line breaks and letter spacing; more than this is no heading.
     private const int Reach = 240;
@@ -23,31 +24,47 @@ internal static class HeadingFinder
     public static List<HeadingHit> Find(string text)
     {
         var candidates = new List<HeadingCandidate>();
-        AtLineStart(text, 0, candidates);
+        var tries = MaxTries;
+        AtLineStart(text, 0, ref tries, candidates);
         var span = text.AsSpan();
-        for (var at = 0; candidates.Count < MaxCandidates;)
+        for (var at = 0; tries > 0;)
         {
-            var step = span[at..].IndexOfAny('\n', '、');
-            if (step < 0)
+            at = AfterNextMark(span, at);
+            if (at < 0)
             {
                 break;
             }
 
-            at += step + 1;
             if (span[at - 1] == '\n')
             {
-                AtLineStart(span, at, candidates);
+                AtLineStart(span, at, ref tries, candidates);
             }
             else
             {
-                Inline(span, at - 1, candidates);
+                Inline(span, at - 1, ref tries, candidates);
             }
         }
 
         return HeadingChain.Choose(ContentsList.Drop(span, candidates));
     }
 
-    private static void AtLineStart(ReadOnlySpan<char> text, int at, List<HeadingCandidate> candidates)
+    // Most lines of a table are shorter than what setting up a vector search costs.
+    private static int AfterNextMark(ReadOnlySpan<char> text, int at)
+    {
+        var near = Math.Min(text.Length, at + 12);
+        for (; at < near; at++)
+        {
+            if (text[at] is '\n' or '、')
+            {
+                return at + 1;
+            }
+        }
+
+        var step = text[at..].IndexOfAny('\n', '、');
+        return step < 0 ? -1 : at + step + 1;
+    }
+
+    private static void AtLineStart(ReadOnlySpan<char> text, int at, ref int tries, List<HeadingCandidate> candidates)
     {
         at = Glyphs.SkipSpaces(text, at);
         if (at >= text.Length || Starts[text[at]] == 0)
@@ -64,15 +81,17 @@ internal static class HeadingFinder
         var start = Starts[text[at]];
         if ((start & (Numeral | Opening)) != 0 && HeadingNumber.Read(text, at) is { } number)
         {
+            tries--;
             Numbered(text, at, number, true, candidates);
         }
         else if ((start & AliasFirst) != 0)
         {
+            tries--;
             Unnumbered(text, at, candidates);
         }
     }
 
-    private static void Inline(ReadOnlySpan<char> text, int mark, List<HeadingCandidate> candidates)
+    private static void Inline(ReadOnlySpan<char> text, int mark, ref int tries, List<HeadingCandidate> candidates)
     {
         var at = Glyphs.TrimBack(text, mark, Math.Max(0, mark - 4), false) - 1;
         if (at < 1 || HeadingNumber.ValueOf(text[at]) == 0)
@@ -81,21 +100,30 @@ internal static class HeadingFinder
         }
 
         var before = HanFold.Fold(text[at - 1]);
-        if (before is '第' or '十' or '“' or '"' or '《' or '‘' or '(' || char.IsAsciiDigit(before) || HeadingNumber.ValueOf(before) != 0
+        if (before is '第' or '十' or '“' or '"' or '《' or '‘' or '('
+            || (char.IsAsciiDigit(before) ? char.IsAsciiDigit(HanFold.Fold(text[at])) : HeadingNumber.ValueOf(before) != 0)
             || (candidates.Count > 0 && candidates[^1].End > at)
-            || HeadingNumber.Read(text, at) is not { } number)
+            || HeadingNumber.Read(text, at) is not { } number
+            || !BeginsAlias(text, number.End))
         {
             return;
         }
 
+        tries--;
         Numbered(text, at, number, false, candidates);
+    }
+
+    private static bool BeginsAlias(ReadOnlySpan<char> text, int at)
+    {
+        at = Glyphs.SkipBlank(text[..Math.Min(text.Length, at + 8)], at);
+        return at < text.Length && ((Starts[text[at]] & AliasFirst) != 0 || text[at] == '[');
     }
 
     private static void Numbered(ReadOnlySpan<char> text, int at, HeadingNumber number, bool lineStart, List<HeadingCandidate> candidates)
     {
         Span<char> letters = stackalloc char[LongestLine];
         Span<int> positions = stackalloc int[LongestLine];
-        var count = Glyphs.Take(text, number.End, letters, positions, 6, Reach);
+        var count = Glyphs.Take(text, number.End, letters, positions, BeginsAlias(text, number.End) ? 6 : 2, Reach);
         letters = letters[..count];
         if (HeadingAliases.TryExact(letters, out var section, out var length))
         {
@@ -103,9 +131,8 @@ internal static class HeadingFinder
             if ((lineStart || length >= 4) && !GoesOn(text, end))
             {
                 candidates.Add(new(section, at, WithTail(text, end), number.Style, Weigh(number, section, lineStart ? 10 : 6)));
+                return;
             }
-
-            return;
         }
 
         if (!lineStart || count == 0)
@@ -113,28 +140,44 @@ internal static class HeadingFinder
             return;
         }
 
-        // No alias begins here: the whole line, or the line and the next, may be one misspelt or worded anew.
-        var breaks = 0;
-        for (var i = 1; i <= count && breaks < 2; i++)
+        if (NewlyWorded(text, number, letters, positions) is { Weight: > 0 } found)
         {
-            if (i < count && !EndsLine(text, positions[i - 1] + 1, out _))
-            {
-                continue;
-            }
-
-            breaks++;
-            if (HeadingAliases.IsNear(number.Value, letters[..i]))
-            {
-                candidates.Add(new(number.Value, at, positions[i - 1] + 1, number.Style, Weigh(number, number.Value, 8)));
-                return;
-            }
-
-            if (breaks == 1 && i < LongestLine && HeadingAliases.HasGist(number.Value, letters[..i]) && !IsSentence(text[number.End..(positions[i - 1] + 1)]))
-            {
-                candidates.Add(new(number.Value, at, positions[i - 1] + 1, number.Style, Weigh(number, number.Value, 7)));
-                return;
-            }
+            candidates.Add(new(number.Value, at, found.End, number.Style, Weigh(number, number.Value, found.Weight)));
         }
+    }
+
+    // No alias begins here: the whole line, or the line and the next, may be one misspelt or worded anew.
+    private static (int End, int Weight) NewlyWorded(ReadOnlySpan<char> text, HeadingNumber number, ReadOnlySpan<char> letters, ReadOnlySpan<int> positions)
+    {
+        var (line, from) = (0, number.End);
+        for (var lines = 0; lines < 2; lines++)
+        {
+            var length = text.Slice(from, Math.Min(Reach, text.Length - from)).IndexOf('\n');
+            var end = length < 0 ? text.Length : from + length;
+            while (line < letters.Length && positions[line] < end)
+            {
+                line++;
+            }
+
+            if (line is 0 or LongestLine || (length < 0 && text.Length - from > Reach))
+            {
+                return default;
+            }
+
+            if (HeadingAliases.IsNear(number.Value, letters[..line]))
+            {
+                return (positions[line - 1] + 1, 8);
+            }
+
+            if (lines == 0 && HeadingAliases.HasGist(number.Value, letters[..line]) && !IsSentence(text[number.End..end]))
+            {
+                return (positions[line - 1] + 1, 7);
+            }
+
+            from = Math.Min(text.Length, end + 1);
+        }
+
+        return default;
     }
 
     private static void Unnumbered(ReadOnlySpan<char> text, int at, List<HeadingCandidate> candidates)
@@ -151,7 +194,12 @@ internal static class HeadingFinder
     }
 
     private static int Weigh(HeadingNumber number, int section, int weight) =>
-        (number.Value == section ? weight : weight - 4) - (number.Style is NumberStyle.BracketedHan or NumberStyle.BracketedArabic ? 4 : 0);
+        (number.Value == section ? weight : weight - 4) + number.Style switch
+        {
+            NumberStyle.Han or NumberStyle.Part => 1,
+            NumberStyle.BracketedHan or NumberStyle.BracketedArabic => -4,
+            _ => 0,
+        };
 
     // Nothing but marks up to the end of the line; mark is the first of them.
     private static bool EndsLine(ReadOnlySpan<char> text, int at, out char mark)
@@ -225,15 +273,9 @@ internal static class HeadingFinder
     {
         for (var rounds = 0; rounds < 8 && at < text.Length && (Starts[text[at]] & (Bullet | Opening)) != 0; rounds++)
         {
-            if (text[at] is '[' && text[at..].StartsWith("[bookmark"))
+            if (text[at] is '[' && Glyphs.EndOfBookmark(text, at) is > 0 and var next)
             {
-                var close = text.Slice(at, Math.Min(120, text.Length - at)).IndexOf(']');
-                if (close < 0)
-                {
-                    return at;
-                }
-
-                at = Glyphs.SkipSpaces(text, at + close + 1);
+                at = Glyphs.SkipSpaces(text, next);
             }
             else if ((Starts[text[at]] & Bullet) != 0 && HeadingNumber.Read(text, at) is null)
             {
@@ -258,7 +300,7 @@ internal static class HeadingFinder
             starts[i] = (byte)((HeadingNumber.ValueOf(c) != 0 ? Numeral : 0)
                 | (c is '(' or '〔' or '[' or '【' or '第' ? Opening : 0)
                 | (firsts.Contains(c) ? AliasFirst : 0)
-                | (c is '#' or '*' or '>' or '·' or '•' or '◆' or '■' or '●' or '※' or '★' or '☆' or '►' or '▶' or '【' or '|' or '-' or '_' ? Bullet : 0));
+                | (c is '#' or '*' or '>' or '·' or '•' or '◆' or '■' or '●' or '※' or '★' or '☆' or '○' or '►' or '▶' or '【' or '|' or '-' or '_' ? Bullet : 0));
         }
 
         return starts;

@@ -14,7 +14,7 @@ internal readonly record struct Signature(DateOnly? SignedOn, string? Agency, in
     /// <summary>在最后一个标题之后找落款；没有时为 null。</summary>
     public static Signature? Find(ReadOnlySpan<char> text, int from, int to)
     {
-        var limit = Math.Min(to, from + Reach);
+        var (limit, last) = (Math.Min(to, from + Reach), Glyphs.TrimBack(text, to, from));
         for (var at = from; at < limit;)
         {
             var step = text[at..limit].IndexOfAny("2２二");
@@ -26,7 +26,7 @@ internal readonly record struct Signature(DateOnly? SignedOn, string? Agency, in
             at += step;
             if ((at == 0 || PrintedDate.Digit(text[at - 1]) < 0) && PrintedDate.Read(text[..to], at) is { } date)
             {
-                if (EndsHere(text[..to], date.End) && Before(text, from, date, to) is { } signature)
+                if (EndsHere(text[..to], date.End) && Before(text, from, date, last) is { } signature)
                 {
                     return signature;
                 }
@@ -39,7 +39,7 @@ internal readonly record struct Signature(DateOnly? SignedOn, string? Agency, in
             }
         }
 
-        return LastLine(text, from, to);
+        return LastLine(text, from, last);
     }
 
     private static bool EndsHere(ReadOnlySpan<char> text, int at)
@@ -50,7 +50,7 @@ internal readonly record struct Signature(DateOnly? SignedOn, string? Agency, in
             || (next > at && !char.IsAsciiDigit(HanFold.Fold(text[next])));
     }
 
-    private static Signature? Before(ReadOnlySpan<char> text, int from, PrintedDate date, int to)
+    private static Signature? Before(ReadOnlySpan<char> text, int from, PrintedDate date, int last)
     {
         var sameLine = NameBefore(text, from, date.Start, out var isEmpty);
         if (sameLine != null)
@@ -65,7 +65,7 @@ internal readonly record struct Signature(DateOnly? SignedOn, string? Agency, in
 
         var above = Glyphs.TrimBack(text, LineStart(text, from, date.Start), from);
         var name = NameBefore(text, from, above, out _);
-        var near = to - date.End <= Remainder || text[date.End..to].Trim().Length <= Remainder;
+        var near = last - date.End <= Remainder;
         var sentence = above > from && HanFold.Fold(text[above - 1]) is '。' or ')';
         return name != null || near || sentence ? new Signature(date.Date, name, date.End) : null;
     }
@@ -114,10 +114,10 @@ internal readonly record struct Signature(DateOnly? SignedOn, string? Agency, in
     }
 
     // No date: the last line may still be the name.
-    private static Signature? LastLine(ReadOnlySpan<char> text, int from, int to)
+    private static Signature? LastLine(ReadOnlySpan<char> text, int from, int end)
     {
-        var end = Glyphs.TrimBack(text, to, from);
-        return to - end < Reach && NameBefore(text, from, end, out _) is { Length: >= 4 } name && LineStart(text, from, end) > from
+        var line = LineStart(text, from, end);
+        return line > from && text[line..end].IndexOfAny(':', '：') < 0 && NameBefore(text, line, end, out _) is { Length: >= 4 } name
             ? new Signature(null, name, end)
             : null;
     }

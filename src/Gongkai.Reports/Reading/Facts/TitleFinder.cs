@@ -3,7 +3,7 @@ namespace Gongkai.Reports.Reading.Facts;
 /// <summary>找年度报告的标题，可分两三行印，可有网站导航在前。</summary>
 internal static class TitleFinder
 {
-    private const int Reach = 20_000;
+    private const int Reach = 8_000;
     private const int MaxCandidates = 64;
 
     /// <summary>两处之间所有像标题的地方，按先后。</summary>

@@ -1,0 +1,139 @@
+using Gongkai.Core.Reports;
+using Gongkai.Reports.Reading.Facts;
+
+namespace Gongkai.Reports.Tests.Facts;
+
+public class FactFinderTests
+{
+    [Theory]
+    [InlineData("清溪县应急管理局2023年政府信息公开工作年度报告", "清溪县应急管理局")]
+    [InlineData("清溪县应急管理局2023年\n政府信息公开工作年度报告", "清溪县应急管理局")]
+    [InlineData("清溪县应急管理局\n2023年\n政府信息公开工作年度报告", "清溪县应急管理局")]
+    [InlineData("清溪县应急\n管理局2023年\n政府信息公开工作年度报告", "清溪县应急管理局")]
+    [InlineData("2023年度清溪县应急管理局政府信息公开工作年度报告", "清溪县应急管理局")]
+    [InlineData("2023年度\n清溪县应急管理局\n政府信息公开工作年度报告", "清溪县应急管理局")]
+    [InlineData("应急中心 2023 年政府信息公开工作年度报告", "应急中心")]
+    [InlineData("清溪县应急管理局关于2023年政府信息公开工作情况的报告", "清溪县应急管理局")]
+    [InlineData("清溪县应急管理局２０２３年政府信息公开年报", "清溪县应急管理局")]
+    [InlineData("清溪县应急管理局二〇二三年政府信息公开工作年度报告", "清溪县应急管理局")]
+    [InlineData("清溪县应急管理局二○二三年度政府信息公开工作报告", "清溪县应急管理局")]
+    [InlineData("清溪县应急管理局政府信息公开工作年度报告（2023年）", "清溪县应急管理局")]
+    [InlineData("清溪县应急管理局政府信息公开工作2023年度报告", "清溪县应急管理局")]
+    [InlineData("清 溪 县 应 急 管 理 局 2 0 2 3 年 政 府 信 息 公 开 工 作 年 度 报 告", "清溪县应急管理局")]
+    [InlineData("清溪縣應急管理局2023年政府信息公開工作年度報告", "清溪縣應急管理局")]
+    [InlineData("清溪县应急管理局（清溪县地震局）2023年政府信息公开工作年度报告", "清溪县应急管理局（清溪县地震局）")]
+    [InlineData("清溪县人民政府2023年政府信息公开工作年度报告", "清溪县人民政府")]
+    [InlineData("清溪县人民政府信息公开工作2023年度报告", "清溪县人民政府")]
+    [InlineData("清溪县人民政府办公室2023年政府信息公开工作年度报告", "清溪县人民政府办公室")]
+    [InlineData("清溪县2023年政府信息公开工作年度报告", "清溪县")]
+    [InlineData("当前位置：首页 > 政府信息公开 > 年报\n清溪县人民政府 The People's Government of Qingxi\n清溪县水务局2023年度政府信息公开工作 年度报告\n来源:清溪县水务局 时间:2024-02-02\n清溪县水务局2023年度政府信息公开工作\n\n年度报告", "清溪县水务局")]
+    [InlineData("清溪县水务局2023年政府信息公开工作年度报告_清溪县人民政府\n首页\n政务公开\n清溪县水务局2023年政府信息公开工作年度报告", "清溪县水务局")]
+    [InlineData("清溪县教育局2023年政府信息公开工作年度报告\n清溪县财政局2023年政府信息公开工作年度报告\n清溪县民政局2023年政府信息公开工作年度报告\n清溪县水务局2023年政府信息公开工作年度报告\n发布日期：2024-01-20\n清溪县水务局2023年政府信息公开工作年度报告", "清溪县水务局")]
+    [InlineData("和平区应急管理局2023年政府信息公开工作年度报告", "和平区应急管理局")]
+    [InlineData("信息中心2023年政府信息公开工作年度报告", "信息中心")]
+    [InlineData("清溪县人民政府（本级）2023年政府信息公开工作年度报告", "清溪县人民政府（本级）")]
+    [InlineData("中共清溪县委机构编制委员会办公室2023年政府信息公开工作年度报告", "中共清溪县委机构编制委员会办公室")]
+    [InlineData("清溪县水务局——2023年政府信息公开工作年度报告", "清溪县水务局")]
+    [InlineData("首页 > 清溪县水务局 > 2023年政府信息公开工作年度报告", "清溪县水务局")]
+    [InlineData("清溪县\n水务局\n政府信息公开工作年度报告\n（2023年度）", "清溪县水务局")]
+    [InlineData("清溪县水务局\n2023 年度政府信息公开\n工作年度报告", "清溪县水务局")]
+    [InlineData("清溪县水务局2022年政府信息公开工作年度报告\n清溪县水务局2021年政府信息公开工作年度报告\n清溪县水务局2023年政府信息公开工作年度报告", "清溪县水务局")]
+    [InlineData("现将清溪县水务局2023年政府信息公开工作年度报告公布如下：", "清溪县水务局")]
+    [InlineData("国家税务总局清溪县税务局2023年政府信息公开工作年度报告", "国家税务总局清溪县税务局")]
+    [InlineData("清溪县白石镇2023年度政务公开工作年度报告", "清溪县白石镇")]
+    [InlineData("关于清溪县水务局2023年政府信息公开工作的报告", "清溪县水务局")]
+    [InlineData("清溪县人民政府\n2023年政府信息公开工作年度报告\n本报告由清溪县水务局编制。", "清溪县水务局")]
+    public void Agency_and_year_come_from_the_title(string title, string agency)
+    {
+        var facts = Find(Samples.Report(title));
+        Assert.Equal(agency, facts.Agency);
+        Assert.Equal(2023, facts.Year);
+    }
+
+    [Fact]
+    public void The_title_is_one_line_without_its_breaks() =>
+        Assert.Equal("清溪县应急管理局2023年政府信息公开工作年度报告", Find(Samples.Report("清溪县应急管理局2023年\n政府信息公开工作年度报告")).Title);
+
+    [Theory]
+    [InlineData("政府信息公开工作年度报告\n本报告由清溪县水务局编制。", "", "清溪县水务局")]
+    [InlineData("政府信息公开工作年度报告\n来源：清溪县水务局 时间：2024-01-02", "", "清溪县水务局")]
+    [InlineData("政府信息公开工作年度报告\n如有疑问，请联系清溪县水务局，电话：0000-0000000。", "", "清溪县水务局")]
+    [InlineData("政府信息公开工作年度报告", "清溪县水务局\n2024年1月8日", "清溪县水务局")]
+    [InlineData("政府信息公开工作年度报告", "清溪县水务局2024年1月8日", "清溪县水务局")]
+    [InlineData("政府信息公开工作年度报告", "", null)]
+    public void Without_a_name_in_the_title_the_report_speaks_for_itself(string title, string signature, string? agency)
+    {
+        var facts = Find(Samples.Report(title, signature));
+        Assert.Equal(agency, facts.Agency);
+        Assert.Equal(2023, facts.Year);
+    }
+
+    [Theory]
+    [InlineData("清溪县水务局2022年政府信息公开工作年度报告.docx", "清溪县水务局", 2022)]
+    [InlineData("reports/清溪县水务局.txt", "清溪县水务局", null)]
+    [InlineData("003_d1b84c.txt", null, null)]
+    [InlineData("", null, null)]
+    public void The_file_name_is_the_last_resort(string fileName, string? agency, int? year)
+    {
+        var facts = FactFinder.Find("一、总体情况\n无。\n", new ReportSpan(0, 10, HeadingFinder.Find("一、总体情况\n无。\n")), fileName, null);
+        Assert.Equal((agency, year), (facts.Agency, facts.Year));
+    }
+
+    [Fact]
+    public void An_unclear_year_is_null()
+    {
+        const string Text = "清溪县水务局政府信息公开工作年度报告\n一、总体情况\n2022年公开3条。2023年公开4条。\n二、主动公开政府信息情况\n";
+        Assert.Null(FactFinder.Find(Text, ReportSplitter.Split(Text)[0], "", null).Year);
+    }
+
+    [Theory]
+    [InlineData("发布时间：2024-02-02", "2024-02-02")]
+    [InlineData("来源:清溪县水务局 时间:2024-02-02", "2024-02-02")]
+    [InlineData("发布日期： 2024年2月2日 10:12 浏览次数：12", "2024-02-02")]
+    [InlineData("发布于2024年2月2日", "2024-02-02")]
+    [InlineData("發佈時間：２０２４－０２－０２", "2024-02-02")]
+    [InlineData("2024-02-02 10:12 来源：清溪县水务局 字号：大 中 小", "2024-02-02")]
+    [InlineData("发布日期：2024-02-30", null)]
+    [InlineData("成文日期：2024-02-02", null)]
+    [InlineData("数据截至2024年2月2日", null)]
+    [InlineData("成文日期：2024-01-02 发布日期：2024-02-02", "2024-02-02")]
+    [InlineData("更新时间：2024-03-03\n发布时间：2024-02-02\n", "2024-02-02")]
+    public void The_publication_date_is_the_labelled_one_near_the_title(string line, string? date) =>
+        Assert.Equal(date, Find(Samples.Report("清溪县水务局2023年政府信息公开工作年度报告\n" + line)).PublishedOn?.ToString("yyyy-MM-dd", null));
+
+    [Fact]
+    public void The_date_of_the_page_stands_in_when_none_is_printed()
+    {
+        var text = Samples.Report("清溪县水务局2023年政府信息公开工作年度报告");
+        var meta = new DateOnly(2024, 1, 20);
+        Assert.Equal(meta, FactFinder.Find(text, ReportSplitter.Split(text)[0], "", meta).PublishedOn);
+    }
+
+    [Theory]
+    [InlineData("清溪县水务局\n2024年1月8日", "2024-01-08")]
+    [InlineData("清溪县水务局\n\n　　　　二〇二四年一月八日\n", "2024-01-08")]
+    [InlineData("清溪县水务局\n二○二四年一月二十一日\n", "2024-01-21")]
+    [InlineData("2024.1.8", "2024-01-08")]
+    [InlineData("清溪县水务局（盖章）\n2024 年 1 月 8 日\n- 2 -\n", "2024-01-08")]
+    [InlineData("清溪县水务局 2024年1月8日 版权所有 网站地图", "2024-01-08")]
+    [InlineData("清溪县水务局\n2024年13月8日", null)]
+    [InlineData("清溪县水务局\n2024年2月30日", null)]
+    [InlineData("自2024年1月8日起施行。", null)]
+    [InlineData("我局于2024年1月8日\n召开了会议。", null)]
+    [InlineData("发布时间：2024-01-08", null)]
+    [InlineData("", null)]
+    public void The_signing_date_is_the_one_under_the_report(string signature, string? date) =>
+        Assert.Equal(date, Find(Samples.Report("清溪县水务局2023年政府信息公开工作年度报告", signature)).SignedOn?.ToString("yyyy-MM-dd", null));
+
+    [Fact]
+    public void A_page_on_one_line_keeps_its_facts()
+    {
+        var text = Samples.Report("首页 > 政务公开 > 清溪县水务局2023年政府信息公开工作年度报告 发布时间：2024-01-20 清溪县水务局2023年政府信息公开工作年度报告", "清溪县水务局 2024年1月8日 主办：清溪县人民政府").Replace('\n', ' ');
+        var facts = Find(text);
+        Assert.Equal(
+            ("清溪县水务局", AgencyLevel.Department, 2023, new DateOnly(2024, 1, 20), new DateOnly(2024, 1, 8)),
+            (facts.Agency, facts.Level, facts.Year, facts.PublishedOn, facts.SignedOn));
+    }
+
+    private static ReportFacts Find(string text) => FactFinder.Find(text, Assert.Single(ReportSplitter.Split(text)), "", null);
+}
