@@ -65,7 +65,7 @@ public sealed class Watchdog : IDisposable
 
         Slowest = shortest > Slowest ? shortest : Slowest;
         MostAllocated = Math.Max(MostAllocated, Allocated);
-        return shortest > Limit ? [$"took {shortest.TotalSeconds:F1} s, the limit is {Limit.TotalSeconds} s"] : Invariants.Broken(input.Name, _result!);
+        return shortest > Limit ? [$"took {shortest.TotalSeconds:F1} s, the limit is {Limit.TotalSeconds} s"] : Invariants.Broken(input, _result!);
     }
 
     /// <summary>刚读的结果。</summary>
