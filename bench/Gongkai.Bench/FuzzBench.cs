@@ -1,17 +1,22 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Gongkai.Bench.Fuzzing;
 using Gongkai.Bench.Measuring;
 
 namespace Gongkai.Bench;
 
 /// <summary>
-/// <c>fuzz [count] [seed]</c>：变异的样本与随机的字节，逐个读过并核对；<c>fuzz replay SEED INDEX [PATH]</c>：重做其中一个。
+/// <c>fuzz [count] [seed] [--keep-going]</c>：变异的样本与随机的字节，逐个读过并核对；<c>fuzz replay SEED INDEX [PATH]</c>：重做其中一个。
+/// 通常遇到失败即停；带 <c>--keep-going</c> 时读到底，每种失败只说第一个。
 /// </summary>
-public static class FuzzBench
+public static partial class FuzzBench
 {
     private const long MemoryLimit = 500_000_000;
     private const int RereadEvery = 50;
+
+    // Each one keeps a thread busy until the program ends.
+    private const int MostHung = 3;
 
     private static string Folder => Path.Combine(Corpus.Root, "artifacts", "fuzz");
 
@@ -25,11 +30,14 @@ public static class FuzzBench
             return Replay(mutator, ulong.Parse(replaySeed, CultureInfo.InvariantCulture), int.Parse(replayIndex, CultureInfo.InvariantCulture), args.ElementAtOrDefault(3));
         }
 
+        var keepGoing = args.Contains("--keep-going");
+        args = [.. args.Where(a => a != "--keep-going")];
         var count = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 100_000;
         var seed = args.Length > 1 ? ulong.Parse(args[1], CultureInfo.InvariantCulture) : 1;
-        using var watchdog = new Watchdog();
+        var watchdog = new Watchdog();
         using var breadcrumb = File.OpenHandle(Path.Combine(Folder, "running.txt"), FileMode.Create, FileAccess.Write);
-        var reports = 0;
+        var (reports, failed, hung) = (0, 0, 0);
+        var kinds = new HashSet<string>();
         for (var index = 0; index < count; index++)
         {
             // A stack overflow ends the process at once; this line then says which input did it.
@@ -37,19 +45,40 @@ public static class FuzzBench
             var input = mutator.Make(seed, index);
             if (Failure(watchdog, input, index) is { Count: > 0 } failure)
             {
-                return Fail(seed, index, input, failure);
+                failed++;
+                if (kinds.Add(Kind(failure[0])))
+                {
+                    Report(seed, index, input, failure);
+                }
+
+                hung += watchdog.HasHung ? 1 : 0;
+                if (!keepGoing || hung > MostHung)
+                {
+                    return 1;
+                }
+
+                watchdog = watchdog.HasHung ? new Watchdog() : watchdog;
             }
 
-            reports += watchdog.Result!.Reports.Count;
+            reports += watchdog.Result?.Reports.Count ?? 0;
             if ((index + 1) % 10_000 == 0)
             {
                 Console.WriteLine($"{index + 1,9:N0} inputs, {reports:N0} reports read, slowest {watchdog.Slowest.TotalMilliseconds:F0} ms, most allocated {watchdog.MostAllocated / 1e6:F0} MB, working set {Environment.WorkingSet / 1e6:F0} MB");
             }
         }
 
-        Console.WriteLine($"{count:N0} inputs (seed {seed}) passed: {reports:N0} reports read, slowest {watchdog.Slowest.TotalMilliseconds:F0} ms, peak memory {(Memory.OwnPeak() ?? Environment.WorkingSet) / 1e6:F0} MB");
-        return 0;
+        watchdog.Dispose();
+        var outcome = failed == 0 ? "passed" : $"{failed:N0} FAILED in {kinds.Count} ways";
+        Console.WriteLine($"{count:N0} inputs (seed {seed}) {outcome}: {reports:N0} reports read, slowest {watchdog.Slowest.TotalMilliseconds:F0} ms, peak memory {(Memory.OwnPeak() ?? Environment.WorkingSet) / 1e6:F0} MB");
+        return failed == 0 ? 0 : 1;
     }
+
+    // Failures that differ only in numbers, cells or quoted text are one failure.
+    private static string Kind(string failure) =>
+        Different().Replace(failure.Split('\n') is [var message, .., _] lines ? message + lines.FirstOrDefault(l => l.StartsWith("   at ", StringComparison.Ordinal)) : failure, "*");
+
+    [GeneratedRegex("[0-9]+|(proactive|requests|remedies)\\.[a-zA-Z.]+| says .* stands ", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Different();
 
     private static IReadOnlyList<string> Failure(Watchdog watchdog, FuzzInput input, int index)
     {
@@ -86,7 +115,7 @@ public static class FuzzBench
         return broken.Count == 0 ? 0 : 1;
     }
 
-    private static int Fail(ulong seed, int index, FuzzInput input, IReadOnlyList<string> broken)
+    private static void Report(ulong seed, int index, FuzzInput input, IReadOnlyList<string> broken)
     {
         var path = Path.Combine(Folder, input.Name);
         File.WriteAllBytes(path, input.Content);
@@ -97,6 +126,5 @@ public static class FuzzBench
         }
 
         Console.Error.WriteLine($"again: ./build bench fuzz replay {seed} {index}");
-        return 1;
     }
 }

@@ -16,8 +16,9 @@ public static class ReportBench
     private const double ContainerTarget = 2;
     private const double FusedTarget = 50_000;
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan PerFile = TimeSpan.FromMilliseconds(300);
+    private const int TextRepeats = 16;
+
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(20);
 
     /// <summary>量一遍全部样本。</summary>
     public static int Run(string[] args)
@@ -27,9 +28,11 @@ public static class ReportBench
         Sample[] seeds = [.. Corpus.From(Corpus.SeedsFolder)];
         Console.WriteLine(seeds.Length > 0 ? $"seeds: {seeds.Length} in ../shared/seeds" : "seeds: none (../shared/seeds is not here)");
         Sample[] samples = [.. seeds, .. Corpus.Load()];
-        Warm(samples);
+        Pair[] pairs = [.. samples.Select(s => new Pair(Floors.For(s), s.Kind == "txt" ? TextRepeats : 1, () => ReadAndCheck(s)))];
+        Rounds.Measure(pairs, Budget);
 
-        var measured = samples.Select(Measure).ToArray();
+        var measured = samples.Zip(pairs, Measured).ToArray();
+        Console.WriteLine($"medians of {pairs[0].Count} rounds");
         Console.WriteLine($"\n{"layout",-34} {"kind",-5} {"read",9} {"bytes",9} {"floor µs",10} {"read+check µs",14} {"ratio",7}  target");
         var missed = 0;
         foreach (var group in measured.GroupBy(m => (m.Sample.Group, m.Sample.Kind, m.Fused)))
@@ -41,11 +44,10 @@ public static class ReportBench
         return missed > 0 && args.Contains("--gate") ? 1 : 0;
     }
 
-    private static Measured Measure(Sample sample)
+    private static Measurement Measured(Sample sample, Pair pair)
     {
-        var (floor, work) = Rounds.Measure(Floors.For(sample), () => ReadAndCheck(sample), PerFile);
         var read = ReportReader.Read(sample.Name, sample.Content).Reports;
-        return new Measured(sample, floor, work, read.Count > 0, IsFused(sample, read));
+        return new Measurement(sample, pair.Floor, pair.Work, read.Count > 0, IsFused(sample, read));
     }
 
     private static void ReadAndCheck(Sample sample)
@@ -62,13 +64,13 @@ public static class ReportBench
         || sample.Name.Contains("粘连", StringComparison.Ordinal)
         || reports.Any(r => r.Notes.Any(n => n.Code is ReaderNotes.DigitsSplit or ReaderNotes.SearchLimit));
 
-    private static int Totals(Measured[] measured)
+    private static int Totals(Measurement[] measured)
     {
         Console.WriteLine();
         var missed = 0;
         foreach (var (name, kind) in new[] { ("all flowed text", "txt"), ("all pages", "html"), ("all documents", "docx") })
         {
-            Measured[] all = [.. measured.Where(m => m.Sample.Kind == kind && !m.Fused)];
+            Measurement[] all = [.. measured.Where(m => m.Sample.Kind == kind && !m.Fused)];
             missed += all.Length == 0 || Print(name, kind, all) ? 0 : 1;
         }
 
@@ -87,7 +89,7 @@ public static class ReportBench
         return missed;
     }
 
-    private static bool Print(string name, string kind, Measured[] files)
+    private static bool Print(string name, string kind, Measurement[] files)
     {
         var (floor, work) = (files.Sum(f => f.Floor), files.Sum(f => f.Work));
         var read = files.Count(f => f.Read);
@@ -102,20 +104,6 @@ public static class ReportBench
 
     private static string Verdict(bool met) => met ? "pass" : "FAIL";
 
-    private static void Warm(Sample[] samples)
-    {
-        var started = Stopwatch.GetTimestamp();
-        do
-        {
-            foreach (var sample in samples)
-            {
-                Floors.For(sample)();
-                ReadAndCheck(sample);
-            }
-        }
-        while (Stopwatch.GetElapsedTime(started) < WarmUp);
-    }
-
     private static void OneCore()
     {
         if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
@@ -126,5 +114,5 @@ public static class ReportBench
         }
     }
 
-    private sealed record Measured(Sample Sample, double Floor, double Work, bool Read, bool Fused);
+    private sealed record Measurement(Sample Sample, double Floor, double Work, bool Read, bool Fused);
 }

@@ -49,12 +49,13 @@ public static class HostileInputs
 
     private static byte[] Repeat(string start, string piece, int size)
     {
-        var bytes = new byte[size];
-        var written = Encoding.UTF8.GetBytes(start, bytes);
-        var pattern = Text(piece);
-        for (; written < size; written += pattern.Length)
+        var (opening, pattern) = (Text(start), Text(piece));
+        // Whole pieces only, so that markup stays well formed.
+        var bytes = new byte[opening.Length + (pattern.Length * ((size - opening.Length) / pattern.Length))];
+        opening.CopyTo(bytes, 0);
+        for (var at = opening.Length; at < bytes.Length; at += pattern.Length)
         {
-            pattern.AsSpan(0, Math.Min(pattern.Length, size - written)).CopyTo(bytes.AsSpan(written));
+            pattern.CopyTo(bytes, at);
         }
 
         return bytes;

@@ -11,8 +11,9 @@ public static partial class Invariants
     private const int LongestOutput = 16_000_000;
 
     /// <summary>一个结果违背了什么；没有违背时为空。</summary>
-    public static IReadOnlyList<string> Broken(string fileName, CheckedFile file)
+    public static IReadOnlyList<string> Broken(FuzzInput input, CheckedFile file)
     {
+        var fileName = input.Name;
         var broken = new List<string>();
         Require(broken, file.File == fileName, "the file is not named as given");
         Require(broken, file.Error is null == file.Reports.Count > 0, "a file has either reports or an error");
@@ -35,6 +36,7 @@ public static partial class Invariants
             Findings(broken, file.Reports[i]);
         }
 
+        broken.AddRange(PlaceInvariants.Broken(input, [.. file.Reports.Select(r => r.Reading)]));
         Strings(broken, file);
         return broken;
     }

@@ -22,7 +22,6 @@ public sealed class Watchdog : IDisposable
     private FuzzInput? _input;
     private CheckedFile? _result;
     private Exception? _thrown;
-    private bool _hung;
 
     /// <summary>起一个读的线程。</summary>
     public Watchdog()
@@ -30,6 +29,9 @@ public sealed class Watchdog : IDisposable
         _reader = new Thread(ReadForEver, StackSize) { IsBackground = true, Name = "reader" };
         _reader.Start();
     }
+
+    /// <summary>有一个输入一直没有读完；线程停不下来，这个看守不能再用。</summary>
+    public bool HasHung { get; private set; }
 
     /// <summary>读得最久的一次。</summary>
     public TimeSpan Slowest { get; private set; }
@@ -51,7 +53,7 @@ public sealed class Watchdog : IDisposable
             _given.Set();
             if (!_done.WaitOne(Hang))
             {
-                _hung = true;
+                HasHung = true;
                 return [$"not read in {Hang.TotalSeconds} s"];
             }
 
@@ -65,7 +67,7 @@ public sealed class Watchdog : IDisposable
 
         Slowest = shortest > Slowest ? shortest : Slowest;
         MostAllocated = Math.Max(MostAllocated, Allocated);
-        return shortest > Limit ? [$"took {shortest.TotalSeconds:F1} s, the limit is {Limit.TotalSeconds} s"] : Invariants.Broken(input.Name, _result!);
+        return shortest > Limit ? [$"took {shortest.TotalSeconds:F1} s, the limit is {Limit.TotalSeconds} s"] : Invariants.Broken(input, _result!);
     }
 
     /// <summary>刚读的结果。</summary>
@@ -74,7 +76,7 @@ public sealed class Watchdog : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!_hung)
+        if (!HasHung)
         {
             _input = null;
             _given.Set();

@@ -11,6 +11,8 @@ public static class Floors
 {
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
+    private static readonly HtmlParser Parser = new();
+
     /// <summary>这份样本的底线。</summary>
     public static Action For(Sample sample) => sample.Kind switch
     {
@@ -47,7 +49,7 @@ public static class Floors
 
     private static void Html(byte[] content)
     {
-        using var document = new HtmlParser().ParseDocument(new MemoryStream(content));
+        using var document = Parser.ParseDocument(new MemoryStream(content));
         Touched = document.ChildNodes.Length;
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Gongkai.Bench.Fuzzing;
 using Gongkai.Core.Reports;
 using Gongkai.Reports.Checking;
@@ -53,15 +54,27 @@ public class InvariantTests
     {
         var reading = new ReportReading { File = "a.txt", Index = 0, Agency = "清溪县\uD842", Tables = [.. ReportForms.V2021.Tables.Select(t => TableReading.None(t))] };
         var file = new CheckedFile("a.txt", [new CheckedReport(reading, [])], null);
-        Assert.Contains(Invariants.Broken("a.txt", file), b => b.Contains("surrogate", StringComparison.Ordinal));
+        Assert.Contains(Invariants.Broken(new FuzzInput("a.txt", []), file), b => b.Contains("surrogate", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("总计\t3\n", 4, true)]
+    [InlineData("总计\t3\n", 2, false)]
+    [InlineData("总计\t3\n", 9, false)]
+    [InlineData("总计\t3\r\n", 2, true)]
+    public void A_number_that_does_not_stand_where_it_says_is_noticed(string text, int column, bool passes)
+    {
+        var table = new TableReading(Requests, Changed(new CellReading(CellState.Number, 3, "3", Place.AtLine(1, column)), CellReading.Absent), TableProof.Partial);
+        var reading = new ReportReading { File = "a.txt", Index = 0, Tables = [TableReading.None(ReportForms.V2021.Tables[0]), table, TableReading.None(ReportForms.V2021.Tables[2])] };
+        Assert.Equal(passes, !PlaceInvariants.Broken(new FuzzInput("a.txt", Encoding.UTF8.GetBytes(text)), [reading]).Any());
     }
 
     private static CellReading[] Zeros() =>
         [.. Enumerable.Repeat(new CellReading(CellState.Number, 0, "0", Place.AtLine(1, 1)), Requests.Cells.Count)];
 
-    private static CellReading[] Changed(CellReading cell)
+    private static CellReading[] Changed(CellReading cell, CellReading? others = null)
     {
-        var cells = Zeros();
+        var cells = others is { } other ? [.. Enumerable.Repeat(other, Requests.Cells.Count)] : Zeros();
         cells[0] = cell;
         return cells;
     }
