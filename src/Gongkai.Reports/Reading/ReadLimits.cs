@@ -35,6 +35,9 @@ internal static class ReadLimits
 
     /// <summary>一张表的列数。</summary>
     public const int Columns = 100;
+
+    /// <summary>一格横占的列数。</summary>
+    public const int ColumnSpan = 50;
 }
 
 /// <summary>文件超过了 <see cref="ReadLimits"/> 的限度。只在读文件时抛出，由 <see cref="SourceOpener"/> 变成给人看的原因。</summary>
