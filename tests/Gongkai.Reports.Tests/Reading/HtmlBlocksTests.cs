@@ -63,8 +63,19 @@ public class HtmlBlocksTests
             SourceFiles.Html("<table><tr><td>导航<td>二、主动公开<table><tr><td>规章<td>1<tr><td>件<td>2</table>之后</table>").Show());
 
     [Fact]
-    public void A_table_of_one_cell_is_only_a_frame() =>
-        Assert.Equal(["P:甲", "P:乙"], SourceFiles.Html("<table><tr><td>甲<p>乙</table>").Show());
+    public void A_table_of_one_column_is_only_a_frame() =>
+        Assert.Equal(["P:甲", "P:乙", "P:丙"], SourceFiles.Html("<table><tr><td>甲<p>乙<tr><td>丙</table>").Show());
+
+    [Fact]
+    public void A_row_of_prose_divides_the_table_that_frames_the_whole_report()
+    {
+        var prose = new string('文', 150);
+
+        var document = SourceFiles.Html($"<table><tr><td colspan=2>一、总体情况<tr><td colspan=2>{prose}<p>次段<tr><td>规章<td>1<tr><td>件<td>2<tr><td>总<td>3</table>");
+
+        Assert.Equal(["P:一、总体情况", "P:" + prose, "P:次段", "0,0=规章|0,1=1|1,0=件|1,1=2|2,0=总|2,1=3"], document.Show());
+        Assert.Equal(Place.AtTableCell(1, 5, 2), ((GridBlock)document.Blocks[^1]).Cells[^1].Place);
+    }
 
     [Fact]
     public void A_table_inside_a_data_cell_becomes_the_text_of_that_cell() =>

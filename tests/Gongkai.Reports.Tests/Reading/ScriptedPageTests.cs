@@ -15,6 +15,7 @@ public class ScriptedPageTests
         { "double quotes", $"<html><body><div id=a></div><script>// don't\nvar content = \"{Inner}\";</script></body></html>" },
         { "escaped slashes", $"<div></div><script>var content = '{Inner.Replace("/", "\\/", StringComparison.Ordinal)}';</script>" },
         { "json with unicode escapes", $"<div id=app></div><script>window.data = {JsonSerializer.Serialize(new { content = Inner })}</script>" },
+        { "json within json", $"<script>window.data = {JsonSerializer.Serialize(JsonSerializer.Serialize(new { content = Inner }))}</script>" },
         { "a json file", JsonSerializer.Serialize(new { code = 0, content = Inner }) },
         { "hexadecimal escapes", $"<script>show('{Inner.Replace("<", "\\x3c", StringComparison.Ordinal)}')</script>" },
         { "percent escapes", $"<script>show(unescape('{Inner.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}'))</script>" },

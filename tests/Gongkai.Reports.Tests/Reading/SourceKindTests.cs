@@ -43,6 +43,7 @@ public class SourceKindTests
     [InlineData("甲 < 乙，乙 > 丙")]
     [InlineData("|本年新收|1<br>2|")]
     [InlineData("{本年新收} 12 件")]
+    [InlineData("本年新收\n<p>12</p>\n<span>件</span>")]
     public void A_text_with_angle_brackets_is_still_a_text(string text) =>
         Assert.Equal(text, SourceFiles.Open("a.txt", Encoding.UTF8.GetBytes(text)).Text);
 

@@ -147,6 +147,12 @@ internal static class ScriptedPage
         }
 
         var page = text.Contains('\\') ? Unescape(text) : text.ToString();
+        if (page.Contains("\\u003c", StringComparison.OrdinalIgnoreCase) && !HasTable(page))
+        {
+            // 数据里再套一层数据，转义也套了两层。
+            page = Unescape(page);
+        }
+
         if (page.Contains("%3C", StringComparison.OrdinalIgnoreCase) && !page.Contains('<'))
         {
             page = Uri.UnescapeDataString(page);
