@@ -20,6 +20,7 @@ internal sealed class BlockWriter
     private int tooDeep;
     private int cellsLeft = ReadLimits.Cells;
     private int rowsLeft = ReadLimits.Rows;
+    private int itemsLeft = ReadLimits.Paragraphs;
 
     public BlockWriter() => current = root;
 
@@ -110,7 +111,11 @@ internal sealed class BlockWriter
         }
         else
         {
-            (current.After ??= []).Add(Draft.Picture);
+            if (itemsLeft > 0)
+            {
+                itemsLeft--;
+                (current.After ??= []).Add(Draft.Picture);
+            }
         }
     }
 
@@ -353,7 +358,15 @@ internal sealed class BlockWriter
         var text = buffer.AsSpan(current.Start, length - current.Start);
         if (!text.IsWhiteSpace())
         {
-            (current.Items ??= []).Add(text.ToString());
+            if (itemsLeft > 0)
+            {
+                itemsLeft--;
+                (current.Items ??= []).Add(text.ToString());
+            }
+            else
+            {
+                Truncated = true;
+            }
         }
 
         length = current.Start;

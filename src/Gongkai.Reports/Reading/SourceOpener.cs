@@ -12,7 +12,7 @@ namespace Gongkai.Reports.Reading;
 internal static class SourceOpener
 {
     /// <summary>有内容没有读的说明。</summary>
-    public static readonly ReaderNote Truncated = new(ReaderNotes.Truncated, "文件的表格太多、太宽或嵌套太深，超过限度的部分没有读，或只按文字读。", []);
+    public static readonly ReaderNote Truncated = new(ReaderNotes.Truncated, "文件的段落、表格太多、太宽或嵌套太深，超过限度的部分没有读，或只按文字读。", []);
 
     private static readonly SearchValues<char> TagEnd = SearchValues.Create(" \t\r\n/>");
     private static readonly string[] PageTags = ["html", "!doctype", "head", "body", "meta", "script", "table", "tbody", "tr", "td", "div"];

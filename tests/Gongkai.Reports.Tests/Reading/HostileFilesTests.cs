@@ -90,6 +90,9 @@ public class HostileFilesTests
         { "self-closed in foreign", "<p>底</p><svg><foreignObject>" + Repeat("<g/>", 100_000) },
         { "unclosed formatting", Repeat("<b><i><font color=1><p>", 30_000) + "底" },
         { "differing formatting", string.Concat(Enumerable.Range(0, 30_000).Select(i => $"<font a{i}><p>")) + "底" },
+        { "few formatting tags rebuilt in many paragraphs", string.Concat(Enumerable.Range(0, 60).Select(i => $"<font a{i}>")) + "底" + Repeat("<p>a", 55_000) },
+        { "few formatting tags rebuilt in many cells", string.Concat(Enumerable.Range(0, 60).Select(i => $"<font a{i}>")) + "<table><tr>" + Repeat("<td>底<td><tr>", 18_000) },
+        { "unclosed annotations", Repeat("<rt>", 60_000) + Repeat("<optgroup>", 60_000) + "底" },
         { "misnested formatting", Repeat("<b><p></b></i>", 50_000) + "底" },
         { "anchors", Repeat("<a><div>", 50_000) + "底" },
         { "attributes", "<p " + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"a{i} ")) + ">底" },
@@ -127,7 +130,7 @@ public class HostileFilesTests
     [Fact]
     public void A_table_of_a_million_cells_is_cut_and_says_so()
     {
-        var document = SourceFiles.Html("<table>" + Repeat("<tr>" + Repeat("<td>1</td>", 10) + "</tr>", 100_000) + "</table>");
+        var document = SourceFiles.Html("<table>" + Repeat("<tr>" + Repeat("<td>1", 10), 100_000) + "</table>");
 
         Assert.Equal([ReaderNotes.Truncated], document.Notes.Select(n => n.Code));
         Assert.Equal(ReadLimits.Cells, document.Grid().Cells.Count);
@@ -141,6 +144,15 @@ public class HostileFilesTests
 
         Assert.Equal([ReaderNotes.Truncated], document.Notes.Select(n => n.Code));
         Assert.Equal(ReadLimits.Cells, document.Grid().Cells.Count);
+    }
+
+    [Fact]
+    public void A_page_of_a_million_paragraphs_is_cut_and_says_so()
+    {
+        var document = SourceFiles.Html(Repeat("<p>文", 1_000_000));
+
+        Assert.Equal([ReaderNotes.Truncated], document.Notes.Select(n => n.Code));
+        Assert.Equal(ReadLimits.Paragraphs, document.Blocks.Count);
     }
 
     [Fact]
