@@ -27,6 +27,9 @@ internal sealed class BlockWriter
     /// <summary>有内容因超过限度没有写。</summary>
     public bool Truncated { get; private set; }
 
+    /// <summary>段落数到了限度，往后不必再读。</summary>
+    public bool IsFull => itemsLeft == 0 && Truncated;
+
     /// <summary>行内文字，连续的空白并为一个空格；不间断空格和全角空格不是空白。</summary>
     public void Text(ReadOnlySpan<char> text)
     {
