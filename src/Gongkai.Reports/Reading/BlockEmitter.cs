@@ -14,6 +14,7 @@ internal enum Draft
 internal sealed class DraftTable
 {
     private const int LongText = 400;
+    private const int LargeNested = 12;
     private readonly GridBuilder grid;
 
     public DraftTable(GridBuilder grid)
@@ -22,6 +23,8 @@ internal sealed class DraftTable
         var own = 0;
         var nested = 0;
         var longCells = 0;
+        var largest = 0;
+        var columns = false;
         foreach (ref var cell in Cells)
         {
             var inside = 0;
@@ -33,14 +36,16 @@ internal sealed class DraftTable
             }
 
             nested += inside;
+            columns |= cell.Column > 0;
+            largest = Math.Max(largest, inside);
             own += inside == 0 && (cell.HasPicture || characters > 0) ? 1 : 0;
             longCells += characters > LongText ? 1 : 0;
         }
 
         TotalCells = Cells.Length + nested;
 
-        // 版面用的表格：只有一格；装着比自己还大的表格；或者大半是长文。夹着一两格长文（说明、备注）的数据表不算。
-        IsLayout = Cells.Length == 1 || nested > own || (longCells > 0 && own <= (3 * longCells) + 4);
+        // 版面用的表格：只有一列；装着大的表格；或者大半是长文。夹着一两格长文（说明、备注）的数据表不算。
+        IsLayout = !columns || nested > own || largest >= LargeNested || (longCells > 0 && own <= (3 * longCells) + 4);
     }
 
     /// <summary>各格。</summary>
@@ -56,6 +61,8 @@ internal sealed class DraftTable
 /// <summary>草稿写成块，并给出位置。段落从 1 数起，只数有字的；表格从 1 数起，只数数据表，与人看到的一致。</summary>
 internal sealed class BlockEmitter
 {
+    private const int ProseRow = 120;
+
     private readonly List<Block> blocks;
     private int paragraphs;
     private int tables;
@@ -136,20 +143,71 @@ internal sealed class BlockEmitter
     {
         tables++;
         var drafts = table.Cells;
+        var start = 0;
+        foreach (var prose in ProseRows(drafts))
+        {
+            Part(drafts[start..prose]);
+            Lines(TextOf(ref drafts[prose]));
+            start = prose + 1;
+        }
+
+        Part(drafts[start..]);
+    }
+
+    /// <summary>表格里两段长文之间的部分；各行都只有一格时是装在框里的段落。否则成一块，行号在块里自 0 起，位置仍是原表的。</summary>
+    private void Part(Span<DraftCell> drafts)
+    {
+        var columns = false;
+        foreach (ref var draft in drafts)
+        {
+            columns |= draft.Column > 0;
+        }
+
+        if (!columns)
+        {
+            for (var i = 0; i < drafts.Length; i++)
+            {
+                Lines(TextOf(ref drafts[i]));
+            }
+
+            return;
+        }
+
+        var firstRow = drafts[0].Row;
         var cells = new GridCell[drafts.Length];
         for (var i = 0; i < cells.Length; i++)
         {
             ref var draft = ref drafts[i];
-            var text = draft.Items is null ? draft.Text : Flatten(draft.Items);
-            if (draft.HasPicture && text.AsSpan().IsWhiteSpace())
-            {
-                text = GridBlock.PictureText;
-            }
-
-            cells[i] = new GridCell(draft.Row, draft.Column, draft.RowSpan, draft.ColumnSpan, text, Place.AtTableCell(tables, draft.Row + 1, draft.Column + 1));
+            cells[i] = new GridCell(draft.Row - firstRow, draft.Column, draft.RowSpan, draft.ColumnSpan, TextOf(ref draft), Place.AtTableCell(tables, draft.Row + 1, draft.Column + 1));
         }
 
         blocks.Add(new GridBlock(cells));
+    }
+
+    /// <summary>表格里独占一行的长文：整份报告装在一张表里时，各部分的文字就是这样。自成段落，把表格断开。</summary>
+    private static List<int> ProseRows(Span<DraftCell> drafts)
+    {
+        List<int> found = [];
+        var spannedUntil = 0;
+        for (var i = 0; i < drafts.Length; i++)
+        {
+            ref var cell = ref drafts[i];
+            var alone = cell.RowSpan == 1 && spannedUntil <= cell.Row && (i + 1 == drafts.Length || drafts[i + 1].Row > cell.Row) && (i == 0 || drafts[i - 1].Row < cell.Row);
+            if (alone && cell.Text.Length > ProseRow)
+            {
+                found.Add(i);
+            }
+
+            spannedUntil = Math.Max(spannedUntil, cell.Row + cell.RowSpan);
+        }
+
+        return found;
+    }
+
+    private static string TextOf(ref DraftCell draft)
+    {
+        var text = draft.Items is null ? draft.Text : Flatten(draft.Items);
+        return draft.HasPicture && text.AsSpan().IsWhiteSpace() ? GridBlock.PictureText : text;
     }
 
     private static string Flatten(List<object> items)

@@ -11,8 +11,8 @@ internal sealed class BlockWriter
     private static readonly SearchValues<char> White = SearchValues.Create(" \t\n\r\f");
     private static readonly string[] Digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
-    private readonly Flow root = new(isCell: false);
-    private Flow current;
+    private readonly TextFlow root = new(isCell: false);
+    private TextFlow current;
     private TableInProgress? table;
     private char[] buffer = new char[4096];
     private int length;
@@ -20,11 +20,15 @@ internal sealed class BlockWriter
     private int tooDeep;
     private int cellsLeft = ReadLimits.Cells;
     private int rowsLeft = ReadLimits.Rows;
+    private int itemsLeft = ReadLimits.Paragraphs;
 
     public BlockWriter() => current = root;
 
     /// <summary>有内容因超过限度没有写。</summary>
     public bool Truncated { get; private set; }
+
+    /// <summary>段落数到了限度，往后不必再读。</summary>
+    public bool IsFull => itemsLeft == 0 && Truncated;
 
     /// <summary>行内文字，连续的空白并为一个空格；不间断空格和全角空格不是空白。</summary>
     public void Text(ReadOnlySpan<char> text)
@@ -110,7 +114,11 @@ internal sealed class BlockWriter
         }
         else
         {
-            (current.After ??= []).Add(Draft.Picture);
+            if (itemsLeft > 0)
+            {
+                itemsLeft--;
+                (current.After ??= []).Add(Draft.Picture);
+            }
         }
     }
 
@@ -126,7 +134,7 @@ internal sealed class BlockWriter
         }
 
         nesting++;
-        current = new Flow(isCell: false) { Start = length, Parent = current, OuterTable = table };
+        current = new TextFlow(isCell: false) { Start = length, Parent = current, OuterTable = table };
         table = null;
     }
 
@@ -353,14 +361,22 @@ internal sealed class BlockWriter
         var text = buffer.AsSpan(current.Start, length - current.Start);
         if (!text.IsWhiteSpace())
         {
-            (current.Items ??= []).Add(text.ToString());
+            if (itemsLeft > 0)
+            {
+                itemsLeft--;
+                (current.Items ??= []).Add(text.ToString());
+            }
+            else
+            {
+                Truncated = true;
+            }
         }
 
         length = current.Start;
         current.BreakPending = false;
     }
 
-    private string Taken(Flow flow)
+    private string Taken(TextFlow flow)
     {
         var text = buffer.AsSpan(flow.Start, length - flow.Start);
         return text.Length == 1 && char.IsAsciiDigit(text[0]) ? Digits[text[0] - '0'] : text.ToString();
@@ -372,38 +388,5 @@ internal sealed class BlockWriter
         {
             Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + more));
         }
-    }
-
-    /// <summary>正在写的一股文字：正文、一格或一个文本框。</summary>
-    private sealed class Flow(bool isCell)
-    {
-        public readonly bool IsCell = isCell;
-        public int Start;
-        public bool LineBegun;
-        public bool BreakPending;
-        public bool Space;
-        public bool HasPicture;
-        public List<object>? Items;
-        public List<object>? After;
-        public Flow? Parent;
-        public TableInProgress? OuterTable;
-
-        public void Reset(int start)
-        {
-            Start = start;
-            LineBegun = BreakPending = Space = HasPicture = false;
-            Items = After = null;
-        }
-    }
-
-    /// <summary>还没有结束的表格。</summary>
-    private sealed class TableInProgress(TableInProgress? outer, Flow parent)
-    {
-        public readonly TableInProgress? Outer = outer;
-        public readonly Flow Parent = parent;
-        public readonly GridBuilder Grid = new();
-        public readonly Flow Flow = new(isCell: true);
-        public bool CellOpen;
-        public int Cell;
     }
 }

@@ -62,7 +62,7 @@ internal sealed class GridBuilder
 
         // 与上方的合并格相叠时让开：一个坐标只属于一格。
         var end = column + 1;
-        var limit = (int)Math.Min((long)column + Math.Max(columnSpan, 1), ReadLimits.Columns);
+        var limit = Math.Min(column + Math.Clamp(columnSpan, 1, ReadLimits.ColumnSpan), ReadLimits.Columns);
         while (end < limit && (end >= width || busyUntil[end] <= row))
         {
             end++;
@@ -81,7 +81,7 @@ internal sealed class GridBuilder
             return -1;
         }
 
-        var end = (int)Math.Min((long)column + Math.Max(columnSpan, 1), ReadLimits.Columns);
+        var end = Math.Min(column + Math.Clamp(columnSpan, 1, ReadLimits.ColumnSpan), ReadLimits.Columns);
         if (continues && column < width && busyUntil[column] == row && row > 0)
         {
             ref var above = ref Cells[owner[column]];

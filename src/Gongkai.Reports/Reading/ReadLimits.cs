@@ -7,7 +7,7 @@ internal static class ReadLimits
     public const int FileBytes = 64 << 20;
 
     /// <summary>网页的字符数；网页展开成块要占几倍的内存，所以比文件的限度低。</summary>
-    public const int PageCharacters = 24 << 20;
+    public const int PageCharacters = 8 << 20;
 
     /// <summary>压缩包里一个部件展开后的字节数。</summary>
     public const int PartBytes = 64 << 20;
@@ -27,6 +27,9 @@ internal static class ReadLimits
     /// <summary>表格、文本框的嵌套层数；更深的按文字读。</summary>
     public const int Nesting = 24;
 
+    /// <summary>一个文件里的段落与表格数。</summary>
+    public const int Paragraphs = 100_000;
+
     /// <summary>一个文件里的格数。</summary>
     public const int Cells = 200_000;
 
@@ -35,6 +38,9 @@ internal static class ReadLimits
 
     /// <summary>一张表的列数。</summary>
     public const int Columns = 100;
+
+    /// <summary>一格横占的列数。</summary>
+    public const int ColumnSpan = 50;
 }
 
 /// <summary>文件超过了 <see cref="ReadLimits"/> 的限度。只在读文件时抛出，由 <see cref="SourceOpener"/> 变成给人看的原因。</summary>

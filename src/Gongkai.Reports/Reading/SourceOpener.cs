@@ -12,10 +12,13 @@ namespace Gongkai.Reports.Reading;
 internal static class SourceOpener
 {
     /// <summary>有内容没有读的说明。</summary>
-    public static readonly ReaderNote Truncated = new(ReaderNotes.Truncated, "文件的表格太多、太宽或嵌套太深，超过限度的部分没有读，或只按文字读。", []);
+    public static readonly ReaderNote Truncated = new(ReaderNotes.Truncated, "文件的段落、表格太多、太宽或嵌套太深，超过限度的部分没有读，或只按文字读。", []);
 
     private static readonly SearchValues<char> TagEnd = SearchValues.Create(" \t\r\n/>");
-    private static readonly string[] PageTags = ["html", "!doctype", "head", "body", "meta", "title", "script", "style", "table", "tbody", "tr", "td", "div", "p", "span", "h1", "h2", "h3", "ul"];
+    private static readonly string[] PageTags = ["html", "!doctype", "head", "body", "meta", "script", "table", "tbody", "tr", "td", "div"];
+
+    // 这些也会残留在纯文本里；文件以它们开头才算网页，否则文本的分行就丢了。
+    private static readonly string[] FragmentTags = ["p", "span", "title", "style", "h1", "h2", "h3", "ul", "font", "section", "!--"];
 
     /// <summary>打开文件；读不了时为 null，并说为什么。</summary>
     /// <param name="fileName">文件名，只看扩展名。</param>
@@ -89,11 +92,16 @@ internal static class SourceOpener
     /// <summary>文中有网页的标签。只看前面几十个尖括号：文本里偶尔也有。</summary>
     private static bool PageStart(ReadOnlySpan<char> text)
     {
+        var start = text[..Math.Min(text.Length, 256)].TrimStart();
+        if (!start.IsEmpty && start[0] == '<' && IsTag(start[1..], FragmentTags))
+        {
+            return true;
+        }
+
         for (var looked = 0; looked < 64 && text.IndexOf('<') is >= 0 and var at; looked++)
         {
             text = text[(at + 1)..];
-            var end = text[..Math.Min(text.Length, 12)].IndexOfAny(TagEnd);
-            if (end > 0 && IsPageTag(text[..end]))
+            if (IsTag(text, PageTags))
             {
                 return true;
             }
@@ -102,11 +110,12 @@ internal static class SourceOpener
         return false;
     }
 
-    private static bool IsPageTag(ReadOnlySpan<char> name)
+    private static bool IsTag(ReadOnlySpan<char> text, string[] tags)
     {
-        foreach (var tag in PageTags)
+        var end = text[..Math.Min(text.Length, 12)].IndexOfAny(TagEnd);
+        foreach (var tag in tags)
         {
-            if (name.Equals(tag, StringComparison.OrdinalIgnoreCase))
+            if (end > 0 && text[..end].Equals(tag, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

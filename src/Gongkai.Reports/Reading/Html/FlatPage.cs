@@ -26,7 +26,7 @@ internal static class FlatPage
                 Text(flow, scanner.Text);
             }
 
-            if (!more)
+            if (!more || writer.IsFull)
             {
                 return;
             }

@@ -23,7 +23,7 @@ internal static class HtmlBlocks
                 (blocks, truncated) = (found, innerTruncated);
                 notes.Add(new ReaderNote(ReaderNotes.PageInScript, "网页的正文写在脚本的字符串里，已取出来读。", []));
             }
-            else if (Parse(source, new PublicationMeta(), hiddenToo: true, out var hiddenTruncated) is var hidden && ScriptedPage.LooksLikeReport(hidden))
+            else if (ScriptedPage.IsLabel(source) && Parse(source, new PublicationMeta(), hiddenToo: true, out var hiddenTruncated) is var hidden && ScriptedPage.LooksLikeReport(hidden))
             {
                 (blocks, truncated) = (hidden, hiddenTruncated);
             }

@@ -89,7 +89,7 @@ internal static class HtmlTags
         Add(TagTraits.Meta | TagTraits.Void, "meta");
         Add(TagTraits.Void, "area base basefont bgsound col embed frame input link param source track wbr keygen");
         Add(TagTraits.Formatting, "a b big code em font i nobr s small strike strong tt u");
-        Add(TagTraits.ImpliedEnd, "colgroup option optgroup rb rp rt rtc");
+        Add(TagTraits.ImpliedEnd, "colgroup option");
         return tags.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
         void Add(TagTraits traits, string names)

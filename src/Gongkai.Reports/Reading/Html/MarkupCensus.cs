@@ -8,9 +8,12 @@ namespace Gongkai.Reports.Reading.Html;
 /// </summary>
 internal static class MarkupCensus
 {
-    private const int Tags = 120_000;
+    private const int Tags = 60_000;
     private const int Depth = 200;
     private const int OpenFormatting = 64;
+
+    // 每个没关的格式标签在其后的每一段里重建一次；累计的次数。
+    private const int Rebuilt = 250_000;
     private const int Fostered = 300;
     private const int LongTag = 4096;
     private const int AttributesPerTag = 200;
@@ -22,7 +25,7 @@ internal static class MarkupCensus
     public static bool IsOrdinary(ReadOnlySpan<char> source)
     {
         Span<Open> stack = stackalloc Open[Depth];
-        int depth = 0, tags = 0, formatting = 0, fostered = 0, roots = 0, selfClosed = 0, foreign = 0;
+        int depth = 0, tags = 0, formatting = 0, fostered = 0, roots = 0, selfClosed = 0, foreign = 0, rebuilt = 0;
         var scanner = new TagScanner(source);
         while (scanner.Next())
         {
@@ -74,7 +77,8 @@ internal static class MarkupCensus
             formatting += (traits & TagTraits.Formatting) != 0 ? 1 : 0;
             roots += (traits & TagTraits.Root) != 0 ? 1 : 0;
             foreign += (traits & TagTraits.Foreign) != 0 ? 1 : 0;
-            if (formatting > OpenFormatting || roots > Roots)
+            rebuilt += formatting;
+            if (formatting > OpenFormatting || roots > Roots || rebuilt > Rebuilt)
             {
                 return false;
             }

@@ -35,9 +35,11 @@ internal static class ScriptedPage
 
             return false;
         }
-
-        static bool IsLabel(string text) => text.Length > 3 && (text.Contains(Labels[0], StringComparison.Ordinal) || text.Contains(Labels[1], StringComparison.Ordinal));
     }
+
+    /// <summary>文字里有年度报告的表格标签。</summary>
+    public static bool IsLabel(string text) =>
+        text.Length > 3 && (text.Contains(Labels[0], StringComparison.Ordinal) || text.Contains(Labels[1], StringComparison.Ordinal));
 
     /// <summary>网页或脚本文件里最长的一段写成字符串的正文；没有时为 null。</summary>
     public static string? Find(string source)
@@ -147,6 +149,12 @@ internal static class ScriptedPage
         }
 
         var page = text.Contains('\\') ? Unescape(text) : text.ToString();
+        if (page.Contains("\\u003c", StringComparison.OrdinalIgnoreCase) && !HasTable(page))
+        {
+            // 数据里再套一层数据，转义也套了两层。
+            page = Unescape(page);
+        }
+
         if (page.Contains("%3C", StringComparison.OrdinalIgnoreCase) && !page.Contains('<'))
         {
             page = Uri.UnescapeDataString(page);

@@ -129,7 +129,7 @@ internal static class TextDecoder
             bytes = bytes[consumed..];
         }
 
-        return good > 20 * bad;
+        return good > 4 * bad;
     }
 
     /// <summary>没有标记的 UTF-16：按某一字节序看，几乎全是汉字、全角符号和可见的 ASCII。</summary>
