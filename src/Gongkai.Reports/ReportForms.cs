@@ -102,11 +102,11 @@ public static class ReportForms
         if (Text(json, "each") == "column")
         {
             int RowIndex(string id) => Array.FindIndex(rows, r => r.Id == id) * columns.Length;
-            return columns.Select((column, c) => new Linkage(code, $"{column.Label}列", [.. left.Select(id => RowIndex(id) + c)], [.. right.Select(id => RowIndex(id) + c)]));
+            return columns.Select((column, c) => new Linkage(code, $"{column.Label}列", left.Select(id => RowIndex(id) + c), right.Select(id => RowIndex(id) + c)));
         }
 
         int ColumnIndex(string id) => Array.FindIndex(columns, c => c.Id == id);
-        return rows.Select((row, r) => new Linkage(code, row.Label, [.. left.Select(id => (r * columns.Length) + ColumnIndex(id))], [.. right.Select(id => (r * columns.Length) + ColumnIndex(id))]));
+        return rows.Select((row, r) => new Linkage(code, row.Label, left.Select(id => (r * columns.Length) + ColumnIndex(id)), right.Select(id => (r * columns.Length) + ColumnIndex(id))));
 
         string[] Ids(string side) => [.. json.GetProperty(side).EnumerateArray().Select(e => e.GetString()!)];
     }

@@ -31,11 +31,34 @@ public sealed record FormCell(int Index, CellAddress Address, FormRow Row, FormC
 }
 
 /// <summary>一条勾稽关系的一处：若干格之和等于另若干格之和。</summary>
-/// <param name="Code">规则代号，如 <c>L01</c>。</param>
-/// <param name="Name">这一处的名字，如「自然人列」。</param>
-/// <param name="Left">左边各格在本表中的序号。</param>
-/// <param name="Right">右边各格在本表中的序号。</param>
-public sealed record Linkage(string Code, string Name, IReadOnlyList<int> Left, IReadOnlyList<int> Right);
+/// <param name="code">规则代号，如 <c>L01</c>。</param>
+/// <param name="name">这一处的名字，如「自然人列」。</param>
+/// <param name="left">左边各格在本表中的序号。</param>
+/// <param name="right">右边各格在本表中的序号。</param>
+public sealed class Linkage(string code, string name, IEnumerable<int> left, IEnumerable<int> right)
+{
+    private readonly int[] _left = [.. left];
+    private readonly int[] _right = [.. right];
+
+    /// <summary>规则代号，如 <c>L01</c>。</summary>
+    public string Code { get; } = code;
+
+    /// <summary>这一处的名字，如「自然人列」。</summary>
+    public string Name { get; } = name;
+
+    /// <summary>左边各格在本表中的序号。</summary>
+    public IReadOnlyList<int> Left => _left;
+
+    /// <summary>右边各格在本表中的序号。</summary>
+    public IReadOnlyList<int> Right => _right;
+
+    internal ReadOnlySpan<int> LeftSpan => _left;
+
+    internal ReadOnlySpan<int> RightSpan => _right;
+
+    /// <summary>两边的全部格。</summary>
+    public IEnumerable<int> Cells => _left.Concat(_right);
+}
 
 /// <summary>某一版格式中的一张表：行、列、格与勾稽关系。</summary>
 public sealed class FormTable

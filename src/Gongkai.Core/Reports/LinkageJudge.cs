@@ -9,10 +9,10 @@ public static class LinkageJudge
     /// </summary>
     /// <param name="linkage">勾稽关系。</param>
     /// <param name="cells">这张表的各格。</param>
-    public static LinkageVerdict Judge(this Linkage linkage, IReadOnlyList<CellReading> cells)
+    public static LinkageVerdict Judge(this Linkage linkage, ReadOnlySpan<CellReading> cells)
     {
-        var (left, leftKnown) = Sum(linkage.Left, cells);
-        var (right, rightKnown) = Sum(linkage.Right, cells);
+        var left = Sum(linkage.LeftSpan, cells, out var leftKnown);
+        var right = Sum(linkage.RightSpan, cells, out var rightKnown);
         return (leftKnown, rightKnown) switch
         {
             (true, true) => left == right ? LinkageVerdict.Holds : LinkageVerdict.Broken,
@@ -23,25 +23,34 @@ public static class LinkageJudge
     }
 
     /// <summary>左右两边已知部分之和；有未知的格时为部分和。</summary>
-    public static (decimal Left, decimal Right) Sides(this Linkage linkage, IReadOnlyList<CellReading> cells) =>
-        (Sum(linkage.Left, cells).Known, Sum(linkage.Right, cells).Known);
+    public static (decimal Left, decimal Right) Sides(this Linkage linkage, ReadOnlySpan<CellReading> cells) =>
+        (Sum(linkage.LeftSpan, cells, out _), Sum(linkage.RightSpan, cells, out _));
 
-    private static (decimal Known, bool All) Sum(IReadOnlyList<int> indexes, IReadOnlyList<CellReading> cells)
+    private static decimal Sum(ReadOnlySpan<int> indexes, ReadOnlySpan<CellReading> cells, out bool known)
     {
-        decimal known = 0;
-        var all = true;
-        for (var i = 0; i < indexes.Count; i++)
+        decimal sum = 0;
+        known = true;
+        foreach (var index in indexes)
         {
-            if (cells[indexes[i]].ForLinkage is { } value)
+            ref readonly var cell = ref cells[index];
+            switch (cell.State)
             {
-                known += value;
-            }
-            else
-            {
-                all = false;
+                case CellState.Number:
+                    // Most cells are 0, and adding decimals is slow.
+                    if (cell.Value != 0)
+                    {
+                        sum += cell.Value;
+                    }
+
+                    break;
+                case CellState.Blank or CellState.Dash:
+                    break;
+                default:
+                    known = false;
+                    break;
             }
         }
 
-        return (known, all);
+        return sum;
     }
 }

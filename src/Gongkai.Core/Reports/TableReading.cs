@@ -44,21 +44,37 @@ public enum LinkageVerdict
 /// <summary>一张表的读数。</summary>
 public sealed class TableReading
 {
-    /// <summary>建一张表的读数；<paramref name="cells"/> 与格式的各格一一对应。</summary>
-    public TableReading(FormTable form, IReadOnlyList<CellReading> cells, TableProof proof)
+    private readonly CellReading[] _cells;
+    private readonly LinkageVerdict[] _verdicts;
+
+    /// <summary>建一张表的读数；<paramref name="cells"/> 与格式的各格一一对应，此后归它所有。</summary>
+    public TableReading(FormTable form, CellReading[] cells, TableProof proof)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(cells.Count, form.Cells.Count);
-        (Form, Cells, Proof) = (form, cells, proof);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(cells.Length, form.Cells.Count);
+        (Form, _cells, Proof) = (form, cells, proof);
+        _verdicts = new LinkageVerdict[form.Linkages.Count];
+        for (var i = 0; i < _verdicts.Length; i++)
+        {
+            _verdicts[i] = form.Linkages[i].Judge(cells);
+        }
     }
 
     /// <summary>按哪一版格式读的。</summary>
     public FormTable Form { get; }
 
     /// <summary>各格，序号同 <see cref="FormTable.Cells"/>。</summary>
-    public IReadOnlyList<CellReading> Cells { get; }
+    public IReadOnlyList<CellReading> Cells => _cells;
 
     /// <summary>读得怎样。</summary>
     public TableProof Proof { get; }
+
+    /// <summary>各处勾稽判得怎样，次序同 <see cref="FormTable.Linkages"/>。</summary>
+    public IReadOnlyList<LinkageVerdict> Verdicts => _verdicts;
+
+    /// <summary>破了的勾稽，次序同格式。</summary>
+    public IReadOnlyList<Linkage> Broken => Array.IndexOf(_verdicts, LinkageVerdict.Broken) < 0
+        ? []
+        : [.. Form.Linkages.Where((_, i) => _verdicts[i] is LinkageVerdict.Broken)];
 
     /// <summary>没有读到的一张表。</summary>
     public static TableReading None(FormTable form, TableProof proof = TableProof.Absent) =>
@@ -66,5 +82,14 @@ public sealed class TableReading
 
     /// <summary>按行、列标识取读数；这版格式没有这一格时为未印。</summary>
     public CellReading this[string row, string column] =>
-        Form.Find(row, column) is { } cell ? Cells[cell.Index] : CellReading.Absent;
+        Form.Find(row, column) is { } cell ? _cells[cell.Index] : CellReading.Absent;
+
+    /// <summary>同样的读数，另一个结论。</summary>
+    public TableReading With(TableProof proof) => new(Form, _cells, proof);
+
+    /// <summary>一处勾稽左右两边已知部分之和。</summary>
+    public (decimal Left, decimal Right) Sides(Linkage linkage) => linkage.Sides(_cells);
+
+    /// <summary>一处勾稽的各格是否都已知。</summary>
+    public bool IsKnown(Linkage linkage) => linkage.Cells.All(i => _cells[i].ForLinkage is not null);
 }

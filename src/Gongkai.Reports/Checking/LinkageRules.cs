@@ -72,13 +72,14 @@ internal static class LinkageRules
     private static IEnumerable<Finding> Check(ReportReading report, ReportTable id, string code)
     {
         var table = report[id];
-        if (!table.Form.Linkages.Any(l => l.Judge(table.Cells) is LinkageVerdict.Broken))
+        var broken = table.Broken;
+        if (broken.Count == 0)
         {
             yield break;
         }
 
         var located = WrongCell.Locate(table);
-        foreach (var linkage in table.Form.Linkages.Where(l => l.Code == code && l.Judge(table.Cells) is LinkageVerdict.Broken))
+        foreach (var linkage in broken.Where(l => l.Code == code))
         {
             IReadOnlyList<Suggestion> mends = located.TryGetValue(linkage, out var mend) ? [mend]
                 : id is ReportTable.Remedies ? Alternatives(table, linkage)
@@ -95,13 +96,13 @@ internal static class LinkageRules
 
     /// <summary>没有定位时指给人看的格：收办守恒的四格，其余各条的总计格。</summary>
     private static IEnumerable<int> Key(Linkage linkage) =>
-        linkage.Right.Count > 1 ? linkage.Left.Concat(linkage.Right) : linkage.Right;
+        linkage.Right.Count > 1 ? linkage.Cells : [linkage.Right[0]];
 
     /// <summary>表四每块只有一处勾稽，定不出是哪一格，只列出单独改一格就能成立的各种改法。</summary>
     private static List<Suggestion> Alternatives(TableReading table, Linkage linkage)
     {
-        var (left, right) = linkage.Sides(table.Cells);
-        if (linkage.Left.Concat(linkage.Right).Any(i => table.Cells[i].ForLinkage is null))
+        var (left, right) = table.Sides(linkage);
+        if (!table.IsKnown(linkage))
         {
             return [];
         }
@@ -115,8 +116,8 @@ internal static class LinkageRules
 
     private static string Message(TableReading table, Linkage linkage, IReadOnlyList<Suggestion> mends)
     {
-        var (left, right) = linkage.Sides(table.Cells);
-        var known = linkage.Left.Concat(linkage.Right).All(i => table.Cells[i].ForLinkage is not null) ? "" : "印出的各格";
+        var (left, right) = table.Sides(linkage);
+        var known = table.IsKnown(linkage) ? "" : "印出的各格";
         var said = linkage.Code switch
         {
             "L01" => $"表三{linkage.Name}收办不守恒：{known}本年新收与上年结转之和为 {Say(left)}，（七）总计与结转下年度之和为 {Say(right)}，相差 {Say(Math.Abs(left - right))}。",

@@ -11,9 +11,9 @@ internal static class WrongCell
     /// <param name="table">一张表的读数。</param>
     public static Dictionary<Linkage, Suggestion> Locate(TableReading table)
     {
-        var broken = table.Form.Linkages.Where(l => l.Judge(table.Cells) is LinkageVerdict.Broken).ToList();
+        var broken = table.Broken;
         Dictionary<Linkage, List<(int Cell, decimal Value)>> explained = [];
-        foreach (var cell in broken.SelectMany(l => l.Left.Concat(l.Right)).Distinct())
+        foreach (var cell in broken.SelectMany(l => l.Cells).Distinct())
         {
             if (Mend(table, cell) is not { } value)
             {
@@ -47,20 +47,21 @@ internal static class WrongCell
 
         decimal? change = null;
         var count = 0;
-        foreach (var linkage in table.Form.Linkages)
+        for (var i = 0; i < table.Form.Linkages.Count; i++)
         {
+            var linkage = table.Form.Linkages[i];
             var left = linkage.Left.Contains(cell);
             if (!left && !linkage.Right.Contains(cell))
             {
                 continue;
             }
 
-            if (linkage.Judge(table.Cells) is not LinkageVerdict.Broken || !IsKnown(linkage, table.Cells))
+            if (table.Verdicts[i] is not LinkageVerdict.Broken || !table.IsKnown(linkage))
             {
                 return null;
             }
 
-            var sides = linkage.Sides(table.Cells);
+            var sides = table.Sides(linkage);
             var needed = left ? sides.Right - sides.Left : sides.Left - sides.Right;
             if (change is { } other && other != needed)
             {
@@ -74,7 +75,4 @@ internal static class WrongCell
         var value = reading.ForLinkage + change;
         return count >= 2 && value >= 0 ? value : null;
     }
-
-    private static bool IsKnown(Linkage linkage, IReadOnlyList<CellReading> cells) =>
-        linkage.Left.Concat(linkage.Right).All(i => cells[i].ForLinkage is not null);
 }

@@ -54,7 +54,7 @@ internal sealed class FlatText
 
     private static int[] LineStarts(string text)
     {
-        List<int> starts = [0];
+        var starts = new List<int>(text.AsSpan().Count('\n') + 1) { 0 };
         for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
         {
             starts.Add(at + 1);

@@ -23,20 +23,48 @@ internal sealed class CellBuilder(FlatText flat, FormTable form)
     /// <param name="possible">读法列不全时可能的值。</param>
     public void Set(int index, List<RowReading> readings, int slot, IReadOnlyList<long>? possible = null)
     {
-        var cell = form.Cells[index];
-        var first = readings.Count > 0 ? readings[0].Slots[slot] : Slot.Absent;
-        if (possible is null or { Count: 1 } && readings.Count > 0 && readings.TrueForAll(r => r.Slots[slot].SameAs(first)))
+        if (readings.Count == 1 && possible is null)
         {
-            _cells[index] = Plain(cell, first);
-            HasUnread |= _cells[index].State is CellState.Absent or CellState.Unreadable;
-            if (readings[0].Note is { } note)
-            {
-                Note(note, cell.Address);
-            }
-
+            Set(index, readings[0], slot);
             return;
         }
 
+        if (possible is null or { Count: 1 } && readings.Count > 0 && Agree(readings, slot))
+        {
+            Set(index, readings[0], slot);
+            return;
+        }
+
+        Differ(index, readings, slot, possible);
+    }
+
+    private void Set(int index, RowReading reading, int slot)
+    {
+        var cell = form.Cells[index];
+        _cells[index] = Plain(cell, reading.Slots[slot]);
+        HasUnread |= _cells[index].State is CellState.Absent or CellState.Unreadable;
+        if (reading.Note is { } note)
+        {
+            Note(note, cell.Address);
+        }
+    }
+
+    private static bool Agree(List<RowReading> readings, int slot)
+    {
+        foreach (var reading in readings)
+        {
+            if (!reading.Slots[slot].SameAs(readings[0].Slots[slot]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Differ(int index, List<RowReading> readings, int slot, IReadOnlyList<long>? possible)
+    {
+        var cell = form.Cells[index];
         var candidates = readings.Select(r => Candidate(cell, r.Slots[slot]))
             .Concat(possible?.Select(v => (decimal?)((decimal)v)) ?? [])
             .Distinct().OrderBy(v => v ?? -1).ToArray();

@@ -14,17 +14,14 @@ internal sealed record DecodedTable(TableReading Reading, List<ReaderNote> Notes
         0);
 
     /// <summary>由各格、勾稽与搜索的结论定出这张表读得怎样。</summary>
-    public static TableProof Prove(FormTable form, CellReading[] cells, CellBuilder builder, SearchOutcome outcome)
+    public static TableReading Prove(FormTable form, CellReading[] cells, CellBuilder builder, SearchOutcome outcome)
     {
-        if (form.Linkages.Any(l => l.Judge(cells) is LinkageVerdict.Broken) || outcome is SearchOutcome.Broken)
-        {
-            return TableProof.Inconsistent;
-        }
-
-        return builder.HasAmbiguous ? TableProof.Ambiguous
+        var proof = builder.HasAmbiguous ? TableProof.Ambiguous
             : builder.HasUnread ? TableProof.Partial
             : form.Linkages.Count == 0 ? TableProof.Unchecked
             : outcome is SearchOutcome.Proved ? TableProof.Proved
             : TableProof.Consistent;
+        var reading = new TableReading(form, cells, proof);
+        return outcome is SearchOutcome.Broken || reading.Broken.Count > 0 ? reading.With(TableProof.Inconsistent) : reading;
     }
 }

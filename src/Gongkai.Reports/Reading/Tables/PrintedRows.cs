@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Gongkai.Reports.Reading.Labels;
 
 namespace Gongkai.Reports.Reading.Tables;
@@ -9,9 +10,20 @@ namespace Gongkai.Reports.Reading.Tables;
 internal sealed record PrintedRow(int Row, LabelHit? Hit, List<Token> Tokens)
 {
     /// <summary>有内容的记号数，不算夹在标签里和属于下一行行首的。</summary>
-    public int Contents { get; } = Tokens.Count(IsContent);
+    public int Contents { get; } = CountContents(Tokens);
 
-    public static bool IsContent(Token t) => t.Kind is not TokenKind.Empty && !t.Has(TokenFlags.InLabel | TokenFlags.LeadIn);
+    private static int CountContents(List<Token> tokens)
+    {
+        var count = 0;
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(tokens))
+        {
+            count += IsContent(token) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    public static bool IsContent(in Token t) => t.Kind is not TokenKind.Empty && !t.Has(TokenFlags.InLabel | TokenFlags.LeadIn);
 }
 
 /// <summary>
@@ -30,6 +42,7 @@ internal sealed class PrintedRows
     private readonly TableLabels _labels;
     private readonly int _width;
     private readonly string _text;
+    private int _residueLine;
 
     private PrintedRows(LexedTable lexed, TableLabels labels, int width) =>
         (_lexed, _labels, _width, _text) = (lexed, labels, width, lexed.Text);
@@ -227,7 +240,18 @@ internal sealed class PrintedRows
             || (CharKinds.Of(after) is CharKind.Han && !LabelScanner.IsNumeral(after) && !IsHit(hit.End));
     }
 
-    private bool IsHit(int offset) => _lexed.Hits.Exists(h => h.Start <= offset && offset < h.End);
+    private bool IsHit(int offset)
+    {
+        foreach (ref readonly var hit in CollectionsMarshal.AsSpan(_lexed.Hits))
+        {
+            if (hit.Start <= offset && offset < hit.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>前后隔着大段无关文字、自己又只有一两行的，不是表里的行。</summary>
     private List<int> Cluster(List<PrintedRow> events, List<int> chain)
@@ -247,15 +271,19 @@ internal sealed class PrintedRows
         return [.. clusters.Where(c => c.Count == largest || c.Count >= 3).SelectMany(c => c)];
     }
 
+    /// <summary>两处之间整行的无关汉字数；依次往后问，所以从上次的地方接着数。</summary>
     private int ResidueBetween(int from, int to)
     {
+        var lines = CollectionsMarshal.AsSpan(_lexed.Lines);
         var residue = 0;
-        foreach (var line in _lexed.Lines)
+        while (_residueLine < lines.Length && lines[_residueLine].Start < from)
         {
-            if (line.Start >= from && line.End <= to)
-            {
-                residue += line.Residue;
-            }
+            _residueLine++;
+        }
+
+        for (; _residueLine < lines.Length && lines[_residueLine].End <= to; _residueLine++)
+        {
+            residue += lines[_residueLine].Residue;
         }
 
         return residue;

@@ -56,7 +56,7 @@ internal static class ProactiveDecoder
         }
 
         var (read, notes) = builder.Build();
-        return new DecodedTable(new TableReading(form, read, DecodedTable.Prove(form, read, builder, SearchOutcome.Single)), notes, printed.Rows.Count);
+        return new DecodedTable(DecodedTable.Prove(form, read, builder, SearchOutcome.Single), notes, printed.Rows.Count);
     }
 
     /// <summary>哪一版：看列标签，再看有没有旧版才有的行。</summary>

@@ -58,7 +58,7 @@ internal sealed class RemediesDecoder
         }
 
         var (cells, notes) = builder.Build();
-        return new DecodedTable(new TableReading(form, cells, DecodedTable.Prove(form, cells, builder, outcome)), notes, runs.Sum(r => r.Tokens.Count) >= Width ? 3 : 1);
+        return new DecodedTable(DecodedTable.Prove(form, cells, builder, outcome), notes, runs.Sum(r => r.Tokens.Count) >= Width ? 3 : 1);
     }
 
     /// <summary>网格的数据行里，表头占着的空格不算；只取有内容的那些行。</summary>

@@ -92,7 +92,7 @@ internal sealed class RequestsDecoder
         }
 
         var (cells, notes) = builder.Build();
-        return new DecodedTable(new TableReading(form, cells, DecodedTable.Prove(form, cells, builder, search.Outcome)), notes, _printed.Rows.Count);
+        return new DecodedTable(DecodedTable.Prove(form, cells, builder, search.Outcome), notes, _printed.Rows.Count);
     }
 
     /// <summary>按格式的各行排好；没有标签而数目刚好够几行的，依次归给缺了标签的那几行。</summary>
@@ -228,7 +228,7 @@ internal sealed class RequestsDecoder
     /// <summary>列勾稽对各行的系数，取自格式里第一列的勾稽关系。</summary>
     private static int[][] Coefficients(FormTable form) =>
     [
-        .. form.Linkages.Where(l => l.Left.Concat(l.Right).All(i => i % Width == 0)).Select(l =>
+        .. form.Linkages.Where(l => l.Cells.All(i => i % Width == 0)).Select(l =>
         {
             var coefficients = new int[form.Rows.Count];
             foreach (var i in l.Left)

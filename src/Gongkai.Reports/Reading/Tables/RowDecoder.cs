@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Gongkai.Reports.Reading.Labels;
 
 namespace Gongkai.Reports.Reading.Tables;
@@ -13,7 +14,37 @@ internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> gri
     private const int MaximumDropped = 4;
     private const int MaximumChoices = 400;
 
-    public RowOptions Decode(PrintedRow row)
+    public RowOptions Decode(PrintedRow row) => Plain(row) ?? Weigh(row);
+
+    /// <summary>绝大多数的行：不多不少，干干净净。</summary>
+    private RowOptions? Plain(PrintedRow row)
+    {
+        if (row.Contents != shape.Width)
+        {
+            return null;
+        }
+
+        var slots = new Slot[shape.Width];
+        var at = 0;
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(row.Tokens))
+        {
+            if (token.Kind is TokenKind.Empty)
+            {
+                continue;
+            }
+
+            if (token.Has(TokenFlags.LeadIn | TokenFlags.InLabel | TokenFlags.BesideLabel) || HasLeadingZero(token))
+            {
+                return null;
+            }
+
+            slots[at++] = ToSlot(token);
+        }
+
+        return RowOptions.Only(slots);
+    }
+
+    private RowOptions Weigh(PrintedRow row)
     {
         var contents = row.Tokens.FindAll(t => PrintedRow.IsContent(t));
         if (contents.Count == 0)
