@@ -6,7 +6,7 @@ namespace Gongkai.Reports.Reading.Tables;
 /// <summary>把留下的读法写成一张表的各格，并记下读法上的说明。</summary>
 internal sealed class CellBuilder(FlatText flat, FormTable form)
 {
-    private readonly CellReading[] _cells = [.. Enumerable.Repeat(CellReading.Absent, form.Cells.Count)];
+    private readonly CellReading[] _cells = Blank(form.Cells.Count);
     private readonly SortedDictionary<string, List<CellAddress>> _notes = new(StringComparer.Ordinal);
 
     /// <summary>金额的单位印作「元」：值要除以一万。</summary>
@@ -77,6 +77,13 @@ internal sealed class CellBuilder(FlatText flat, FormTable form)
         {
             Note(note, cell.Address);
         }
+    }
+
+    private static CellReading[] Blank(int count)
+    {
+        var cells = new CellReading[count];
+        Array.Fill(cells, CellReading.Absent);
+        return cells;
     }
 
     /// <summary>记一条读者说明。</summary>

@@ -59,10 +59,9 @@ internal sealed class ReadingSearch
 
     public static SearchResult Solve(RowShape shape, RowOptions[] rows, int[][] coefficients)
     {
-        var search = new ReadingSearch(shape, rows, coefficients);
-        return search._open.Length == 0
-            ? new SearchResult(SearchOutcome.Single, [.. rows.Select(r => r.Tiers[0])], false)
-            : search.Run();
+        return Array.TrueForAll(rows, r => r.IsSettled)
+            ? new SearchResult(SearchOutcome.Single, Array.ConvertAll(rows, r => r.Tiers[0]), false)
+            : new ReadingSearch(shape, rows, coefficients).Run();
     }
 
     private SearchResult Run()

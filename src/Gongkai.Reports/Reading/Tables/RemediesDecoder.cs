@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Gongkai.Core.Reports;
 using Gongkai.Reports.Reading.Labels;
 
@@ -144,8 +145,23 @@ internal sealed class RemediesDecoder
         return prose < 0 ? int.MaxValue : _lexed.Lines[prose].Start;
     }
 
-    private bool NoContentBetween(int from, int to) =>
-        !_lexed.Tokens.Exists(t => t.Start >= from && t.Start < to && PrintedRow.IsContent(t));
+    private bool NoContentBetween(int from, int to)
+    {
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(_lexed.Tokens))
+        {
+            if (token.Start >= to)
+            {
+                break;
+            }
+
+            if (token.Start >= from && PrintedRow.IsContent(token))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private bool IsAlone(LabelHit hit)
     {

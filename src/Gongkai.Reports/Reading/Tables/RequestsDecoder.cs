@@ -11,6 +11,11 @@ internal sealed class RequestsDecoder
     private static readonly int Undivided = Labels.RowIndex["other.undivided"];
     private static readonly int[] Divided = [Labels.RowIndex["other.supplementOverdue"], Labels.RowIndex["other.feeOverdue"], Labels.RowIndex["other.other"]];
 
+    private static readonly int[] AllColumns = [.. Enumerable.Range(0, Width)];
+    private static readonly Dictionary<string, int[][]> CoefficientsByForm = ReportForms.All.ToDictionary(f => f.Id, f => Coefficients(f[ReportTable.Requests]));
+    private static readonly Dictionary<string, int[]> RowsByForm = ReportForms.All.ToDictionary(f => f.Id, f => f[ReportTable.Requests].Rows.Select(r => Labels.RowIndex[r.Id]).ToArray());
+    private static readonly RowOptions Missing = RowOptions.Only([.. Enumerable.Repeat(Slot.Absent, Width)]);
+
     private readonly FlatText _flat;
     private readonly LexedTable _lexed;
     private readonly PrintedRows _printed;
@@ -43,9 +48,9 @@ internal sealed class RequestsDecoder
         var byRow = Fill(form, rows);
         var columns = PrintedColumns(byRow);
         var shape = new RowShape(columns.Length, columns.Length == Width ? Width : 0);
-        var decoder = new RowDecoder(_flat.Text, shape, _flat.IsGrid, FieldsOfColumns(columns), OffsetsOfColumns(columns.Length));
-        var options = byRow.Select(r => r is null ? RowOptions.Only(Enumerable.Repeat(Slot.Absent, Width).ToArray()) : Widen(decoder.Decode(r), columns)).ToArray();
-        var search = ReadingSearch.Solve(new RowShape(Width, shape.Group), options, Coefficients(form));
+        var decoder = new RowDecoder(_flat.Text, shape, _flat.IsGrid, () => FieldsOfColumns(columns), () => OffsetsOfColumns(columns.Length));
+        var options = byRow.Select(r => r is null ? Missing : Widen(decoder.Decode(r), columns)).ToArray();
+        var search = ReadingSearch.Solve(new RowShape(Width, shape.Group), options, CoefficientsByForm[form.Form]);
         return Write(form, byRow, columns, options, search);
     }
 
@@ -60,14 +65,13 @@ internal sealed class RequestsDecoder
                 builder.Set((r * Width) + c, search.Rows[r], c, open ? options[r].Possible?[c] : null);
             }
 
-            var first = form.Cells[r * Width].Address;
             if (byRow[r] is null)
             {
                 builder.Note(ReaderNotes.RowsMissing, form.Cells.Skip(r * Width).Take(Width).Select(x => x.Address).ToArray());
             }
             else if (byRow[r]!.Hit is null or { Approximate: true })
             {
-                builder.Note(ReaderNotes.LabelApproximate, first with { Column = "total" });
+                builder.Note(ReaderNotes.LabelApproximate, form.Cells[r * Width].Address with { Column = "total" });
             }
         }
 
@@ -98,7 +102,7 @@ internal sealed class RequestsDecoder
     /// <summary>按格式的各行排好；没有标签而数目刚好够几行的，依次归给缺了标签的那几行。</summary>
     private static PrintedRow?[] Fill(FormTable form, List<PrintedRow> rows)
     {
-        var index = form.Rows.Select(r => Labels.RowIndex[r.Id]).ToArray();
+        var index = RowsByForm[form.Form];
         var byRow = new PrintedRow?[index.Length];
         foreach (var row in rows)
         {
@@ -133,7 +137,12 @@ internal sealed class RequestsDecoder
     /// <summary>印了哪几列：看表头，看每行有几个数。</summary>
     private int[] PrintedColumns(PrintedRow?[] byRow)
     {
-        int[] all = [.. Enumerable.Range(0, Width)];
+        int[] all = AllColumns;
+        if (Array.Exists(byRow, r => r?.Contents == Width))
+        {
+            return all;
+        }
+
         var filled = byRow.OfType<PrintedRow>().Where(r => r.Contents > 0).ToList();
         if (filled.Count == 0 || filled.Exists(r => r.Tokens.Count(t => !t.Has(TokenFlags.LeadIn | TokenFlags.InLabel) && (t.Has(TokenFlags.Fielded) || t.Kind is not TokenKind.Empty)) >= Width))
         {

@@ -7,10 +7,13 @@ namespace Gongkai.Reports.Reading.Tables;
 /// <param name="text">摊平的文字。</param>
 /// <param name="shape">行的形状。</param>
 /// <param name="grid">某处是否来自网格：网格的列位置可信，分隔符文本的要勾稽成立才信。</param>
-/// <param name="columns">各列所在的格号（由满行或表头得出）；不知道时为 null。</param>
-/// <param name="offsets">各列的显示位置（由满行得出，用于空格对齐的表）；不知道时为 null。</param>
-internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> grid, int[]? columns = null, double[]? offsets = null)
+/// <param name="columnsOf">各列所在的格号（由满行或表头得出）；不知道时为 null。</param>
+/// <param name="offsetsOf">各列的显示位置（由满行得出，用于空格对齐的表）；不知道时为 null。</param>
+internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> grid, Func<int[]?>? columnsOf = null, Func<double[]?>? offsetsOf = null)
 {
+    private readonly Lazy<int[]?> _columns = new(columnsOf ?? (() => null));
+    private readonly Lazy<double[]?> _offsets = new(offsetsOf ?? (() => null));
+
     private const int MaximumDropped = 4;
     private const int MaximumChoices = 400;
 
@@ -87,7 +90,7 @@ internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> gri
     /// <summary>满了以后，别的空行组、下一行行首或页码样式里的数是游离的。</summary>
     private List<Token> WithoutStrays(List<Token> contents)
     {
-        if (columns is not null && contents.TrueForAll(t => t.Has(TokenFlags.Fielded))
+        if (_columns.Value is { } columns && contents.TrueForAll(t => t.Has(TokenFlags.Fielded))
             && contents.FindAll(t => Array.IndexOf(columns, t.Field) >= 0) is { } placed && placed.Count == shape.Width)
         {
             return placed;
@@ -125,7 +128,7 @@ internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> gri
         }
 
         var fields = row.Tokens.FindAll(t => t.Line == anchor.Line && !t.Has(TokenFlags.LeadIn | TokenFlags.InLabel)).DistinctBy(t => t.Field).ToDictionary(t => t.Field);
-        if (columns is not null && contents.TrueForAll(t => Array.IndexOf(columns, t.Field) >= 0) && contents.Count <= shape.Width)
+        if (_columns.Value is { } columns && contents.TrueForAll(t => Array.IndexOf(columns, t.Field) >= 0) && contents.Count <= shape.Width)
         {
             var slots = columns.Select(f => fields.TryGetValue(f, out var t) ? ToSlot(t) : Slot.Absent).ToArray();
             var printed = Array.FindLastIndex(slots, s => s.Kind is not SlotKind.Absent) + 1;
@@ -135,7 +138,7 @@ internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> gri
             }
         }
 
-        if (contents.Count == 0 || contents.Count > shape.Width)
+        if (contents.Count == 0 || contents.Count > shape.Width || fields.Count == 0)
         {
             return null;
         }
@@ -332,7 +335,7 @@ internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> gri
     /// <summary>空格对齐的表：按显示位置归列，偏得明显比列距小才算。</summary>
     private Slot[]? ByOffset(List<Token> contents)
     {
-        if (offsets is null || contents.Exists(t => t.Has(TokenFlags.Fielded) || t.Line != contents[0].Line))
+        if (_offsets.Value is not { } offsets || contents.Exists(t => t.Has(TokenFlags.Fielded) || t.Line != contents[0].Line))
         {
             return null;
         }

@@ -26,8 +26,8 @@ internal sealed class TableLexer
     private readonly string _text;
     private readonly TableLabels _labels;
     private readonly List<LabelHit> _hits;
-    private readonly List<Token> _tokens = [];
-    private readonly List<LineInfo> _lines = [];
+    private readonly List<Token> _tokens = new(288);
+    private readonly List<LineInfo> _lines;
     private int _hit;
     private int _line;
     private int _group;
@@ -36,6 +36,7 @@ internal sealed class TableLexer
     private TableLexer(FlatText flat, int start, int end, TableLabels labels)
     {
         (_flat, _text, _labels) = (flat, flat.Text, labels);
+        _lines = new List<LineInfo>(_text.AsSpan(start, end - start).Count('\n') + 1);
         _hits = LabelScanner.Scan(_text, start, end, labels);
         for (var at = start; at < end;)
         {
