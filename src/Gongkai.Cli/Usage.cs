@@ -45,8 +45,8 @@ internal static class Usage
 
     private static string? Nearest(string word, IEnumerable<string> names)
     {
-        var nearest = names.Select(name => (Name: name, Distance: Distance(word.Split('=')[0], name))).MinBy(n => n.Distance);
-        return nearest.Name is not null && nearest.Distance <= 2 ? nearest.Name : null;
+        var nearest = names.Select(name => (Name: name, Distance: Distance(word.Split('=')[0], name))).OrderBy(n => n.Distance).FirstOrDefault();
+        return nearest.Distance <= 2 ? nearest.Name : null;
     }
 
     private static int Distance(string a, string b)

@@ -7,7 +7,7 @@ namespace Gongkai.Reports.Writing.Text;
 /// <summary>把一张表照印出的样子写进终端：行、列、分组，双宽对齐；有错的一格写成 <c>[12→13]</c>。</summary>
 internal static class TableText
 {
-    private const int LabelWidth = 32;
+    private const int LabelWidth = 30;
     private const int MostCandidateLines = 12;
 
     public static void Write(StringBuilder output, TableReading table, IReadOnlyList<Finding> findings, Ink ink)
@@ -20,11 +20,10 @@ internal static class TableText
         }
 
         var mends = Mends(table.Form, findings);
-        string? group = null;
         var shownGroups = new HashSet<string>();
         foreach (var block in Blocks(table.Form))
         {
-            WriteBlock(output, table, block, mends, ink, ref group, shownGroups);
+            WriteBlock(output, table, block, mends, ink, shownGroups);
         }
 
         WriteCandidates(output, table, ink);
@@ -65,18 +64,34 @@ internal static class TableText
         return blocks;
     }
 
-    private static void WriteBlock(StringBuilder output, TableReading table, FormCell[][] rows, Dictionary<int, string> mends, Ink ink, ref string? group, HashSet<string> shownGroups)
+    private static void WriteBlock(StringBuilder output, TableReading table, FormCell[][] rows, Dictionary<int, string> mends, Ink ink, HashSet<string> shownGroups)
     {
         var narrow = rows[0].Length > 3;
         string[][] headings = [.. rows[0].Select(c => narrow ? InPairs(c.Column.Label) : [c.Column.Label])];
         int[] widths = [.. Enumerable.Range(0, headings.Length).Select(column => Math.Max(
-            narrow ? 6 : 8,
+            narrow ? 5 : 8,
             Math.Max(headings[column].Max(h => DisplayWidth.Of(h)), rows.Max(r => DisplayWidth.Of(Shown(table, r[column], mends))))))];
         WriteColumnGroups(output, rows[0], widths, ink);
+        var lead = narrow ? null : rows[0][0].Row.Group;
+        shownGroups.Add(lead ?? "");
+        WriteHeadings(output, lead ?? "", headings, widths, ink);
+        foreach (var row in rows)
+        {
+            if (row[0].Row.Group is { } group && shownGroups.Add(group))
+            {
+                output.Append(DisplayWidth.Spaces(Indent(group) - 2)).AppendLine(ink.Quiet(group));
+            }
+
+            WriteRow(output, table, row, widths, mends, ink);
+        }
+    }
+
+    private static void WriteHeadings(StringBuilder output, string lead, string[][] headings, int[] widths, Ink ink)
+    {
         var height = headings.Max(h => h.Length);
         for (var line = 0; line < height; line++)
         {
-            output.Append(DisplayWidth.Spaces(LabelWidth));
+            output.Append(ink.Quiet(DisplayWidth.PadRight(line == 0 ? lead : "", LabelWidth)));
             for (var column = 0; column < headings.Length; column++)
             {
                 // 标题靠底对齐，最后一行挨着数。
@@ -85,20 +100,6 @@ internal static class TableText
             }
 
             TrimEnd(output).AppendLine();
-        }
-
-        foreach (var row in rows)
-        {
-            if (row[0].Row.Group is { } own && own != group)
-            {
-                group = own;
-                if (shownGroups.Add(own))
-                {
-                    output.Append(Indent(own) - 2 is > 0 and var indent ? DisplayWidth.Spaces(indent) : "").AppendLine(ink.Quiet(own));
-                }
-            }
-
-            WriteRow(output, table, row, widths, mends, ink);
         }
     }
 

@@ -1,0 +1,20 @@
+using System.Text;
+using Gongkai.Cli.Batch;
+using Gongkai.Reports.Checking;
+
+namespace Gongkai.Cli.Tests;
+
+/// <summary>在本进程里执行一条命令的结果。</summary>
+internal sealed record CommandRun(int ExitCode, string Output, string Error)
+{
+    public static Task<CommandRun> Of(params string[] args) => Of(ReportChecker.CheckFile, args);
+
+    public static async Task<CommandRun> Of(FileCheck check, params string[] args)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        using var host = new CliHost { Output = output, Error = error, Check = check };
+        var code = await GongkaiCommand.RunAsync(args, host, TestContext.Current.CancellationToken);
+        return new CommandRun(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+
+namespace Gongkai.Cli.Tests;
+
+public class ProcessTests
+{
+    [Fact]
+    public async Task The_program_answers_and_exits_with_its_code()
+    {
+        using var folder = new TemporaryFolder();
+        var (code, output, _) = await RunAsync("report", "check", folder.Write("notes.txt", "今天下雨。"), "--format", "json");
+        Assert.Equal(2, code);
+        Assert.Contains("report.notFound", output, StringComparison.Ordinal);
+        Assert.Contains("gongkai.batch/1", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_usage_of_the_program_exits_64()
+    {
+        var (code, output, error) = await RunAsync("report", "check", "--nonsense");
+        Assert.Equal(64, code);
+        Assert.Equal("", output);
+        Assert.Contains("不认识的选项", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Redirected_output_has_no_colour_and_no_progress()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "今天下雨。");
+        var (_, output, error) = await RunAsync("report", "check", folder.Path);
+        Assert.DoesNotContain('\e', output);
+        Assert.Equal("", error);
+    }
+
+    [Fact]
+    public async Task Commands_other_than_serve_do_not_load_the_site()
+    {
+        await CommandRun.Of("rules");
+        await CommandRun.Of("serve", "--help");
+        Assert.DoesNotContain(AppDomain.CurrentDomain.GetAssemblies(), a => a.GetName().Name is "Gongkai.Workbench" or "Microsoft.AspNetCore");
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "gongkai.dll"), .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardErrorEncoding = System.Text.Encoding.UTF8,
+        };
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await error);
+    }
+}
