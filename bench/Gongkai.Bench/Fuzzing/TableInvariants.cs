@@ -46,6 +46,9 @@ public static class TableInvariants
         _ => place is { First: > 0, Second: > 0, Third: > 0 },
     };
 
+    private static readonly char[] Signs = [.. "-－—–―─‐‑−━﹣"];
+    private static readonly char[] Points = ['.', '．'];
+
     private static string? WhyNot(FormCell form, CellReading cell) => cell switch
     {
         { Raw: null } => "no raw text",
@@ -54,16 +57,17 @@ public static class TableInvariants
         { State: CellState.Number or CellState.Dash, Raw: "" } => $"{cell.State} without raw text",
         { State: CellState.Absent } when cell.Raw.Length > 0 || cell.Place != Place.Nowhere => "absent, yet it stands somewhere",
         { State: CellState.Ambiguous, Candidates: null or { Count: 0 } } => "ambiguous without candidates",
-        { State: CellState.Ambiguous } => cell.Candidates!.Select(c => WhyNot(form, c)).FirstOrDefault(w => w is not null) ?? Order(cell.Candidates!),
-        { State: CellState.Number } => WhyNot(form, cell.Value),
+        { State: CellState.Ambiguous } => cell.Candidates!.OfType<decimal>().Select(c => WhyNotValue(form, c, cell.Raw)).FirstOrDefault(w => w is not null) ?? Order(cell.Candidates!),
+        { State: CellState.Number } => WhyNotValue(form, cell.Value, cell.Raw),
         _ => null,
     } ?? (IsProper(cell.Place) ? null : $"stands at {cell.Place}");
 
-    private static string? WhyNot(FormCell form, decimal? value) => value switch
+    // A source may print -1 or 0.5 where a count belongs: that is read as printed, and a rule speaks of it.
+    private static string? WhyNotValue(FormCell form, decimal value, string raw) => value switch
     {
-        < 0 when !form.MayBeNegative => $"the value {value} is negative",
+        < 0 when !form.MayBeNegative && !Signs.Any(raw.Contains) => $"the value {value} is negative, “{raw}” is not",
         > LargestValue or < -LargestValue => $"the value {value} is no count of anything",
-        { } number when !form.IsDecimal && number != decimal.Truncate(number) => $"the value {value} is not whole",
+        var number when !form.IsDecimal && number != decimal.Truncate(number) && !Points.Any(raw.Contains) => $"the value {number} is not whole, “{raw}” is",
         _ => null,
     };
 

@@ -49,7 +49,7 @@ public static class ReportReader
         {
             File = fileName,
             Index = index,
-            Agency = facts.Agency,
+            Agency = facts.Agency is { } agency ? WholeText.Of(agency) : null,
             Level = facts.Level,
             Year = facts.Year,
             PublishedOn = facts.PublishedOn,
@@ -62,5 +62,5 @@ public static class ReportReader
 
     /// <summary>印出的标题，去掉其间的空白。</summary>
     private static string Heading(string text, HeadingHit hit) =>
-        string.Concat(text[hit.Start..hit.End].Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c)));
+        WholeText.Of([.. text[hit.Start..hit.End].Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c))]);
 }

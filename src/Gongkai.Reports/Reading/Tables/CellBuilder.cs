@@ -6,6 +6,8 @@ namespace Gongkai.Reports.Reading.Tables;
 /// <summary>把留下的读法写成一张表的各格，并记下读法上的说明。</summary>
 internal sealed class CellBuilder(FlatText flat, FormTable form)
 {
+    private const int MaximumRaw = 80;
+
     private readonly CellReading[] _cells = Blank(form.Cells.Count);
     private readonly SortedDictionary<string, List<CellAddress>> _notes = new(StringComparer.Ordinal);
 
@@ -21,7 +23,7 @@ internal sealed class CellBuilder(FlatText flat, FormTable form)
     /// <param name="readings">留下的读法。</param>
     /// <param name="slot">在读法里的第几格。</param>
     /// <param name="possible">读法列不全时可能的值。</param>
-    public void Set(int index, List<RowReading> readings, int slot, IReadOnlyList<long>? possible = null)
+    public void Set(int index, List<RowReading> readings, int slot, IReadOnlyList<decimal?>? possible = null)
     {
         if (readings.Count == 1 && possible is null)
         {
@@ -62,12 +64,18 @@ internal sealed class CellBuilder(FlatText flat, FormTable form)
         return true;
     }
 
-    private void Differ(int index, List<RowReading> readings, int slot, IReadOnlyList<long>? possible)
+    private void Differ(int index, List<RowReading> readings, int slot, IReadOnlyList<decimal?>? possible)
     {
         var cell = form.Cells[index];
         var candidates = readings.Select(r => Candidate(cell, r.Slots[slot]))
-            .Concat(possible?.Select(v => (decimal?)((decimal)v)) ?? [])
+            .Concat(possible ?? [])
             .Distinct().OrderBy(v => v ?? -1).ToArray();
+        if (candidates.Length == 0 || candidates is [null])
+        {
+            Set(index, new RowReading([.. Enumerable.Repeat(readings.Count > 0 ? readings[0].Slots[slot] with { Kind = SlotKind.Unreadable } : Slot.Absent, slot + 1)], null), slot);
+            return;
+        }
+
         var span = readings.Where(r => r.Slots[slot].Start >= 0).Select(r => r.Slots[slot]).ToList();
         var start = span.Count > 0 ? span.Min(s => s.Start) : -1;
         var end = span.Count > 0 ? span.Max(s => s.End) : -1;
@@ -169,9 +177,16 @@ internal sealed class CellBuilder(FlatText flat, FormTable form)
         return value / 10_000;
     }
 
-    private string Raw(int start, int end) => end - start == 1
-        ? Singles.Of(flat.Text[start])
-        : flat.Text[start..Math.Min(end, start + 80)];
+    private string Raw(int start, int end)
+    {
+        if (end - start == 1 && !char.IsSurrogate(flat.Text[start]))
+        {
+            return Singles.Of(flat.Text[start]);
+        }
+
+        var stop = Math.Min(end, start + MaximumRaw);
+        return WholeText.Of(flat.Text.AsSpan(start, stop - start));
+    }
 
     /// <summary>单字的原文各存一份：一张表里绝大多数是「0」。</summary>
     private static class Singles

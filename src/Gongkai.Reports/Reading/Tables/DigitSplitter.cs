@@ -80,7 +80,7 @@ internal sealed class DigitSplitter
     }
 
     /// <summary>不论和是否成立，各格可能的值：按位置能否拆通来推。</summary>
-    public static IReadOnlyList<long>[] Possible(string text, List<Token> tokens, int width)
+    public static IReadOnlyList<decimal?>[] Possible(string text, List<Token> tokens, int width)
     {
         var splitter = new DigitSplitter(text, tokens, new RowShape(width, 0), keepBreaks: false);
         var length = Math.Min(splitter._at.Length, MaximumDigits);
@@ -102,7 +102,7 @@ internal sealed class DigitSplitter
             }
         }
 
-        return [.. values.Select(v => v.ToArray())];
+        return [.. values.Select(v => v.Select(x => (decimal?)x).ToArray())];
     }
 
     private void Free(int slot, int from)

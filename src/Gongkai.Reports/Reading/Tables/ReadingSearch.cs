@@ -143,7 +143,6 @@ internal sealed class ReadingSearch
     private void Search(bool requireRows, int budget)
     {
         Solutions.Clear();
-        _nodes = 0;
         _best = budget;
         Array.Clear(_sums);
         Array.Clear(_unknown);

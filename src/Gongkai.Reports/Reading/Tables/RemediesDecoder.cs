@@ -33,7 +33,7 @@ internal sealed class RemediesDecoder
         var builder = new CellBuilder(_flat, form);
         var outcome = SearchOutcome.Single;
         var shape = new RowShape(Width, Columns);
-        if (Assign(runs) is { } slots)
+        if ((Assign(runs) ?? Labelled(runs)) is { } slots)
         {
             List<RowReading> only = [new RowReading(slots, null)];
             for (var i = 0; i < Width; i++)
@@ -170,6 +170,31 @@ internal sealed class RemediesDecoder
         var after = hit.End < text.Length ? text[hit.End] : '\n';
         return (CharKinds.Of(before) is not CharKind.Han || _lexed.Hits.Exists(h => h.End == hit.Start))
             && (CharKinds.Of(after) is not CharKind.Han || _lexed.Hits.Exists(h => h.Start == hit.End));
+    }
+
+    /// <summary>只印了几块：每块的五个列标签各有一个数。</summary>
+    private static Slot[]? Labelled(List<Run> runs)
+    {
+        var contents = runs[0].Tokens.FindAll(t => PrintedRow.IsContent(t));
+        if (runs.Count != 1 || contents.Count is 0 or >= Width || contents.Count % Columns != 0)
+        {
+            return null;
+        }
+
+        var labels = runs[0].Before.Where(b => b.Column >= 0).Select(b => b.Column).ToList();
+        int[] named = [.. runs[0].Before.Where(b => b.Block >= 0).Select(b => b.Block).Distinct().Order()];
+        if (labels.Count != contents.Count || named.Length != contents.Count / Columns || labels.Where((c, i) => c != i % Columns).Any())
+        {
+            return null;
+        }
+
+        var slots = Enumerable.Repeat(Slot.Absent, Width).ToArray();
+        for (var i = 0; i < contents.Count; i++)
+        {
+            slots[(named[i / Columns] * Columns) + (i % Columns)] = RowDecoder.ToSlot(contents[i]);
+        }
+
+        return slots;
     }
 
     /// <summary>标签与数交替印出时，逐块或逐格归位；一串印完的返回 null。</summary>

@@ -15,7 +15,7 @@ internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> gri
     private readonly Lazy<double[]?> _offsets = new(offsetsOf ?? (() => null));
 
     private const int MaximumDropped = 4;
-    private const int MaximumChoices = 400;
+    private const int MaximumListed = 60;
 
     public RowOptions Decode(PrintedRow row) => Plain(row) ?? Weigh(row);
 
@@ -183,9 +183,7 @@ internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> gri
         }
 
         var all = contents.Concat(empties).OrderBy(t => t.Start).ToList();
-        List<RowReading> readings = [];
-        Choose(all, t => t.Kind is TokenKind.Empty, readings, ReaderNotes.BlanksInferred);
-        return readings.Count == 0 ? null : Ranked(readings);
+        return Ranked(new RowChoices(shape, all.ConvertAll(ToSlot), s => s.Kind is SlotKind.Blank), ReaderNotes.BlanksInferred) ?? Undecided(contents);
     }
 
     private RowOptions? Fused(List<Token> contents)
@@ -207,8 +205,12 @@ internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> gri
         List<RowReading> blanks = [];
         if (shape.Group > 0 && contents.Count is > 1 && contents.Count < shape.Width && !contents.Exists(HasLeadingZero))
         {
-            Spread(contents, 0, 0, new Slot[shape.Width], blanks);
-            blanks.RemoveAll(r => !shape.Holds(r.Slots));
+            if (new RowChoices(shape, contents.ConvertAll(ToSlot), _ => false).List(holding: true, ReaderNotes.BlanksInferred) is not { } spread)
+            {
+                return Undecided(contents);
+            }
+
+            blanks = spread;
         }
 
         List<List<RowReading>> tiers = [];
@@ -233,7 +235,10 @@ internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> gri
         }
 
         var open = loose.IsOpen || shape.Group > 0 || tiers.Count == 0;
-        return tiers.Count == 0 && !open ? null : new RowOptions(tiers, open, open ? DigitSplitter.Possible(text, contents, shape.Width) : null);
+        var possible = open ? DigitSplitter.Possible(text, contents, shape.Width) : null;
+        return possible is not null && Array.Exists(possible, p => p.Count == 0)
+            ? RowOptions.Only([.. Enumerable.Repeat(new Slot(SlotKind.Unreadable, 0, contents[0].Start, contents[^1].End), shape.Width)])
+            : new RowOptions(tiers, open, possible);
     }
 
     /// <summary>数目不对：多了就丢，少了就是空格没有印出。</summary>
@@ -249,87 +254,40 @@ internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> gri
             return RowOptions.Only([.. Enumerable.Repeat(empties.Count >= shape.Width || (empties.Count > 0 && shape.Width == 1) ? new Slot(SlotKind.Blank, 0, empties[0].Start, empties[0].Start) : Slot.Absent, shape.Width)]);
         }
 
-        List<RowReading> readings = [];
         if (contents.Count > shape.Width)
         {
-            if (contents.Count - shape.Width > MaximumDropped)
-            {
-                contents = contents[..(shape.Width + MaximumDropped)];
-            }
-
-            Choose(contents, _ => true, readings, ReaderNotes.StrayDropped);
-            return Ranked(readings);
+            return contents.Count - shape.Width > MaximumDropped
+                ? Undecided(contents.Count > MaximumListed ? contents[..MaximumListed] : contents)
+                : Ranked(new RowChoices(shape, contents.ConvertAll(ToSlot), _ => true), ReaderNotes.StrayDropped) ?? Undecided(contents);
         }
 
-        if (ByOffset(contents) is { } aligned)
-        {
-            return RowOptions.Only(aligned, ReaderNotes.BlanksInferred);
-        }
-
-        Spread(contents, 0, 0, new Slot[shape.Width], readings);
-        return Ranked(readings);
+        return ByOffset(contents) is { } aligned
+            ? RowOptions.Only(aligned, ReaderNotes.BlanksInferred)
+            : Ranked(new RowChoices(shape, contents.ConvertAll(ToSlot), _ => false), ReaderNotes.BlanksInferred) ?? Undecided(contents);
     }
 
-    /// <summary>行内勾稽成立的读法在前。</summary>
-    private RowOptions Ranked(List<RowReading> readings)
+    /// <summary>读法多到不值得列：每一格都可能是其中任一个数，也可能没有印出。</summary>
+    private RowOptions Undecided(List<Token> contents)
     {
-        var holding = readings.FindAll(r => shape.Holds(r.Slots));
-        return shape.Group == 0 || holding.Count == 0 || holding.Count == readings.Count ? new RowOptions([readings]) : new RowOptions([holding, readings]);
+        decimal?[] possible = [null, .. contents.Select(ToSlot).Select(s => (decimal?)(s.Value / (decimal)Token.Scale)).Distinct()];
+        return new RowOptions([], true, [.. Enumerable.Repeat(possible, shape.Width)]);
     }
 
-    /// <summary>从记号里按次序选出刚好一行，可舍的才舍。</summary>
-    private void Choose(List<Token> tokens, Predicate<Token> canDrop, List<RowReading> readings, string note)
+    /// <summary>行内勾稽成立的读法在前；读法多到列不全时为 null。</summary>
+    private static RowOptions? Ranked(RowChoices choices, string note)
     {
-        var chosen = new Slot[shape.Width];
-        Pick(0, 0);
-
-        void Pick(int at, int slot)
+        if (choices.List(holding: true, note) is not { } holding)
         {
-            if (readings.Count >= MaximumChoices || tokens.Count - at < shape.Width - slot)
-            {
-                return;
-            }
-
-            if (at == tokens.Count)
-            {
-                Add(readings, [.. chosen], note);
-                return;
-            }
-
-            if (slot < shape.Width)
-            {
-                chosen[slot] = ToSlot(tokens[at]);
-                Pick(at + 1, slot + 1);
-            }
-
-            if (canDrop(tokens[at]))
-            {
-                Pick(at + 1, slot);
-            }
-        }
-    }
-
-    private void Spread(List<Token> contents, int at, int slot, Slot[] slots, List<RowReading> readings)
-    {
-        if (readings.Count >= MaximumChoices || contents.Count - at > shape.Width - slot)
-        {
-            return;
+            return null;
         }
 
-        if (slot == shape.Width)
+        var all = choices.List(holding: false, note);
+        if (all is null || all.Count == 0)
         {
-            Add(readings, [.. slots], ReaderNotes.BlanksInferred);
-            return;
+            return holding.Count > 0 ? new RowOptions([holding]) : null;
         }
 
-        if (at < contents.Count)
-        {
-            slots[slot] = ToSlot(contents[at]);
-            Spread(contents, at + 1, slot + 1, slots, readings);
-        }
-
-        slots[slot] = Slot.Absent;
-        Spread(contents, at, slot + 1, slots, readings);
+        return holding.Count > 0 && holding.Count < all.Count ? new RowOptions([holding, all]) : new RowOptions([all]);
     }
 
     /// <summary>空格对齐的表：按显示位置归列，偏得明显比列距小才算。</summary>
