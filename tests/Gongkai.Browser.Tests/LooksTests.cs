@@ -1,0 +1,29 @@
+using Microsoft.Playwright;
+
+namespace Gongkai.Browser.Tests;
+
+/// <summary>给人看的截图：设了环境变量 GONGKAI_SCREENSHOTS（一个文件夹）才拍。</summary>
+public sealed class LooksTests(BrowserFixture browser)
+{
+    [Fact]
+    public async Task Screenshots_are_taken_when_asked_for()
+    {
+        var folder = Environment.GetEnvironmentVariable("GONGKAI_SCREENSHOTS");
+        Assert.SkipWhen(string.IsNullOrEmpty(folder), "没有要求截图。");
+        foreach (var (name, width, scheme) in new[] { ("desk", 1440, ColorScheme.Light), ("phone", 390, ColorScheme.Light), ("dark", 1440, ColorScheme.Dark) })
+        {
+            var page = await browser.OpenAsync("/check", width, scheme: scheme);
+            await Shoot(page, $"{name}-home");
+            await page.CheckAsync("清溪县应急管理局.docx", "clean-城关镇.html", "two-合订本.txt", "某办公室（扫描件）.html");
+            await Shoot(page, $"{name}-result");
+            await page.GetByRole(AriaRole.Link, new() { Name = "扫描件" }).ClickAsync();
+            await Shoot(page, $"{name}-unread");
+            await page.GotoAsync("/check/none");
+            await Shoot(page, $"{name}-gone");
+            await page.Context.CloseAsync();
+        }
+
+        async Task Shoot(IPage page, string name) =>
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+    }
+}
