@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace Gongkai.WebKit;
 
@@ -21,7 +22,17 @@ public static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        headers.CacheControl = "no-store";
+        context.Response.OnStarting(static state =>
+        {
+            // 自己说了能缓存的（带版本号的样式与脚本）除外，一律不存。
+            var headers = ((HttpContext)state).Response.Headers;
+            if (headers.CacheControl.Count == 0)
+            {
+                headers.CacheControl = "no-store";
+            }
+
+            return Task.CompletedTask;
+        }, context);
         return next(context);
     });
 }

@@ -40,6 +40,9 @@ public static class WorkbenchSite
         builder.Logging.ClearProviders().AddJsonConsole();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
+        // 钥匙本来就只在内存里，不必每次启动都警告它没有加密存盘。
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
         AddServices(builder.Services);
         configure?.Invoke(builder);
         var app = builder.Build();
@@ -50,7 +53,6 @@ public static class WorkbenchSite
     private static void AddServices(IServiceCollection services)
     {
         services.AddRazorPages();
-        services.AddRouting(routing => routing.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 

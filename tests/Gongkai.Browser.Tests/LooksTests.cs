@@ -14,9 +14,15 @@ public sealed class LooksTests(BrowserFixture browser)
         {
             var page = await browser.OpenAsync("/check", width, scheme: scheme);
             await Shoot(page, $"{name}-home");
-            await page.CheckAsync("清溪县应急管理局.docx", "clean-城关镇.html", "two-合订本.txt", "某办公室（扫描件）.html");
+            await page.HandInAsync("清溪县应急管理局.docx", "clean-城关镇.html", "two-合订本.txt", "某办公室（扫描件）.html");
             await Shoot(page, $"{name}-result");
-            await page.GetByRole(AriaRole.Link, new() { Name = "扫描件" }).ClickAsync();
+            foreach (var part in new[] { "report", "requests", "remedies" })
+            {
+                await page.EvaluateAsync($"document.getElementById('{part}').scrollIntoView()");
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-result-{part}.png") });
+            }
+
+            await page.GetByRole(AriaRole.Link, new() { Name = "扫描件" }).ClickAsync(new() { Timeout = 5000 });
             await Shoot(page, $"{name}-unread");
             await page.GotoAsync("/check/none");
             await Shoot(page, $"{name}-gone");

@@ -98,6 +98,7 @@ public sealed class ReportView
     private FindingCard Card(Finding finding, int number)
     {
         var rule = RuleCatalogue.Find(finding.Rule);
+        CellAddress[] others = [.. finding.Cells.Except(finding.Suggestions.Select(s => s.Cell))];
         return new FindingCard(
             number,
             finding.Severity,
@@ -105,8 +106,8 @@ public sealed class ReportView
             rule?.Title ?? "",
             DisplayText.Clean(finding.Message, MessageLimit),
             [.. finding.Suggestions.Select(s => new FindingMend(Link(s.Cell), CellWords.Value(Cell(s.Cell)), PrintedTable.Show(s.Value)))],
-            Links(finding.Cells),
-            Math.Max(0, finding.Cells.Count - CellsShown),
+            Links(others),
+            Math.Max(0, others.Length - CellsShown),
             [.. finding.Quotes.Take(CellsShown).Select(Quote)],
             rule?.Basis ?? "");
     }
