@@ -40,6 +40,7 @@ public sealed record Notice(Tone Tone, string Text);
 /// <param name="Mends">改正建议。</param>
 /// <param name="Cells">涉及的格。</param>
 /// <param name="MoreCells">没有列出的格还有几个。</param>
+/// <param name="CellsLead">各格共有的行名或列名；没有时为空串。</param>
 /// <param name="Quotes">引文与出处。</param>
 /// <param name="Basis">依据；没有时为空串。</param>
 public sealed record FindingCard(
@@ -51,6 +52,7 @@ public sealed record FindingCard(
     IReadOnlyList<FindingMend> Mends,
     IReadOnlyList<CellLink> Cells,
     int MoreCells,
+    string CellsLead,
     IReadOnlyList<FindingQuote> Quotes,
     string Basis);
 

@@ -78,6 +78,10 @@ public sealed class JourneyTests(BrowserFixture browser)
         await FitsAsync(page);
         await page.HandInAsync("清溪县应急管理局.docx", "一份名字非常非常长而且没有空格的年度报告文件最终版再改一版定稿.docx");
         await FitsAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "长者模式" }).ClickAsync();
+        await FitsAsync(page);
+        await page.GotoAsync("/check");
+        await FitsAsync(page);
         await page.Context.CloseAsync();
     }
 

@@ -22,8 +22,18 @@ public sealed class LooksTests(BrowserFixture browser)
                 await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-result-{part}.png") });
             }
 
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+            await Shoot(page, $"{name}-print");
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
             await page.GetByRole(AriaRole.Link, new() { Name = "扫描件" }).ClickAsync(new() { Timeout = 5000 });
             await Shoot(page, $"{name}-unread");
+            await page.GetByRole(AriaRole.Button, new() { Name = "长者模式" }).ClickAsync();
+            await Shoot(page, $"{name}-large-unread");
+            await page.GotoAsync("/check");
+            await Shoot(page, $"{name}-large-home");
+            await page.HandInAsync("清溪县应急管理局.docx", "clean-城关镇.html");
+            await page.EvaluateAsync("document.querySelectorAll('.legend, .either').forEach(d => d.open = true)");
+            await Shoot(page, $"{name}-large-result");
             await page.GotoAsync("/check/none");
             await Shoot(page, $"{name}-gone");
             await page.Context.CloseAsync();

@@ -78,6 +78,9 @@ public sealed class SafetyTests : IAsyncLifetime
     public void Long_text_is_cut_and_says_so() => Assert.Equal("长长长…", DisplayText.Clean(new string('长', 1000), 3));
 
     [Fact]
+    public async Task The_page_of_parts_is_for_development_only() => await _site.OpenAsync("/kit", HttpStatusCode.NotFound);
+
+    [Fact]
     public async Task A_post_without_the_antiforgery_token_is_refused_with_a_page()
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(Some), "files", "a.txt" } };

@@ -13,7 +13,7 @@ public sealed record PendingFile(string Name, long Length, Func<CancellationToke
 /// <summary>在后台线程上检查一批文件：全站同时最多两个，取消即停；超限的说清楚，其余照查。</summary>
 /// <param name="check">检查一个文件。</param>
 /// <param name="store">存放结果。</param>
-/// <param name="log">日志：只记类型，不记文件名与内容。</param>
+/// <param name="log">日志：只记出错的类型与位置；异常的文字里可能有文件内容，不记。</param>
 public sealed partial class FileChecks(CheckFile check, CheckResultStore store, ILogger<FileChecks> log) : IDisposable
 {
     private readonly SemaphoreSlim _cores = new(Math.Clamp(Environment.ProcessorCount, 1, 2));
@@ -74,7 +74,7 @@ public sealed partial class FileChecks(CheckFile check, CheckResultStore store, 
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // 一个文件让程序出错，不能连累同一批的其他文件。
-            CheckFailed(log, fault.GetType().Name);
+            CheckFailed(log, fault.GetType().Name, fault.StackTrace);
             return new CheckedFile(name, [], new ReadError("check.failed", "检查这个文件时程序出了错，没有得到结果；同一批的其他文件不受影响。请把文件另存为 txt 或 docx 再试。"));
         }
         finally
@@ -83,6 +83,6 @@ public sealed partial class FileChecks(CheckFile check, CheckResultStore store, 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A file could not be checked: {Fault}")]
-    private static partial void CheckFailed(ILogger logger, string fault);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A file could not be checked: {Fault} {Trace}")]
+    private static partial void CheckFailed(ILogger logger, string fault, string? trace);
 }

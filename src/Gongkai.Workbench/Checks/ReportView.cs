@@ -99,6 +99,7 @@ public sealed class ReportView
     {
         var rule = RuleCatalogue.Find(finding.Rule);
         CellAddress[] others = [.. finding.Cells.Except(finding.Suggestions.Select(s => s.Cell))];
+        var (lead, links) = Together(others);
         return new FindingCard(
             number,
             finding.Severity,
@@ -106,10 +107,31 @@ public sealed class ReportView
             rule?.Title ?? "",
             DisplayText.Clean(finding.Message, MessageLimit),
             [.. finding.Suggestions.Select(s => new FindingMend(Link(s.Cell), CellWords.Value(Cell(s.Cell)), PrintedTable.Show(s.Value)))],
-            Links(others),
+            links,
             Math.Max(0, others.Length - CellsShown),
+            lead,
             [.. finding.Quotes.Take(CellsShown).Select(Quote)],
             rule?.Basis ?? "");
+    }
+
+    /// <summary>几格同在一行（或一列）时，行名只说一遍，链接上只写列名。</summary>
+    private (string Lead, CellLink[] Links) Together(CellAddress[] cells)
+    {
+        var links = Links(cells);
+        FormCell[] forms = [.. cells.Take(CellsShown).Select(c => Reading[c.Table].Form.Find(c.Row, c.Column)).OfType<FormCell>()];
+        if (forms.Length < 2 || forms.Length != links.Length)
+        {
+            return ("", links);
+        }
+
+        if (forms.All(f => f.Address.Table == forms[0].Address.Table && f.Row.Id == forms[0].Row.Id))
+        {
+            return ($"“{forms[0].Row.Label}”的", [.. links.Zip(forms, (link, form) => link with { Name = form.Column.Label })]);
+        }
+
+        return forms.All(f => f.Address.Table == forms[0].Address.Table && f.Column.Id == forms[0].Column.Id)
+            ? ($"“{forms[0].Column.Label}”列的", [.. links.Zip(forms, (link, form) => link with { Name = form.Row.Label })])
+            : ("", links);
     }
 
     private CellLink[] Links(IReadOnlyList<CellAddress> cells) => [.. cells.Take(CellsShown).Select(Link)];

@@ -16,6 +16,9 @@ public sealed class IndexModel(FileChecks checks) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Done { get; set; }
 
+    /// <summary>页面下方的示意。</summary>
+    public Glimpse Glimpse { get; } = Glimpse.Shown;
+
     /// <summary>没法开始的原因。</summary>
     public ErrorSummary? Problem { get; private set; }
 
