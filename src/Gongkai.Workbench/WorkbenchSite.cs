@@ -43,6 +43,9 @@ public static class WorkbenchSite
         // 钥匙本来就只在内存里，不必每次启动都警告它没有加密存盘。
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
+        // 启动失败会原样抛给启动它的程序，由它用一句话说清，不必先打一遍堆栈。
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+
         AddServices(builder.Services);
         configure?.Invoke(builder);
         var app = builder.Build();
@@ -93,8 +96,7 @@ public static class WorkbenchSite
     {
         app.UseSecurityHeaders();
         app.UseLoopbackOnly();
-        app.UseExceptionHandler("/status/500");
-        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseRefusalPages();
         app.UseUploadSize();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = CacheVersioned });
         app.UseRouting();

@@ -118,7 +118,7 @@ public sealed class SafetyTests : IAsyncLifetime
     [InlineData("http://localhost:5080;http://192.0.2.7:80")]
     public void The_site_does_not_start_on_other_addresses(string urls)
     {
-        var refused = Assert.Throws<InvalidOperationException>(() => WorkbenchSite.Build(["--urls", urls]));
+        var refused = Assert.Throws<NotLoopbackException>(() => WorkbenchSite.Build(["--urls", urls]));
         Assert.Contains("只能在本机使用", refused.Message, StringComparison.Ordinal);
     }
 

@@ -1,13 +1,10 @@
 using Gongkai.Workbench.Checks;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.Workbench.Pages;
 
 /// <summary>没能照办时的一页：出了什么事、保住了什么、接下来怎么办。</summary>
-[IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class StatusModel : PageModel
 {
     /// <summary>标题。</summary>
@@ -20,12 +17,7 @@ public sealed class StatusModel : PageModel
     public string Next { get; private set; } = "";
 
     /// <summary>显示。</summary>
-    public void OnGet(int code) => Say(code);
-
-    /// <summary>提交被拒时也走这里。</summary>
-    public void OnPost(int code) => Say(code);
-
-    private void Say(int code)
+    public void OnGet(int code)
     {
         var from = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
         (Heading, What, Next) = code switch
