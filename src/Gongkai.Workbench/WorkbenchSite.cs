@@ -1,17 +1,115 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using System.Threading.RateLimiting;
+using Gongkai.Reports.Checking;
+using Gongkai.WebKit;
+using Gongkai.Workbench.Checks;
+using Gongkai.Workbench.Hosting;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+
 namespace Gongkai.Workbench;
 
-/// <summary>工作台网站：单独运行与 <c>gongkai serve</c> 共用。</summary>
+/// <summary>工作台：办公人员用的站点。有登录之前只在本机回环地址上应答。</summary>
 public static class WorkbenchSite
 {
-    /// <summary>建好网站，尚未启动。</summary>
-    public static WebApplication Build(string[] args)
+    private const string Name = "Gongkai.Workbench";
+
+    /// <summary>搭好站点，不启动。</summary>
+    /// <param name="args">命令行参数；<c>--urls</c> 只能是回环地址，默认 <c>http://localhost:5080</c>。</param>
+    /// <param name="configure">搭好之前的最后改动，如换掉检查的实现、换一个服务器。</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        // 由别的程序带起时，要说明自己是谁、资源在哪里，否则样式是空的。
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(WorkbenchSite).Assembly.GetName().Name });
+        // 由别的程序（命令行）来启动时，程序名和静态文件都不会自己找对，必须写明。
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddRazorPages();
+        builder.WebHost.UseUrls(LoopbackUrls.From(builder.Configuration));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = CheckLimits.RequestBytes;
+        });
+        builder.Logging.ClearProviders().AddJsonConsole();
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // 钥匙本来就只在内存里，不必每次启动都警告它没有加密存盘。
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        // 启动失败会原样抛给启动它的程序，由它用一句话说清，不必先打一遍堆栈。
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+
+        AddServices(builder.Services);
+        configure?.Invoke(builder);
         var app = builder.Build();
-        app.MapRazorPages();
+        UsePipeline(app);
         return app;
     }
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.AddRazorPages();
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+
+        // 结果只在内存里，钥匙也只在内存里：重启之后两者一起作废，磁盘上什么也不留。
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "gongkai.form";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = CheckLimits.RequestBytes;
+            form.ValueLengthLimit = CheckLimits.FileBytes;
+            form.ValueCountLimit = CheckLimits.FormFields;
+
+            // 默认超过 64 KB 就写进临时目录；说了不写磁盘就不写。
+            form.MemoryBufferThreshold = CheckLimits.RequestBytes;
+        });
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, bool>(context =>
+                HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/check")
+                    ? RateLimitPartition.GetConcurrencyLimiter(true, _ => new ConcurrencyLimiterOptions { PermitLimit = 2, QueueLimit = 8 })
+                    : RateLimitPartition.GetNoLimiter(false));
+        });
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<CheckFile>(ReportChecker.CheckFile);
+        services.AddSingleton<IReportJson, PlainReportJson>();
+        services.AddSingleton<CheckResultStore>();
+        services.AddSingleton<FileChecks>();
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseLoopbackOnly();
+        app.UseRefusalPages();
+        app.UseUploadSize();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = CacheVersioned });
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+        app.MapRazorPages();
+        app.MapCheckDownloads();
+        app.MapLargeTypeChoice();
+        app.MapGet("/", () => Results.LocalRedirect("/check"));
+    }
+
+    private static void CacheVersioned(StaticFileResponseContext file) =>
+        file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v")
+            ? "public, max-age=31536000, immutable"
+            : "no-cache";
 }

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+
+namespace Gongkai.WebKit;
+
+/// <summary>把来路不明的文字变成可以给人看的文字。HTML 编码由 Razor 做，这里管它管不到的。</summary>
+public static class DisplayText
+{
+    /// <summary>
+    /// 去掉控制字符和双向文字标记（它们能让 <c>gpj.exe</c> 看起来是 <c>exe.jpg</c>），空白折成一个空格，过长的截断并加省略号。
+    /// </summary>
+    /// <param name="text">原文；null 当作空串。</param>
+    /// <param name="limit">最多多少个字符。</param>
+    public static string Clean(string? text, int limit = 200)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        var clean = new StringBuilder(Math.Min(text.Length, limit) + 1);
+        var gap = false;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control)
+            {
+                gap = clean.Length > 0;
+                continue;
+            }
+
+            if (IsInvisible(rune))
+            {
+                continue;
+            }
+
+            if (clean.Length + rune.Utf16SequenceLength + (gap ? 1 : 0) > limit)
+            {
+                return clean.Append('…').ToString();
+            }
+
+            if (gap)
+            {
+                clean.Append(' ');
+                gap = false;
+            }
+
+            clean.Append(rune.ToString());
+        }
+
+        return clean.ToString();
+    }
+
+    /// <summary>上传的文件名：去掉路径，再清理；清理后什么也不剩时叫「未命名文件」。</summary>
+    public static string FileName(string? name)
+    {
+        var bare = name?[(name.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
+        return Clean(bare, 120) is { Length: > 0 } clean ? clean : "未命名文件";
+    }
+
+    private static bool IsInvisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+        || rune == Rune.ReplacementChar;
+}

@@ -1,0 +1,32 @@
+namespace Gongkai.Workbench.Hosting;
+
+/// <summary>在有登录之前，站点只肯听回环地址。</summary>
+public static class LoopbackUrls
+{
+    private const string Default = "http://localhost:5080";
+
+    private static readonly string[] Names = ["localhost", "127.0.0.1", "[::1]"];
+
+    /// <summary>取配置的地址；有一个不是回环地址就拒绝启动。</summary>
+    /// <exception cref="NotLoopbackException">配置要求听别的地址。</exception>
+    public static string[] From(IConfiguration configuration)
+    {
+        if (configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())
+        {
+            throw new NotLoopbackException("还没有登录功能，地址只能用 --urls 指定，且只能是本机回环地址；请去掉 Kestrel:Endpoints 配置。");
+        }
+
+        var urls = (configuration["urls"] is { Length: > 0 } configured ? configured : Default)
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Array.Find(urls, url => !IsLoopback(url)) is { } outside
+            ? throw new NotLoopbackException($"还没有登录功能，只能在本机使用：{outside} 不是回环地址，请改用 {Default}。")
+            : urls;
+    }
+
+    /// <summary>主机名是不是回环地址；端口不论。</summary>
+    public static bool IsLoopbackHost(HostString host) =>
+        host.HasValue && Names.Contains(host.Host, StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsLoopback(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" && Names.Contains(uri.Host, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,36 @@
+using Gongkai.Workbench.Checks;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Gongkai.Workbench.Pages;
+
+/// <summary>没能照办时的一页：出了什么事、保住了什么、接下来怎么办。</summary>
+public sealed class StatusModel : PageModel
+{
+    /// <summary>标题。</summary>
+    public string Heading { get; private set; } = "";
+
+    /// <summary>出了什么事。</summary>
+    public string What { get; private set; } = "";
+
+    /// <summary>接下来怎么办。</summary>
+    public string Next { get; private set; } = "";
+
+    /// <summary>显示。</summary>
+    public void OnGet(int code)
+    {
+        var from = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
+        (Heading, What, Next) = code switch
+        {
+            404 when from.StartsWith("/check/", StringComparison.Ordinal) => (
+                "这次的结果不在了",
+                $"结果只在内存里保留 {(int)CheckLimits.Lifetime.TotalMinutes} 分钟。可能已经到时清除、已经删除、程序重新启动过，或者结果太多时最早的先清除了；也可能是地址没有抄全。",
+                "您的原文件不受影响。请把文件再交一次，几秒钟就能重新得到结果。"),
+            404 => ("没有这一页", "这个地址没有对应的页面，可能是抄错了。", "请从年报体检重新开始。"),
+            400 => ("没有收到完整的表单", "页面放得太久、程序重新启动过，一次交的文件太多，或浏览器没有送来安全标记，所以没有检查。", "请重新打开年报体检，再交一次文件；您的原文件不受影响。"),
+            413 => ("文件太多或太大", $"这一次送来的内容超过了 {CheckLimits.RequestBytes >> 20} MB，没有接收，一个文件也没有检查。", $"请分批再交：合计不超过 {CheckLimits.TotalBytes >> 20} MB，每个不超过 {CheckLimits.FileBytes >> 20} MB。"),
+            503 => ("正在检查的人太多", "同时进行的检查已经排满，这一次没有开始。", "请等几秒钟再交一次；您的原文件不受影响。"),
+            _ => ("这一步没有做成", "程序在处理这个请求时出了错，已经记下出错的类型（不含文件内容）。", "已有的结果没有受影响。请返回再试一次；仍然不行时，请换一个文件，看是不是某个文件引起的。"),
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Gongkai.Browser.Tests;
+
+/// <summary>每一页、两种宽度、明暗两种配色，axe 一条也不报。</summary>
+public sealed class AccessibilityTests(BrowserFixture browser)
+{
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Light)]
+    [InlineData(1440, ColorScheme.Dark)]
+    public async Task Axe_finds_nothing_on_any_page(int width, ColorScheme scheme)
+    {
+        var page = await browser.OpenAsync("/check", width, scheme: scheme);
+        await CleanAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "开始体检" }).ClickAsync();
+        await CleanAsync(page);
+        await page.HandInAsync("清溪县应急管理局.docx", "某办公室（扫描件）.html");
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        await CleanAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "扫描件" }).ClickAsync();
+        await CleanAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "删除" }).ClickAsync();
+        await CleanAsync(page);
+        foreach (var path in new[] { "/check/none", "/kit" })
+        {
+            await page.GotoAsync(path);
+            await CleanAsync(page);
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "长者模式" }).ClickAsync();
+        await CleanAsync(page);
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task CleanAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        Assert.True(result.Violations.Length == 0, page.Url + "\n" + string.Join("\n", result.Violations.Select(Say)));
+    }
+
+    private static string Say(AxeResultItem violation) =>
+        $"{violation.Id}: {violation.Help}\n  {string.Join("\n  ", violation.Nodes.Take(5).Select(n => n.Html))}";
+}

@@ -1,7 +1,0 @@
-namespace Gongkai.Browser.Tests;
-
-public class PlaceholderTests
-{
-    [Fact]
-    public void Builds() => Assert.True(true);
-}
