@@ -87,7 +87,6 @@ public static class WorkbenchSite
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CheckFile>(ReportChecker.CheckFile);
-        services.AddSingleton<IReportJson, PlainReportJson>();
         services.AddSingleton<CheckResultStore>();
         services.AddSingleton<FileChecks>();
     }

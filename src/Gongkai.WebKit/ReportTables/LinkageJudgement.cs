@@ -11,22 +11,21 @@ public sealed class LinkageJudgement
     /// <summary>逐处判断。</summary>
     public LinkageJudgement(TableReading table)
     {
-        foreach (var linkage in table.Form.Linkages)
+        for (var i = 0; i < table.Form.Linkages.Count; i++)
         {
-            decimal? left = Sum(table, linkage.Left), right = Sum(table, linkage.Right);
-            if (left is null || right is null)
+            switch (table.Verdicts[i])
             {
-                Unknown++;
-            }
-            else if (left == right)
-            {
-                Holds++;
-                _holding.UnionWith([.. linkage.Left, .. linkage.Right]);
-            }
-            else
-            {
-                Broken++;
-                _broken.UnionWith([.. linkage.Left, .. linkage.Right]);
+                case LinkageVerdict.Holds:
+                    Holds++;
+                    _holding.UnionWith(table.Form.Linkages[i].Cells);
+                    break;
+                case LinkageVerdict.Broken:
+                    Broken++;
+                    _broken.UnionWith(table.Form.Linkages[i].Cells);
+                    break;
+                default:
+                    Unknown++;
+                    break;
             }
         }
     }
@@ -42,20 +41,4 @@ public sealed class LinkageJudgement
 
     /// <summary>这一格至少有一处勾稽关系证实，且没有一处反对。</summary>
     public bool Confirms(int cell) => _holding.Contains(cell) && !_broken.Contains(cell);
-
-    private static decimal? Sum(TableReading table, IReadOnlyList<int> cells)
-    {
-        var sum = 0m;
-        foreach (var cell in cells)
-        {
-            if (table.Cells[cell].ForLinkage is not { } value)
-            {
-                return null;
-            }
-
-            sum += value;
-        }
-
-        return sum;
-    }
 }
