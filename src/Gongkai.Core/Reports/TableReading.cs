@@ -60,26 +60,6 @@ public sealed class TableReading
     /// <summary>读得怎样。</summary>
     public TableProof Proof { get; }
 
-    /// <summary>与另一张表格式相同，各格的状态与值也都相同，不问印在哪里、怎样印。</summary>
-    public bool SaysTheSameAs(TableReading other)
-    {
-        if (!ReferenceEquals(Form, other.Form))
-        {
-            return false;
-        }
-
-        for (var i = 0; i < Cells.Count; i++)
-        {
-            var (mine, theirs) = (Cells[i], other.Cells[i]);
-            if (mine.State != theirs.State || mine.Value != theirs.Value || !(mine.Candidates ?? []).SequenceEqual(theirs.Candidates ?? []))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>没有读到的一张表。</summary>
     public static TableReading None(FormTable form, TableProof proof = TableProof.Absent) =>
         new(form, Enumerable.Repeat(CellReading.Absent, form.Cells.Count).ToArray(), proof);
