@@ -16,7 +16,9 @@ public static partial class PlaceInvariants
             yield break;
         }
 
-        var lines = text.Split('\n');
+        // Only as many lines as the cells speak of: a text of line breaks has more than memory has room for.
+        var last = reports.SelectMany(r => r.Tables).SelectMany(t => t.Cells).Where(c => c.Place.Kind == PlaceKind.Line).Select(c => c.Place.First).DefaultIfEmpty().Max();
+        var lines = text.Split('\n', last + 1);
         foreach (var (report, table) in reports.SelectMany(r => r.Tables, (r, t) => (r, t)))
         {
             foreach (var form in table.Form.Cells)

@@ -26,7 +26,7 @@ public sealed class ParagraphBlock(string text, Place place) : Block
 /// <param name="Place">位置。</param>
 public readonly record struct GridCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, Place Place);
 
-/// <summary>一张表格，合并已展开。嵌套的表格另成一块，跟在所在的表格或段落之后。</summary>
+/// <summary>一张表格，合并已展开。数据格里嵌套的表格按文字读，是所在那一格的文字的一部分。</summary>
 /// <param name="cells">各格，先行后列。</param>
 public sealed class GridBlock(IReadOnlyList<GridCell> cells) : Block
 {

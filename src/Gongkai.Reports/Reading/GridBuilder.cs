@@ -68,7 +68,7 @@ internal sealed class GridBuilder
             end++;
         }
 
-        return Add(rowSpan, end);
+        return Add(rowSpan <= 0 ? ReadLimits.RowSpan : Math.Min(rowSpan, ReadLimits.RowSpan), end);
     }
 
     /// <summary>放 Word 的一格：列号由前面各格的 gridSpan 定，纵向合并由 vMerge 逐行说明。续接上方的格时返回 -1。</summary>
@@ -112,10 +112,9 @@ internal sealed class GridBuilder
     private int Add(int rowSpan, int end)
     {
         Widen(end);
-        var span = rowSpan <= 0 ? int.MaxValue : rowSpan;
-        busyUntil.AsSpan(column, end - column).Fill((int)Math.Min((long)row + span, int.MaxValue));
+        busyUntil.AsSpan(column, end - column).Fill(row + rowSpan);
         owner.AsSpan(column, end - column).Fill(cells.Count);
-        cells.Add(new DraftCell { Row = row, Column = column, RowSpan = span, ColumnSpan = end - column, Text = "" });
+        cells.Add(new DraftCell { Row = row, Column = column, RowSpan = rowSpan, ColumnSpan = end - column, Text = "" });
         column = end;
         return cells.Count - 1;
     }

@@ -5,6 +5,9 @@ namespace Gongkai.Reports.Reading;
 /// <summary>读者说明的中文。</summary>
 internal static class NoteTexts
 {
+    /// <summary>整份报告印了不止一遍（打印版、手机版的副本）；只读第一份。</summary>
+    public static readonly ReaderNote RepeatedReport = new(ReaderNotes.Repeated, "文件里同一份报告印了不止一遍（单位、年度和三张表都相同），只读了第一份。", []);
+
     public static string Say(string code, ReportTable table, int cells)
     {
         var name = table.ShortName();

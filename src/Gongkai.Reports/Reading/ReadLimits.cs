@@ -9,11 +9,17 @@ internal static class ReadLimits
     /// <summary>网页的字符数；网页展开成块要占几倍的内存，所以比文件的限度低。</summary>
     public const int PageCharacters = 8 << 20;
 
+    /// <summary>纯文本读这么多字符；更多的不读，并作说明。</summary>
+    public const int TextCharacters = 8 << 20;
+
+    /// <summary>文件解码这么多字节：任何一种编码都足以超过 <see cref="TextCharacters"/> 与 <see cref="PageCharacters"/>。</summary>
+    public const int DecodedBytes = 4 * TextCharacters;
+
     /// <summary>压缩包里一个部件展开后的字节数。</summary>
-    public const int PartBytes = 64 << 20;
+    public const int PartBytes = 32 << 20;
 
     /// <summary>部件展开后与压缩时的大小之比；正常文档在 5 至 60 之间。</summary>
-    public const int CompressionRatio = 400;
+    public const int CompressionRatio = 200;
 
     /// <summary>部件展开后不到这么大时不论压缩比，字节。</summary>
     public const int RatioFreeBytes = 4 << 20;
@@ -41,6 +47,9 @@ internal static class ReadLimits
 
     /// <summary>一格横占的列数。</summary>
     public const int ColumnSpan = 50;
+
+    /// <summary>一格竖占的行数。</summary>
+    public const int RowSpan = 1000;
 }
 
 /// <summary>文件超过了 <see cref="ReadLimits"/> 的限度。只在读文件时抛出，由 <see cref="SourceOpener"/> 变成给人看的原因。</summary>

@@ -45,7 +45,7 @@ public static class ReaderNotes
     /// <summary>表格是图片。</summary>
     public const string PictureTable = "RD14";
 
-    /// <summary>同一张表或同一行印了两遍。</summary>
+    /// <summary>同一份报告、同一张表或同一行印了两遍。</summary>
     public const string Repeated = "RD15";
 
     /// <summary>空格没有印出，按位置或勾稽推定。</summary>

@@ -22,11 +22,27 @@ public static class ReportReader
 
         var flat = FlatText.From(source);
         List<ReportReading> reports = [];
+        List<List<ReaderNote>> notes = [];
         foreach (var span in ReportSplitter.Split(flat.Text).Take(MaximumReports))
         {
-            if (ReadReport(fileName, reports.Count, source, flat, span) is { } report)
+            List<ReaderNote> own = [.. source.Notes];
+            if (ReadReport(fileName, reports.Count, source, flat, span, own) is not { } report)
+            {
+                continue;
+            }
+
+            // 页面上常有同一份报告的打印版或手机版。
+            if (reports.FindIndex(report.IsCopyOf) is >= 0 and var first)
+            {
+                if (!notes[first].Contains(NoteTexts.RepeatedReport))
+                {
+                    notes[first].Add(NoteTexts.RepeatedReport);
+                }
+            }
+            else
             {
                 reports.Add(report);
+                notes.Add(own);
             }
         }
 
@@ -35,7 +51,7 @@ public static class ReportReader
             : new FileReading(fileName, [], new ReadError("report.notFound", "没有找到政府信息公开工作年度报告：既没有三张统计表，也没有六个部分的标题。请检查是否选错了文件。"));
     }
 
-    private static ReportReading? ReadReport(string fileName, int index, SourceDocument source, FlatText flat, ReportSpan span)
+    private static ReportReading? ReadReport(string fileName, int index, SourceDocument source, FlatText flat, ReportSpan span, List<ReaderNote> notes)
     {
         var facts = FactFinder.Find(flat.Text, span, fileName, source.PublishedOn);
         var expected = facts.Year is <= 2020 ? ReportForms.V2019 : ReportForms.V2021;
@@ -45,6 +61,7 @@ public static class ReportReader
             return null;
         }
 
+        notes.AddRange(tables.SelectMany(t => t.Notes));
         return new ReportReading
         {
             File = fileName,
@@ -56,7 +73,7 @@ public static class ReportReader
             SignedOn = facts.SignedOn,
             Sections = [.. span.Headings.Select(h => new ReportSection(h.Section, Heading(flat.Text, h), flat.PlaceAt(h.Start)))],
             Tables = [.. tables.Select(t => t.Reading)],
-            Notes = [.. source.Notes, .. tables.SelectMany(t => t.Notes)],
+            Notes = notes,
         };
     }
 

@@ -47,6 +47,12 @@ public sealed class ReportReading
     /// <summary>读者说明。</summary>
     public IReadOnlyList<ReaderNote> Notes { get; init; } = [];
 
+    /// <summary>与另一份是同一份报告的两个副本：单位、年度和三张表的读数都相同，并且至少读到了一张表。</summary>
+    public bool IsCopyOf(ReportReading other) =>
+        Agency is not null && Agency == other.Agency && Year == other.Year
+        && Tables.Any(t => t.Proof is not (TableProof.Absent or TableProof.Unreadable))
+        && Tables.Zip(other.Tables).All(p => SaysTheSame(p.First, p.Second));
+
     /// <summary>取一张表。</summary>
     public TableReading this[ReportTable table] => Tables[(int)table];
 
@@ -54,6 +60,12 @@ public sealed class ReportReading
     public string Form => this[ReportTable.Requests].Proof is TableProof.Absent
         ? this[ReportTable.Proactive].Form.Form
         : this[ReportTable.Requests].Form.Form;
+
+    // The state and value of every cell, wherever and however it is printed.
+    private static bool SaysTheSame(TableReading one, TableReading other) =>
+        ReferenceEquals(one.Form, other.Form)
+        && one.Cells.Zip(other.Cells).All(c =>
+            c.First.State == c.Second.State && c.First.Value == c.Second.Value && (c.First.Candidates ?? []).SequenceEqual(c.Second.Candidates ?? []));
 }
 
 /// <summary>一个文件读不了的原因。</summary>

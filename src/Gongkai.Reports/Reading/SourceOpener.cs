@@ -14,6 +14,9 @@ internal static class SourceOpener
     /// <summary>有内容没有读的说明。</summary>
     public static readonly ReaderNote Truncated = new(ReaderNotes.Truncated, "文件的段落、表格太多、太宽或嵌套太深，超过限度的部分没有读，或只按文字读。", []);
 
+    /// <summary>纯文本太长的说明。</summary>
+    public static readonly ReaderNote TextTruncated = new(ReaderNotes.Truncated, $"文件太长，不像是一份年度报告，只读了前 {ReadLimits.TextCharacters:N0} 个字符。请只保留报告正文后再试。", []);
+
     private static readonly SearchValues<char> TagEnd = SearchValues.Create(" \t\r\n/>");
     private static readonly string[] PageTags = ["html", "!doctype", "head", "body", "meta", "script", "table", "tbody", "tr", "td", "div"];
 
@@ -38,7 +41,8 @@ internal static class SourceOpener
             return OpenPackage(content, out error);
         }
 
-        var text = TextDecoder.Decode(bytes, out var charset);
+        var text = TextDecoder.Decode(TextDecoder.Head(bytes, ReadLimits.DecodedBytes), out var charset);
+        var isCut = bytes.Length > ReadLimits.DecodedBytes;
         if (text is null)
         {
             error = HasExtension(fileName, ".docx") ? FileErrors.Damaged : FileErrors.Binary;
@@ -48,15 +52,26 @@ internal static class SourceOpener
         List<ReaderNote> notes = charset is null ? [] : [charset];
         switch (KindOf(fileName, text))
         {
-            case SourceKind.Html when text.Length > ReadLimits.PageCharacters:
+            case SourceKind.Html when isCut || text.Length > ReadLimits.PageCharacters:
                 error = FileErrors.PageTooLarge;
                 return null;
             case SourceKind.Html:
                 return HtmlBlocks.Read(text, notes);
             default:
                 error = text.AsSpan().IsWhiteSpace() ? FileErrors.Empty : null;
-                return error is null ? new SourceDocument([], text, null, notes) : null;
+                return error is null ? PlainText(text, isCut, notes) : null;
         }
+    }
+
+    private static SourceDocument PlainText(string text, bool isCut, List<ReaderNote> notes)
+    {
+        if (isCut || text.Length > ReadLimits.TextCharacters)
+        {
+            notes.Add(TextTruncated);
+            text = text.Length > ReadLimits.TextCharacters ? text[..ReadLimits.TextCharacters] : text;
+        }
+
+        return new SourceDocument([], text, null, notes);
     }
 
     private static SourceDocument? OpenPackage(ReadOnlyMemory<byte> content, out ReadError? error)

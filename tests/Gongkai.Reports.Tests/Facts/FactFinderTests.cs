@@ -43,6 +43,13 @@ public class FactFinderTests
     [InlineData("清溪县白石镇2023年度政务公开工作年度报告", "清溪县白石镇")]
     [InlineData("关于清溪县水务局2023年政府信息公开工作的报告", "清溪县水务局")]
     [InlineData("清溪县人民政府\n2023年政府信息公开工作年度报告\n本报告由清溪县水务局编制。", "清溪县水务局")]
+    [InlineData("清溪县人民政府\n2023年政府信息公开工作年度报告\n请与清溪县水务局联系（电话：0000-0000000）。", "清溪县水务局")]
+    [InlineData("清溪县白石街道办事处\n2023年政府信息公开工作年度报告\n请与清溪县白石街道办事处办公室联系（电话：0000-0000000）。", "清溪县白石街道办事处")]
+    [InlineData("清溪县水务局\n2023年政府信息公开工作年度报告\n请联系清溪县水务局法规科（电话：0000-0000000）。", "清溪县水务局")]
+    [InlineData("目 录\n一、总体情况……1\n二、主动公开政府信息情况……2\n三、收到和处理政府信息公开申请情况……3\n四、政府信息公开行政复议、行政诉讼情况……4\n\n2023年清溪县水务局政府信息公开工作年度报告", "清溪县水务局")]
+    [InlineData("第 2 页 共 6\n2023年清溪县水务局政府信息公开工作年度报告", "清溪县水务局")]
+    [InlineData("清溪县水务局2022年政府信息公开工作年度报告2023-01-20\n清溪县水务局2021年政府信息公开工作年度报告2022-01-20\n清溪县水务局2020年政府信息公开工作年度报告2021-01-20\n清溪县水务局2023年政府信息公开工作年度报告\n发布时间：2024-01-20", "清溪县水务局")]
+    [InlineData("清溪县教育局2022年政府信息公开工作年度报告\n清溪县水务局2022年政府信息公开工作年度报告\n清溪县水务局2021年政府信息公开工作年度报告\n清溪县水务局2023年政府信息公开工作年度报告\n发布时间：2024-01-20", "清溪县水务局")]
     public void Agency_and_year_come_from_the_title(string title, string agency)
     {
         var facts = Find(Samples.Report(title));
@@ -66,6 +73,34 @@ public class FactFinderTests
         var facts = Find(Samples.Report(title, signature));
         Assert.Equal(agency, facts.Agency);
         Assert.Equal(2023, facts.Year);
+    }
+
+    // The reports of others in a list beside the text, whether or not the list carries dates.
+    private const string Links =
+        "县教育局2023年政府信息公开工作年度报告{0}\n县财政局2023年政府信息公开工作年度报告{0}\n县教育局2022年政府信息公开工作年度报告{0}\n县财政局2022年政府信息公开工作年度报告{0}\n";
+
+    [Theory]
+    [InlineData("2023年政府信息公开工作年度报告", "2024-01-20", "清溪县水务局\n2024年1月8日", "清溪县水务局", 2023)]
+    [InlineData("2023年政府信息公开工作年度报告", "", "清溪县水务局\n2024年1月8日", "清溪县水务局", 2023)]
+    [InlineData("2023年政府信息公开工作年度报告\n发布时间：2024-01-20 来源：清溪县水务局", "2024-01-20", "", "清溪县水务局", 2023)]
+    [InlineData("清溪县水务局2023年政府信息公开工作年度报告\n发布时间：2024-01-20", "2024-01-20", "", "清溪县水务局", 2023)]
+    [InlineData("清溪县水务局2021年政府信息公开工作年度报告\n发布时间：2022-01-20", "2024-01-20", "清溪县水务局\n2022年1月8日", "清溪县水务局", 2021)]
+    public void A_list_of_links_to_the_reports_of_others_is_not_the_title(string title, string date, string signature, string agency, int year)
+    {
+        var links = Links.Replace("{0}", date, StringComparison.Ordinal);
+        var text = links + title + "\n一、总体情况\n本机关认真落实条例。\n" + Samples.Body[Samples.Body.IndexOf("二、主动", StringComparison.Ordinal)..] + signature;
+        var facts = Find(text);
+        Assert.Equal((agency, year), (facts.Agency, facts.Year));
+    }
+
+    [Theory]
+    [InlineData("2022", 2022)]
+    [InlineData("2023", 2023)]
+    public void The_year_of_the_title_wins_over_the_years_in_a_list(string year, int expected)
+    {
+        var links = string.Concat(Enumerable.Range(2019, 3).Select(y => $"清溪县水务局{y}年政府信息公开工作年度报告{y}-01-20\n"));
+        var facts = Find(links + $"清溪县水务局{year}年政府信息公开工作年度报告\n一、总体情况\n{year}年公开3条。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n");
+        Assert.Equal(("清溪县水务局", expected), (facts.Agency, facts.Year));
     }
 
     [Theory]

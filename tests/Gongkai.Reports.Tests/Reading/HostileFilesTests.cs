@@ -18,9 +18,43 @@ public class HostileFilesTests
     public void A_page_over_the_limit_is_refused() =>
         Assert.Equal("file.tooLarge", SourceFiles.ErrorCode("a.html", Page("<p>" + new string('a', ReadLimits.PageCharacters))));
 
+    [Theory]
+    [InlineData('1', 50_000_000)]
+    [InlineData('文', 15_000_000)]
+    [InlineData('\n', ReadLimits.TextCharacters + 1)]
+    public void A_text_over_the_limit_is_cut_and_says_so(char character, int times)
+    {
+        var document = SourceFiles.Open("a.txt", Page("题" + new string(character, times)));
+
+        Assert.Equal("题" + new string(character, ReadLimits.TextCharacters - 1), document.Text);
+        Assert.Equal([ReaderNotes.Truncated], document.Notes.Select(n => n.Code));
+    }
+
     [Fact]
-    public void A_single_line_of_fifty_megabytes_is_only_a_text() =>
-        Assert.Equal(50_000_000, SourceFiles.Open("a.txt", Page(new string('1', 50_000_000))).Text!.Length);
+    public void A_text_at_the_limit_is_whole()
+    {
+        var document = SourceFiles.Open("a.txt", Page(new string('文', ReadLimits.TextCharacters)));
+
+        Assert.Equal(ReadLimits.TextCharacters, document.Text!.Length);
+        Assert.Empty(document.Notes);
+    }
+
+    [Fact]
+    public void Places_after_very_many_lines_are_right()
+    {
+        var flat = FlatText.From(SourceFiles.Open("a.txt", Page(new string('\n', 1_000_000) + "一、二")));
+
+        Assert.Equal(Gongkai.Core.Reports.Place.AtLine(1_000_001, 3), flat.PlaceAt(1_000_002));
+    }
+
+    [Fact]
+    public void A_docx_of_very_many_paragraphs_is_cut_and_says_so()
+    {
+        var document = SourceFiles.Docx(Repeat("<w:p><w:r><w:t>文</w:t></w:r></w:p>", ReadLimits.Paragraphs + 10));
+
+        Assert.Equal(ReadLimits.Paragraphs, document.Blocks.Count);
+        Assert.Equal([ReaderNotes.Truncated], document.Notes.Select(n => n.Code));
+    }
 
     [Fact]
     public void A_zip_bomb_stops_at_the_limit()
@@ -169,6 +203,6 @@ public class HostileFilesTests
     {
         var document = SourceFiles.Html("<table><tr><td rowspan=65534 colspan=1000>a<td>b" + Repeat("<tr>", 1_000_000) + "</table>");
 
-        Assert.All(document.Grid().Cells, c => Assert.InRange(c.Row + c.RowSpan, 1, ReadLimits.Rows));
+        Assert.All(document.Grid().Cells, c => Assert.InRange(c.RowSpan, 1, ReadLimits.RowSpan));
     }
 }

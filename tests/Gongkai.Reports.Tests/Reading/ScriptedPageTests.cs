@@ -21,6 +21,16 @@ public class ScriptedPageTests
         { "percent escapes", $"<script>show(unescape('{Inner.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}'))</script>" },
         { "entities in an attribute", $"<input type=hidden value=\"{WebUtility.HtmlEncode(Inner)}\">" },
         { "entities in a hidden element", $"<div id=b style=display:none>{WebUtility.HtmlEncode(Inner)}</div>" },
+        { "entities shown as text", $"<div>{WebUtility.HtmlEncode(Inner)}</div>" },
+        { "entities over many lines", $"<div>{WebUtility.HtmlEncode(Inner).Replace("&lt;tr", "</div>\n<div>&lt;tr", StringComparison.Ordinal)}</div>" },
+        { "entities escaped twice", $"<div>{WebUtility.HtmlEncode(WebUtility.HtmlEncode(Inner))}</div>" },
+        { "entities escaped three times in an attribute", $"<div data-content=\"{WebUtility.HtmlEncode(WebUtility.HtmlEncode(WebUtility.HtmlEncode(Inner)))}\"></div>" },
+        { "numeric entities", $"<div>{Inner.Replace("<", "&#60;", StringComparison.Ordinal).Replace(">", "&#x3E;", StringComparison.Ordinal)}</div>" },
+        { "entities in a text area", $"<textarea>{WebUtility.HtmlEncode(WebUtility.HtmlEncode(Inner))}</textarea>" },
+        { "entities in a script", $"<script>var content = \"{WebUtility.HtmlEncode(Inner)}\";</script>" },
+        { "markup in an attribute", $"<div data-html='{Inner}'></div>" },
+        { "json in an attribute", $"<div data-page=\"{WebUtility.HtmlEncode(JsonSerializer.Serialize(new { content = Inner }))}\"></div>" },
+        { "entities with blanks in the cells", $"<div>{WebUtility.HtmlEncode(Inner.Replace("</td>", "</td> ", StringComparison.Ordinal))}</div>" },
         { "a text area", $"<textarea style=\"display:none\">{Inner}</textarea>" },
         { "a template script", $"<script type=\"text/html\">{Inner}</script>" },
     };
@@ -35,6 +45,25 @@ public class ScriptedPageTests
 
         Assert.Equal("0,0=本年新收|0,1=12|1,0=上年结转|1,1=3", Assert.Single(document.Show(), b => b[0] != 'P'));
         Assert.Equal([ReaderNotes.PageInScript], document.Notes.Select(n => n.Code));
+    }
+
+    [Theory]
+    [InlineData("<table><tr><td>本年新收</td><td>12&amp;nbsp;</td></tr></table>")]
+    [InlineData("<table><tr><td>本年新收</td><td>12&amp;amp;nbsp;</td></tr></table>")]
+    [InlineData("<table><tr><td>本年新收</td><td>12&amp;#160;</td></tr></table>")]
+    public void A_blank_escaped_twice_is_a_blank(string table)
+    {
+        Assert.Equal(["0,0=本年新收|0,1=12\u00A0"], SourceFiles.Html(table).Show());
+        Assert.Equal(["0,0=本年新收|0,1=12\u00A0"], SourceFiles.Html($"<div>{WebUtility.HtmlEncode(table)}</div>").Show());
+    }
+
+    [Fact]
+    public void A_sentence_about_markup_does_not_make_a_page_of_text()
+    {
+        var document = SourceFiles.Html("<p>本年新收 12 件，表格标记写作 &lt;table&gt;。</p>");
+
+        Assert.Equal(["P:本年新收 12 件，表格标记写作 <table>。"], document.Show());
+        Assert.Empty(document.Notes);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ internal sealed class DocxBlocks
 
     private void Walk()
     {
-        while (reader.Read())
+        while (!writer.IsFull && reader.Read())
         {
             if (reader.Depth > ReadLimits.XmlDepth)
             {

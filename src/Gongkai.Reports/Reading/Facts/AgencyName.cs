@@ -24,6 +24,10 @@ internal static class AgencyName
 
     private static readonly string[] Trailers = ["关于", "编制的", "编制", "发布的", "发布", "公布", "的", "年度", "年", "度", "上", "开展", "本级", "按年度"];
 
+    // Offices inside an agency; “外事办公室” and the like are agencies of their own.
+    private static readonly string[] InnerOffices =
+        ["办公室", "办", "党政办公室", "党政办", "综合办公室", "综合办", "党政综合办公室", "党政综合办", "行政办公室", "党建办公室", "机关办公室", "秘书处", "综合处", "秘书室"];
+
     /// <summary>去掉名称前后的虚字。</summary>
     public static ReadOnlySpan<char> Strip(ReadOnlySpan<char> name)
     {
@@ -80,6 +84,35 @@ internal static class AgencyName
         }
 
         return true;
+    }
+
+    /// <summary>可能是同一机关的两种叫法：一个是另一个的简称（「区商务局」），或是另一个的内设机构。</summary>
+    public static bool AreCompatible(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+        a.StartsWith(b) || a.EndsWith(b) || b.StartsWith(a) || b.EndsWith(a);
+
+    /// <summary><paramref name="name"/> 是 <paramref name="agency"/> 的内设机构：「某局办公室」之于「某局」。</summary>
+    public static bool IsOfficeOf(ReadOnlySpan<char> name, ReadOnlySpan<char> agency)
+    {
+        if (name.Length <= agency.Length || IsPlace(agency) || !name.StartsWith(agency))
+        {
+            return false;
+        }
+
+        var office = name[agency.Length..];
+        if (office[^1] is '科' or '股')
+        {
+            return true;
+        }
+
+        foreach (var word in InnerOffices)
+        {
+            if (office.SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>像地名：「清溪县」可放在「应急管理局」之前。</summary>

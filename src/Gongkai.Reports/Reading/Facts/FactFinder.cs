@@ -32,8 +32,24 @@ internal static class FactFinder
         }
 
         // The line above the title may be the name of the web site: what the report says of itself goes first.
-        return (signature is { SignedOn: not null } ? signature.Value.Agency : null)
-            ?? StatedAgency.Find(text, span.Start, span.HeadEnd)
+        if (signature is { SignedOn: not null, Agency: { } signer })
+        {
+            return signer;
+        }
+
+        if (StatedAgency.Find(text, span.Start, span.HeadEnd) is { } stated)
+        {
+            return stated;
+        }
+
+        // Whom to ask is often an office inside the agency that the title or the signature names.
+        var contact = StatedAgency.Contact(text, span.Start, span.HeadEnd);
+        foreach (var whole in (ReadOnlySpan<string?>)[title?.Agency, signature?.Agency])
+        {
+            contact = AgencyName.IsOfficeOf(contact, whole) ? whole : contact;
+        }
+
+        return contact
             ?? signature?.Agency
             ?? title?.Agency
             ?? StatedAgency.Source(text, span.Start, span.HeadEnd)

@@ -6,7 +6,8 @@ internal static class StatedAgency
     private const int Reach = 8_000;
 
     private static readonly string[] Before = ["编制"];
-    private static readonly string[] After = ["本机关(", "本机关（", "本报告由", "报告由", "请联系", "请与"];
+    private static readonly string[] After = ["本机关(", "本机关（", "本报告由", "报告由"];
+    private static readonly string[] Contacts = ["请联系", "请与", "请致电", "请咨询"];
     private static readonly string[] Sources = ["来源：", "来源:", "发布机构：", "发布机构:", "公开机构：", "公开机构:", "发布单位：", "发布单位:", "公开单位：", "公开单位:", "编制单位：", "编制单位:", "发布主体：", "责任单位："];
 
     /// <summary>正文之前自述的名称；没有时为 null。</summary>
@@ -15,6 +16,9 @@ internal static class StatedAgency
         from = Math.Max(from, to - Reach);
         return AfterAny(text[from..to], After) ?? BeforeAny(text[from..to]);
     }
+
+    /// <summary>正文之前说的联系单位；常是编制机关里的一个科室，所以单独给出。没有时为 null。</summary>
+    public static string? Contact(ReadOnlySpan<char> text, int from, int to) => AfterAny(text[Math.Max(from, to - Reach)..to], Contacts);
 
     /// <summary>标题旁的来源；可能是网站的名称，所以最后才看。</summary>
     public static string? Source(ReadOnlySpan<char> text, int from, int to) => AfterAny(text[Math.Max(from, to - Reach)..to], Sources);

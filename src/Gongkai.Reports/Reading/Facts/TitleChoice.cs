@@ -3,6 +3,11 @@ namespace Gongkai.Reports.Reading.Facts;
 /// <summary>几处都像标题时选哪一处：旁边列着别的单位、别的年份的报告也不上当。</summary>
 internal static class TitleChoice
 {
+    private const int LeastLinks = 3;
+    private const int LinkGap = 40;
+    private const int InList = 6;
+    private const int Last = 2;
+
     /// <summary>这一份的标题；没有时为 null。</summary>
     public static TitleCandidate? Best(ReadOnlySpan<char> text, ReportSpan span, Signature? signature)
     {
@@ -12,14 +17,15 @@ internal static class TitleChoice
             return candidates.Count == 0 ? null : candidates[0];
         }
 
-        int? year = SameYears(candidates) ? null : ReportYear.Find(text, span);
+        int? year = SameYears(candidates) ? null : ReportYear.Find(text, span) ?? YearBefore(text, span, signature);
+        var lists = Lists(candidates);
         var (best, bestScore) = (candidates[0], int.MinValue);
-        foreach (var candidate in candidates)
+        for (var i = 0; i < candidates.Count; i++)
         {
-            var score = Score(text, span, candidate, candidates, signature, year);
+            var score = Score(text, span, candidates[i], candidates, signature, year) - (lists[i] ? InList : 0) + (i == candidates.Count - 1 ? Last : 0);
             if (score > bestScore)
             {
-                (best, bestScore) = (candidate, score);
+                (best, bestScore) = (candidates[i], score);
             }
         }
 
@@ -67,19 +73,66 @@ internal static class TitleChoice
         // Its own name comes again in the introduction or under the report; a neighbour's in a list does not.
         var head = text[c.End..Math.Min(span.End, Math.Max(c.End, span.HeadEnd + 1_500))];
         head = head.Length > 6_000 ? head[^6_000..] : head;
-        score += signature?.Agency == c.Agency ? 6 : 0;
-        return score + (SaysAgain(head, c, all) ? 4 : 0);
+        score += signature?.Agency is not { } signer ? 0 : signer == c.Agency ? 6 : AgencyName.AreCompatible(signer, c.Agency) ? 0 : -6;
+        return score + (SaysAgain(text, head, c, all) ? 4 : 0);
     }
 
-    private static bool SaysAgain(ReadOnlySpan<char> head, TitleCandidate c, List<TitleCandidate> all)
+    // A report is signed and published in the year after the one it is about.
+    private static int? YearBefore(ReadOnlySpan<char> text, ReportSpan span, Signature? signature) =>
+        (signature?.SignedOn ?? PublicationDate.Find(text, span.Start, span.HeadEnd))?.Year - 1;
+
+    // Titles close under each other that name different reports are a list of links. The last may be the report's own:
+    // it stands alone on its line where the links carry dates, or the publication line follows it.
+    private static bool[] Lists(List<TitleCandidate> all)
     {
-        if (all.TrueForAll(o => o.Agency == null || o.Agency == c.Agency))
+        var listed = new bool[all.Count];
+        for (var first = 0; first < all.Count;)
+        {
+            var last = first;
+            while (last + 1 < all.Count
+                && all[last + 1].Start - all[last].End < LinkGap
+                && all[last + 1].Agency != null
+                && (all[last + 1].Agency != all[last].Agency || all[last + 1].Year != all[last].Year))
+            {
+                last++;
+            }
+
+            if (last - first + 1 >= LeastLinks)
+            {
+                listed.AsSpan(first, last - first).Fill(true);
+                listed[last] = last < all.Count - 1 || all[last].Alone == all[first].Alone;
+            }
+
+            first = last + 1;
+        }
+
+        return listed;
+    }
+
+    private static bool SaysAgain(ReadOnlySpan<char> text, ReadOnlySpan<char> head, TitleCandidate c, List<TitleCandidate> all)
+    {
+        if (c.Agency is not { } agency || all.TrueForAll(o => o.Agency == null || o.Agency == agency))
         {
             return false;
         }
 
-        return head.IndexOf(c.Agency) >= 0;
+        text.Overlaps(head, out var start);
+        for (var at = head.IndexOf(agency); at >= 0;)
+        {
+            if (!IsInTitle(all, start + at))
+            {
+                return true;
+            }
+
+            var next = head[(at + agency.Length)..].IndexOf(agency);
+            at = next < 0 ? -1 : at + agency.Length + next;
+        }
+
+        return false;
     }
+
+    // The name in another title of a list is not the report speaking of itself.
+    private static bool IsInTitle(List<TitleCandidate> all, int at) => all.Exists(o => at >= o.Start && at < o.End);
 
     private static bool SameYears(List<TitleCandidate> candidates) => candidates.TrueForAll(c => c.Year == candidates[0].Year);
 }

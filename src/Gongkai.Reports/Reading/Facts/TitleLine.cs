@@ -153,7 +153,7 @@ internal ref struct TitleLine
         for (var i = to - 4; i >= from; i--)
         {
             var at = i;
-            if (PrintedDate.Digit(_letters[i]) == 2 && (i == 0 || PrintedDate.Digit(_letters[i - 1]) < 0) && PrintedDate.ReadYear(_letters[..to], ref at) is { } year)
+            if (PrintedDate.Digit(_letters[i]) == 2 && !GoesOnFromDigit(i) && PrintedDate.ReadYear(_letters[..to], ref at) is { } year)
             {
                 (start, end) = (i, at);
                 while (end < to && _letters[end] is '年' or '度' or ')')
@@ -169,6 +169,10 @@ internal ref struct TitleLine
         (start, end) = (to, to);
         return null;
     }
+
+    // “……6 ⏎ 2021年”: the page number of a list of contents is no digit of the year, unless the year itself is letter-spaced.
+    private readonly bool GoesOnFromDigit(int at) =>
+        at > 0 && PrintedDate.Digit(_letters[at - 1]) >= 0 && (_gaps[at] == 0 || (_gaps[at] == 1 && _gaps[at + 1] == 1));
 
     private readonly int? YearAfter(ref int end)
     {

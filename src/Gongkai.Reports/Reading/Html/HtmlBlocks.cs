@@ -6,6 +6,9 @@ namespace Gongkai.Reports.Reading.Html;
 /// <summary>网页变成块。</summary>
 internal static class HtmlBlocks
 {
+    // 转义最多套这么多层。
+    private const int MaximumEscapes = 3;
+
     // 不执行脚本、不取外部资源是默认；注释与位置用不着。
     private static readonly HtmlParserOptions Options = new() { SkipComments = true, DisableElementPositionTracking = true, SkipProcessingInstructions = true };
 
@@ -18,10 +21,10 @@ internal static class HtmlBlocks
         var blocks = Parse(source, date, hiddenToo: false, out var truncated);
         if (!ScriptedPage.LooksLikeReport(blocks))
         {
-            if (ScriptedPage.Find(source) is { } inner && Parse(inner, new PublicationMeta(), hiddenToo: false, out var innerTruncated) is var found && ScriptedPage.LooksLikeReport(found))
+            if (InScript(source, blocks, ref truncated) is { } inner)
             {
-                (blocks, truncated) = (found, innerTruncated);
-                notes.Add(new ReaderNote(ReaderNotes.PageInScript, "网页的正文写在脚本的字符串里，已取出来读。", []));
+                blocks = inner;
+                notes.Add(new ReaderNote(ReaderNotes.PageInScript, "网页的正文写在脚本的字符串里，或标记被转义成了文字，已还原来读。", []));
             }
             else if (ScriptedPage.IsLabel(source) && Parse(source, new PublicationMeta(), hiddenToo: true, out var hiddenTruncated) is var hidden && ScriptedPage.LooksLikeReport(hidden))
             {
@@ -35,6 +38,29 @@ internal static class HtmlBlocks
         }
 
         return new SourceDocument(blocks, null, date.Date, notes);
+    }
+
+    /// <summary>写成字符串的正文：先看显示成文字的标记，再看脚本、属性和不显示的元素；解开的仍是转义的标记时再解。</summary>
+    private static IReadOnlyList<Block>? InScript(string source, IReadOnlyList<Block> blocks, ref bool truncated)
+    {
+        for (var level = 0; level < MaximumEscapes; level++)
+        {
+            if ((ScriptedPage.Displayed(blocks) ?? ScriptedPage.Find(source)) is not { } inner)
+            {
+                return null;
+            }
+
+            blocks = Parse(inner, new PublicationMeta(), hiddenToo: false, out var innerTruncated);
+            if (ScriptedPage.LooksLikeReport(blocks))
+            {
+                truncated = innerTruncated;
+                return blocks;
+            }
+
+            source = inner;
+        }
+
+        return null;
     }
 
     private static IReadOnlyList<Block> Parse(string source, PublicationMeta date, bool hiddenToo, out bool truncated)

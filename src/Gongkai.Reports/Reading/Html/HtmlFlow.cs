@@ -1,15 +1,26 @@
+using System.Buffers;
 using System.Globalization;
+using System.Net;
 
 namespace Gongkai.Reports.Reading.Html;
 
 /// <summary>把网页的标签变成 <see cref="BlockWriter"/> 的调用；建树的与不建树的读法共用。</summary>
 internal sealed class HtmlFlow(BlockWriter writer)
 {
+    private static readonly SearchValues<string> LeftEntities =
+        SearchValues.Create(["&amp;", "&nbsp;", "&ensp;", "&emsp;", "&thinsp;", "&ldquo;", "&rdquo;", "&hellip;", "&middot;", "&mdash;", "&#"], StringComparison.OrdinalIgnoreCase);
+
     private int preformatted;
 
     /// <summary>文字，实体已解。</summary>
     public void Text(ReadOnlySpan<char> text)
     {
+        // 「0&amp;nbsp;」：实体转义了两遍，不再解就成了格里的字母。
+        for (var level = 0; level < 2 && text.Contains('&') && text.ContainsAny(LeftEntities); level++)
+        {
+            text = WebUtility.HtmlDecode(text.ToString());
+        }
+
         if (preformatted == 0)
         {
             writer.Text(text);

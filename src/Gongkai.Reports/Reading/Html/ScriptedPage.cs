@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -8,16 +9,22 @@ namespace Gongkai.Reports.Reading.Html;
 internal static class ScriptedPage
 {
     private const int ShortestPage = 200;
+    private const int MaximumLevels = 4;
+    private static readonly SearchValues<string> Markup = SearchValues.Create(
+        ["<td", "<th", "<tr", "lt;td", "lt;th", "lt;tr", "#60;t", "#x3c;t", "u003ct", "x3ct", "%3ct"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> EscapedTag = SearchValues.Create(["lt;t", "#60;t", "#x3c;t"], StringComparison.OrdinalIgnoreCase);
     private static readonly string[] Labels = ["本年新收", "第二十条", "年度报告", "年度報告"];
 
-    /// <summary>块里有年度报告的表格标签。</summary>
+    /// <summary>块里有年度报告的表格标签，并且不是显示成文字的标记。</summary>
     public static bool LooksLikeReport(IReadOnlyList<Block> blocks)
     {
         foreach (var block in blocks)
         {
-            if (block is ParagraphBlock paragraph ? IsLabel(paragraph.Text) : block is GridBlock grid && HasLabel(grid))
+            if (block is ParagraphBlock paragraph ? IsLabel(paragraph.Text) && !HasMarkup(paragraph.Text) : block is GridBlock grid && HasLabel(grid))
             {
-                return true;
+                // 标记分在许多段里时，有标签的那一段未必有标记。
+                return block is GridBlock || Displayed(blocks) is null;
             }
         }
 
@@ -27,7 +34,7 @@ internal static class ScriptedPage
         {
             foreach (var cell in grid.Cells)
             {
-                if (IsLabel(cell.Text))
+                if (IsLabel(cell.Text) && !HasMarkup(cell.Text))
                 {
                     return true;
                 }
@@ -35,6 +42,43 @@ internal static class ScriptedPage
 
             return false;
         }
+    }
+
+    /// <summary>网页把标记显示成了文字时，这些文字连起来是一个网页；不是这样时为 null。</summary>
+    public static string? Displayed(IReadOnlyList<Block> blocks)
+    {
+        var (labels, markup) = (false, 0);
+        foreach (var block in blocks)
+        {
+            foreach (var text in TextsOf(block))
+            {
+                labels |= IsLabel(text);
+                markup += HasMarkup(text) ? 1 : 0;
+            }
+        }
+
+        if (!labels || markup == 0)
+        {
+            return null;
+        }
+
+        var page = new StringBuilder();
+        foreach (var block in blocks)
+        {
+            foreach (var text in TextsOf(block))
+            {
+                page.Append(text).Append('\n');
+            }
+        }
+
+        return WithoutEscapes(page.ToString());
+
+        static IEnumerable<string> TextsOf(Block block) => block switch
+        {
+            ParagraphBlock paragraph => [paragraph.Text],
+            GridBlock grid => grid.Cells.Select(c => c.Text),
+            _ => [],
+        };
     }
 
     /// <summary>文字里有年度报告的表格标签。</summary>
@@ -53,6 +97,11 @@ internal static class ScriptedPage
         var scanner = new TagScanner(source);
         while (scanner.Next())
         {
+            if (!scanner.IsEnd && scanner.Attributes.ContainsAny(Markup))
+            {
+                Literals(scanner.Attributes, ref best);
+            }
+
             if (scanner.IsEnd || (HtmlTags.Of(scanner.Name) & TagTraits.Raw) == 0)
             {
                 continue;
@@ -130,7 +179,7 @@ internal static class ScriptedPage
     /// <summary>以实体写的正文，在元素或属性里。</summary>
     private static void Escaped(ReadOnlySpan<char> source, ref string? best)
     {
-        for (var from = 0; source[from..].IndexOf("&lt;t", StringComparison.OrdinalIgnoreCase) is >= 0 and var found;)
+        for (var from = 0; source[from..].IndexOfAny(EscapedTag) is >= 0 and var found;)
         {
             var at = from + found;
             var start = source[from..at].LastIndexOfAny('<', '>') + 1 + from;
@@ -148,28 +197,47 @@ internal static class ScriptedPage
             return;
         }
 
-        var page = text.Contains('\\') ? Unescape(text) : text.ToString();
-        if (page.Contains("\\u003c", StringComparison.OrdinalIgnoreCase) && !HasTable(page))
-        {
-            // 数据里再套一层数据，转义也套了两层。
-            page = Unescape(page);
-        }
-
-        if (page.Contains("%3C", StringComparison.OrdinalIgnoreCase) && !page.Contains('<'))
-        {
-            page = Uri.UnescapeDataString(page);
-        }
-
-        if (!HasTable(page) && page.Contains("&lt;", StringComparison.OrdinalIgnoreCase))
-        {
-            page = WebUtility.HtmlDecode(page);
-        }
-
+        var page = WithoutEscapes(text.ToString());
         if (page.Length > (best?.Length ?? 0) && HasTable(page) && Array.Exists(Labels, l => page.Contains(l, StringComparison.Ordinal)))
         {
             best = page;
         }
     }
+
+    /// <summary>一层层解开反斜线、百分号和实体的转义，直到见到表格的标记；不再变化或解了几层还没有就作罢。</summary>
+    private static string WithoutEscapes(string page)
+    {
+        page = page.Contains('\\', StringComparison.Ordinal) ? Unescape(page) : page;
+        for (var level = 0; level < MaximumLevels && !HasTable(page); level++)
+        {
+            var before = page;
+            if (page.Contains("\\u003c", StringComparison.OrdinalIgnoreCase) || page.Contains("\\x3c", StringComparison.OrdinalIgnoreCase))
+            {
+                // 数据里再套一层数据，转义也套了两层。
+                page = Unescape(page);
+            }
+
+            if (page.Contains("%3C", StringComparison.OrdinalIgnoreCase) && !page.Contains('<', StringComparison.Ordinal))
+            {
+                page = Uri.UnescapeDataString(page);
+            }
+
+            if (!HasTable(page) && page.Contains('&', StringComparison.Ordinal))
+            {
+                page = WebUtility.HtmlDecode(page);
+            }
+
+            if (page == before)
+            {
+                break;
+            }
+        }
+
+        return page;
+    }
+
+    /// <summary>文字里有表格的标记，转义过的也算。</summary>
+    private static bool HasMarkup(ReadOnlySpan<char> text) => text.ContainsAny(Markup);
 
     private static bool HasTable(string page) =>
         page.Contains("<td", StringComparison.OrdinalIgnoreCase) || page.Contains("<th", StringComparison.OrdinalIgnoreCase);

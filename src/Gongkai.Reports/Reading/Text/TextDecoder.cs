@@ -44,6 +44,23 @@ internal static class TextDecoder
         return ValidUtf8(bytes) ?? Guess(bytes, ref note);
     }
 
+    /// <summary>开头的若干字节，不切断 UTF-8 的字符；别的编码可能多出一个解不出的字节。</summary>
+    public static ReadOnlySpan<byte> Head(ReadOnlySpan<byte> bytes, int most)
+    {
+        if (bytes.Length <= most)
+        {
+            return bytes;
+        }
+
+        var end = most;
+        while (end > most - 4 && (bytes[end] & 0xC0) == 0x80)
+        {
+            end--;
+        }
+
+        return bytes[..end];
+    }
+
     private static Encoding CodePage(string name)
     {
         // 直接问提供者，不作全局注册：一个库不该改动整个进程的状态。
