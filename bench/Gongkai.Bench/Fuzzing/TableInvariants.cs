@@ -57,7 +57,7 @@ public static class TableInvariants
         { State: CellState.Number or CellState.Dash, Raw: "" } => $"{cell.State} without raw text",
         { State: CellState.Absent } when cell.Raw.Length > 0 || cell.Place != Place.Nowhere => "absent, yet it stands somewhere",
         { State: CellState.Ambiguous, Candidates: null or { Count: 0 } } => "ambiguous without candidates",
-        { State: CellState.Ambiguous } => cell.Candidates!.OfType<decimal>().Select(c => WhyNotValue(form, c, cell.Raw)).FirstOrDefault(w => w is not null) ?? Order(cell.Candidates!),
+        { State: CellState.Ambiguous } => Order(cell.Candidates!),
         { State: CellState.Number } => WhyNotValue(form, cell.Value, cell.Raw),
         _ => null,
     } ?? (IsProper(cell.Place) ? null : $"stands at {cell.Place}");

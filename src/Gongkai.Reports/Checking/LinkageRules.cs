@@ -94,9 +94,9 @@ internal static class LinkageRules
         }
     }
 
-    /// <summary>没有定位时指给人看的格：收办守恒的四格，其余各条的总计格。</summary>
+    /// <summary>没有定位时指给人看的格：收办守恒的四格，表四一块的五格，其余各条的总计格。</summary>
     private static IEnumerable<int> Key(Linkage linkage) =>
-        linkage.Right.Count > 1 ? linkage.Cells : [linkage.Right[0]];
+        linkage.Code is "L01" or "L04" ? linkage.Cells : [linkage.Right[0]];
 
     /// <summary>表四每块只有一处勾稽，定不出是哪一格，只列出单独改一格就能成立的各种改法。</summary>
     private static List<Suggestion> Alternatives(TableReading table, Linkage linkage)

@@ -22,22 +22,17 @@ internal sealed class CellBuilder(FlatText flat, FormTable form)
     /// <param name="index">格的序号。</param>
     /// <param name="readings">留下的读法。</param>
     /// <param name="slot">在读法里的第几格。</param>
-    /// <param name="possible">读法列不全时可能的值。</param>
-    public void Set(int index, List<RowReading> readings, int slot, IReadOnlyList<decimal?>? possible = null)
+    /// <param name="open">读法列不全的一行：可能的值从这里取。</param>
+    public void Set(int index, List<RowReading> readings, int slot, RowOptions? open = null)
     {
-        if (readings.Count == 1 && possible is null)
+        if (open is null && Agree(readings, slot))
         {
             Set(index, readings[0], slot);
-            return;
         }
-
-        if (possible is null or { Count: 1 } && readings.Count > 0 && Agree(readings, slot))
+        else
         {
-            Set(index, readings[0], slot);
-            return;
+            Differ(index, readings, slot, open);
         }
-
-        Differ(index, readings, slot, possible);
     }
 
     private void Set(int index, RowReading reading, int slot)
@@ -64,21 +59,27 @@ internal sealed class CellBuilder(FlatText flat, FormTable form)
         return true;
     }
 
-    private void Differ(int index, List<RowReading> readings, int slot, IReadOnlyList<decimal?>? possible)
+    private void Differ(int index, List<RowReading> readings, int slot, RowOptions? open)
     {
         var cell = form.Cells[index];
         var candidates = readings.Select(r => Candidate(cell, r.Slots[slot]))
-            .Concat(possible ?? [])
+            .Concat(open?.Possible?[slot] ?? [])
             .Distinct().OrderBy(v => v ?? -1).ToArray();
         if (candidates.Length == 0 || candidates is [null])
         {
-            Set(index, new RowReading([.. Enumerable.Repeat(readings.Count > 0 ? readings[0].Slots[slot] with { Kind = SlotKind.Unreadable } : Slot.Absent, slot + 1)], null), slot);
+            var only = candidates.Length == 0 && open is not null ? open.Printed : Slot.Absent;
+            Set(index, new RowReading([.. Enumerable.Repeat(only, slot + 1)], null), slot);
             return;
         }
 
-        var span = readings.Where(r => r.Slots[slot].Start >= 0).Select(r => r.Slots[slot]).ToList();
-        var start = span.Count > 0 ? span.Min(s => s.Start) : -1;
-        var end = span.Count > 0 ? span.Max(s => s.End) : -1;
+        List<Slot> printed = [.. readings.Select(r => r.Slots[slot]).Where(s => s.Start >= 0)];
+        if (open is not null)
+        {
+            printed.Add(open.Printed);
+        }
+
+        var start = printed.Count > 0 ? printed.Min(s => s.Start) : -1;
+        var end = printed.Count > 0 ? printed.Max(s => s.End) : -1;
         _cells[index] = new CellReading(CellState.Ambiguous, 0, start < 0 ? "" : Raw(start, end), start < 0 ? Place.Nowhere : flat.PlaceAt(start), candidates);
         HasAmbiguous = true;
         foreach (var note in readings.Select(r => r.Note).OfType<string>().Distinct())

@@ -32,7 +32,7 @@ internal static class ProactiveDecoder
             var readings = options.Tiers.Count > 0 ? options.Tiers[0] : [];
             for (var c = 0; c < cells.Count; c++)
             {
-                builder.Set(cells[c].Index, readings, c, options.IsOpen ? options.Possible?[c] : null);
+                builder.Set(cells[c].Index, readings, c, options.IsOpen ? options : null);
             }
 
             if (found is null)

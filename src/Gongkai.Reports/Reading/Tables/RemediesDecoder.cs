@@ -49,7 +49,7 @@ internal sealed class RemediesDecoder
             outcome = search.Outcome;
             for (var i = 0; i < Width; i++)
             {
-                builder.Set(i, search.Rows[0], i, search.HitLimit && options.IsOpen ? options.Possible?[i] : null);
+                builder.Set(i, search.Rows[0], i, search.HitLimit && options.IsOpen ? options : null);
             }
 
             if (search.HitLimit)

@@ -62,7 +62,7 @@ internal sealed class RequestsDecoder
             var open = search.HitLimit && options[r].IsOpen;
             for (var c = 0; c < Width; c++)
             {
-                builder.Set((r * Width) + c, search.Rows[r], c, open ? options[r].Possible?[c] : null);
+                builder.Set((r * Width) + c, search.Rows[r], c, open ? options[r] : null);
             }
 
             if (byRow[r] is null)
@@ -217,10 +217,11 @@ internal sealed class RequestsDecoder
             return options;
         }
 
-        return new RowOptions(
-            [.. options.Tiers.Select(t => t.ConvertAll(r => r with { Slots = Widen(r.Slots, columns) }))],
-            options.IsOpen,
-            options.Possible is null ? null : [.. Enumerable.Range(0, Width).Select(c => Array.IndexOf(columns, c) is var i and >= 0 ? options.Possible[i] : [])]);
+        return options with
+        {
+            Tiers = [.. options.Tiers.Select(t => t.ConvertAll(r => r with { Slots = Widen(r.Slots, columns) }))],
+            Possible = options.Possible is null ? null : [.. AllColumns.Select(c => Array.IndexOf(columns, c) is var i and >= 0 ? options.Possible[i] : [null])],
+        };
     }
 
     private static Slot[] Widen(Slot[] slots, int[] columns)

@@ -230,15 +230,15 @@ internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> gri
             if (!broken.IsOpen && broken.Solutions.Count > 0)
             {
                 tiers.Add(broken.Solutions);
-                return new RowOptions(tiers, loose.IsOpen, loose.IsOpen ? DigitSplitter.Possible(text, contents, shape.Width) : null);
+                return new RowOptions(tiers, loose.IsOpen, loose.IsOpen ? DigitSplitter.Possible(text, contents, shape.Width) : null, Span(contents));
             }
         }
 
         var open = loose.IsOpen || shape.Group > 0 || tiers.Count == 0;
         var possible = open ? DigitSplitter.Possible(text, contents, shape.Width) : null;
         return possible is not null && Array.Exists(possible, p => p.Count == 0)
-            ? RowOptions.Only([.. Enumerable.Repeat(new Slot(SlotKind.Unreadable, 0, contents[0].Start, contents[^1].End), shape.Width)])
-            : new RowOptions(tiers, open, possible);
+            ? RowOptions.Only([.. Enumerable.Repeat(Span(contents), shape.Width)])
+            : new RowOptions(tiers, open, possible, Span(contents));
     }
 
     /// <summary>数目不对：多了就丢，少了就是空格没有印出。</summary>
@@ -270,7 +270,7 @@ internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> gri
     private RowOptions Undecided(List<Token> contents)
     {
         decimal?[] possible = [null, .. contents.Select(ToSlot).Select(s => (decimal?)(s.Value / (decimal)Token.Scale)).Distinct()];
-        return new RowOptions([], true, [.. Enumerable.Repeat(possible, shape.Width)]);
+        return new RowOptions([], true, [.. Enumerable.Repeat(possible, shape.Width)], Span(contents));
     }
 
     /// <summary>行内勾稽成立的读法在前；读法多到列不全时为 null。</summary>
@@ -326,6 +326,9 @@ internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> gri
 
     private bool HasLeadingZero(Token token) =>
         token.Has(TokenFlags.Plain) && !token.Has(TokenFlags.HasUnit) && token.End - token.Start > 1 && CharKinds.Of(text[token.Start]) is CharKind.Digit && CharKinds.DigitValue(text[token.Start]) == 0;
+
+    /// <summary>一行的全部内容。</summary>
+    private static Slot Span(List<Token> contents) => new(SlotKind.Unreadable, 0, contents[0].Start, contents[^1].End);
 
     public static Slot ToSlot(Token token) => token.Kind switch
     {

@@ -6,7 +6,8 @@ namespace Gongkai.Reports.Reading.Tables;
 /// <param name="Tiers">各档；每档内的读法两两不同。</param>
 /// <param name="IsOpen">读法多到列不全：最后一档只是其中一部分。</param>
 /// <param name="Possible">列不全时，各格可能的值；null 表示没有印出。</param>
-internal sealed record RowOptions(List<List<RowReading>> Tiers, bool IsOpen = false, IReadOnlyList<decimal?>[]? Possible = null)
+/// <param name="Printed">列不全时，这一行印出的全部内容所在。</param>
+internal sealed record RowOptions(List<List<RowReading>> Tiers, bool IsOpen = false, IReadOnlyList<decimal?>[]? Possible = null, Slot Printed = default)
 {
     public static RowOptions Only(Slot[] slots, string? note = null) => new([[new RowReading(slots, note)]]);
 
