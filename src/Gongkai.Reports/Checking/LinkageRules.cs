@@ -107,11 +107,12 @@ internal static class LinkageRules
             return [];
         }
 
-        List<Suggestion> mends = [new(table.Form.Cells[linkage.Right[0]].Address, left)];
-        mends.AddRange(linkage.Left
-            .Select(i => new Suggestion(table.Form.Cells[i].Address, table.Cells[i].ForLinkage!.Value + right - left))
-            .Where(m => m.Value >= 0));
-        return mends;
+        return
+        [
+            .. linkage.Right.Select(i => new Suggestion(table.Form.Cells[i].Address, left))
+                .Concat(linkage.Left.Select(i => new Suggestion(table.Form.Cells[i].Address, table.Cells[i].ForLinkage!.Value + right - left)))
+                .Where(m => m.Value >= 0),
+        ];
     }
 
     private static string Message(TableReading table, Linkage linkage, IReadOnlyList<Suggestion> mends)

@@ -11,6 +11,9 @@ internal static class LabelScanner
     /// <summary>相近比较的次数限度：正文再长，也只试这么多处。</summary>
     private const int MaximumGuesses = 120;
 
+    /// <summary>一段里至多这么多标签；真的表不到百个。</summary>
+    private const int MaximumHits = 4_000;
+
     public static List<LabelHit> Scan(string text, int start, int end, TableLabels labels)
     {
         var han = new List<int>((end - start) / 2);
@@ -26,7 +29,7 @@ internal static class LabelScanner
         var positions = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(han);
         var guesses = MaximumGuesses;
         var residue = 0;
-        for (var i = 0; i < positions.Length;)
+        for (var i = 0; i < positions.Length && hits.Count < MaximumHits;)
         {
             var (label, length) = labels.Trie.LongestAt(text, positions[i..Math.Min(positions.Length, i + 64)]);
             if (label >= 0 && positions[i + length - 1] - positions[i] <= MaximumSpread)

@@ -240,17 +240,18 @@ internal sealed class PrintedRows
             || (CharKinds.Of(after) is CharKind.Han && !LabelScanner.IsNumeral(after) && !IsHit(hit.End));
     }
 
+    /// <summary>某处在一个标签之内；标签按先后排好，所以折半找。</summary>
     private bool IsHit(int offset)
     {
-        foreach (ref readonly var hit in CollectionsMarshal.AsSpan(_lexed.Hits))
+        var hits = CollectionsMarshal.AsSpan(_lexed.Hits);
+        var (low, high) = (0, hits.Length);
+        while (low < high)
         {
-            if (hit.Start <= offset && offset < hit.End)
-            {
-                return true;
-            }
+            var middle = (low + high) / 2;
+            (low, high) = hits[middle].End <= offset ? (middle + 1, high) : (low, middle);
         }
 
-        return false;
+        return low < hits.Length && hits[low].Start <= offset;
     }
 
     /// <summary>前后隔着大段无关文字、自己又只有一两行的，不是表里的行。</summary>
