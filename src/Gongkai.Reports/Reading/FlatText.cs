@@ -17,6 +17,7 @@ internal sealed class FlatText
 
     private readonly Place[]? _places;
     private readonly int[] _starts;
+    private int _last = -1;
 
     private FlatText(string text, int[] starts, Place[]? places, IReadOnlyList<(int Start, int End)> grids) =>
         (Text, _starts, _places, Grids) = (text, starts, places, grids);
@@ -32,8 +33,24 @@ internal sealed class FlatText
     /// <summary>某个字符在源文件中的位置。</summary>
     public Place PlaceAt(int offset)
     {
-        var index = Array.BinarySearch(_starts, offset);
-        index = index < 0 ? ~index - 1 : index;
+        // Cells are asked for in reading order: the next one is a few lines on.
+        var index = _last;
+        if (index >= 0 && _starts[index] <= offset)
+        {
+            var stop = Math.Min(index + 12, _starts.Length);
+            while (index + 1 < stop && _starts[index + 1] <= offset)
+            {
+                index++;
+            }
+        }
+
+        if (index < 0 || _starts[index] > offset || (index + 1 < _starts.Length && _starts[index + 1] <= offset))
+        {
+            index = Array.BinarySearch(_starts, offset);
+            index = index < 0 ? ~index - 1 : index;
+        }
+
+        _last = index;
         return index < 0 ? Place.Nowhere
             : _places is null ? Place.AtLine(index + 1, offset - _starts[index] + 1)
             : _places[index];

@@ -72,6 +72,11 @@ internal static class HeadingFinder
             return;
         }
 
+        if (text[at] is >= '0' and <= '9' && at + 1 < text.Length && text[at + 1] is '\n')
+        {
+            return;
+        }
+
         at = SkipResidue(text, at);
         if (at >= text.Length)
         {

@@ -142,7 +142,7 @@ internal sealed class CellBuilder(FlatText flat, FormTable form)
 
     private decimal Value(FormCell cell, long scaled, string raw)
     {
-        var value = scaled / (decimal)Token.Scale;
+        var value = scaled % Token.Scale == 0 ? scaled / Token.Scale : scaled / (decimal)Token.Scale;
         if (raw.Length <= 1)
         {
             return AmountsInYuan && cell.Unit is "万元" && value != 0 ? Converted(cell, value) : value;

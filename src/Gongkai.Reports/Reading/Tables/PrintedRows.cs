@@ -83,7 +83,7 @@ internal sealed class PrintedRows
         var from = Rows[0].Hit!.Value.Start;
         var last = Rows[^1];
         var to = last.Tokens.Count > 0 ? last.Tokens[^1].End : last.Hit!.Value.End;
-        HasFurniture = _lexed.Lines.Exists(l => l.Furniture && l.Start > from && l.Start < to);
+        HasFurniture = _lexed.HasFurniture && _lexed.Lines.Exists(l => l.Furniture && l.Start > from && l.Start < to);
         Header.RemoveAll(h => h.Hit.Start > from);
     }
 

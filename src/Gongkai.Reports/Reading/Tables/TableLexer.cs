@@ -7,6 +7,9 @@ internal sealed record LexedTable(string Text, List<LabelHit> Hits, List<Token> 
 {
     /// <summary>有图片。</summary>
     public bool HasPicture { get; init; }
+
+    /// <summary>有页码、页眉或无关的话。</summary>
+    public bool HasFurniture { get; init; }
 }
 
 /// <summary>一行的概况。</summary>
@@ -33,6 +36,8 @@ internal sealed class TableLexer
     private int _group;
     private bool _picture;
 
+    private bool HasFurniture { get; set; }
+
     private TableLexer(FlatText flat, int start, int end, TableLabels labels)
     {
         (_flat, _text, _labels) = (flat, flat.Text, labels);
@@ -54,12 +59,30 @@ internal sealed class TableLexer
     public static LexedTable Lex(FlatText flat, int start, int end, TableLabels labels)
     {
         var lexer = new TableLexer(flat, start, end, labels);
-        return new LexedTable(lexer._text, lexer._hits, lexer._tokens, lexer._lines) { HasPicture = lexer._picture };
+        return new LexedTable(lexer._text, lexer._hits, lexer._tokens, lexer._lines) { HasPicture = lexer._picture, HasFurniture = lexer.HasFurniture };
     }
 
     private void ReadLine(int start, int end)
     {
         var grid = _flat.Grids.Count > 0 && _flat.IsGrid(start);
+        while (_hit < _hits.Count && _hits[_hit].End <= start)
+        {
+            _hit++;
+        }
+
+        if (start == end)
+        {
+            _group++;
+            _lines.Add(new LineInfo(start, end, 1, false, 0, false));
+            _line++;
+            return;
+        }
+
+        if (!grid && TryReadNumberLine(start, end))
+        {
+            return;
+        }
+
         var separator = Separator(start, end, grid);
         var content = Trim(start, end);
         if (content.Start == content.End && !grid)
@@ -79,11 +102,51 @@ internal sealed class TableLexer
         }
         else if (!labelled && !grid && separator is CharKind.Tab && Contents(firstToken) == 1)
         {
-            _tokens.RemoveAll(t => t.Line == _line && t.Kind is TokenKind.Empty);
+            KeepOnlyContent(firstToken);
         }
 
+        HasFurniture |= furniture;
         _lines.Add(new LineInfo(start, end, reader.Field + 1, labelled, reader.Residue, furniture));
         _line++;
+    }
+
+    private void KeepOnlyContent(int from)
+    {
+        for (var i = _tokens.Count - 1; i >= from; i--)
+        {
+            if (_tokens[i].Kind is TokenKind.Empty)
+            {
+                _tokens.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>整行只有一个不长的数：一格一行的表里绝大多数的行都是这样。</summary>
+    private bool TryReadNumberLine(int start, int end)
+    {
+        var at = start;
+        while (at < end && _text[at] is '\t' or ' ')
+        {
+            at++;
+        }
+
+        var first = at;
+        long value = 0;
+        while (at < end && _text[at] is >= '0' and <= '9')
+        {
+            value = (value * 10) + (_text[at++] - '0');
+        }
+
+        if (at != end || at == first || at - first > 9 || (_hit < _hits.Count && _hits[_hit].Start < end))
+        {
+            return false;
+        }
+
+        var tabs = _text.AsSpan(start, first - start).Count('\t');
+        _tokens.Add(new Token(TokenKind.Number, tabs > 0 ? TokenFlags.Plain | TokenFlags.Fielded : TokenFlags.Plain, first, end, value * Token.Scale, _line, _group, tabs));
+        _lines.Add(new LineInfo(start, end, tabs + 1, false, 0, false));
+        _line++;
+        return true;
     }
 
     private int Contents(int from)
@@ -99,7 +162,7 @@ internal sealed class TableLexer
 
     private void ReadEmptyLine(int start, int end, CharKind separator)
     {
-        if (start == end || (separator is CharKind.Other && !HasWideSpace(start, end)))
+        if (separator is CharKind.Other && !HasWideSpace(start, end))
         {
             _group++;
         }
