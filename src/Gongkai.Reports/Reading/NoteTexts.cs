@@ -8,13 +8,17 @@ internal static class NoteTexts
     /// <summary>整份报告印了不止一遍（打印版、手机版的副本）；只读第一份。</summary>
     public static readonly ReaderNote RepeatedReport = new(ReaderNotes.Repeated, "文件里同一份报告印了不止一遍（单位、年度和三张表都相同），只读了第一份。", []);
 
-    public static string Say(string code, ReportTable table, int cells)
+    /// <param name="code">代号。</param>
+    /// <param name="table">哪张表。</param>
+    /// <param name="cells">涉及几格。</param>
+    /// <param name="strays">游离的数及其所在。</param>
+    public static string Say(string code, ReportTable table, int cells, IReadOnlyList<string> strays)
     {
         var name = table.ShortName();
         var count = cells > 0 ? $"（{cells} 格）" : "";
         return code switch
         {
-            ReaderNotes.StrayDropped => $"{name}有游离的数，不属于任何一格，已略过。",
+            ReaderNotes.StrayDropped => $"{name}有游离的数{Places(strays)}，不属于任何一格，已略过。",
             ReaderNotes.RowShifted => $"{name}有的行错了位，已按标签与勾稽移回{count}。",
             ReaderNotes.DigitsSplit => $"{name}有的数字连在一起，已按勾稽拆开{count}。",
             ReaderNotes.UnitConverted => $"{name}格内写了单位，已按本格的单位读出{count}。",
@@ -31,4 +35,12 @@ internal static class NoteTexts
             _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No text for this note."),
         };
     }
+
+    /// <summary>至多说出三处。</summary>
+    private static string Places(IReadOnlyList<string> strays) => strays.Count switch
+    {
+        0 => "",
+        <= 3 => string.Join("、", strays),
+        _ => $"{string.Join("、", strays.Take(3))}等 {strays.Count} 处",
+    };
 }

@@ -11,6 +11,8 @@ internal sealed class CellBuilder(FlatText flat, FormTable form)
     private readonly CellReading[] _cells = Blank(form.Cells.Count);
     private readonly SortedDictionary<string, List<CellAddress>> _notes = new(StringComparer.Ordinal);
 
+    private readonly List<string> _strays = [];
+
     /// <summary>金额的单位印作「元」：值要除以一万。</summary>
     public bool AmountsInYuan { get; init; }
 
@@ -112,8 +114,27 @@ internal sealed class CellBuilder(FlatText flat, FormTable form)
         }
     }
 
+    /// <summary>印在这一行、又不在任何一格里的数：记下是什么、在哪里。</summary>
+    /// <param name="row">一行。</param>
+    /// <param name="readings">这一行留下的读法；不止一种时说不清哪个是游离的。</param>
+    public void NoteStrays(PrintedRow row, List<RowReading> readings)
+    {
+        if (readings is not [{ Note: ReaderNotes.StrayDropped } reading])
+        {
+            return;
+        }
+
+        foreach (var token in row.Tokens)
+        {
+            if (token.Kind is not TokenKind.Empty && !Array.Exists(reading.Slots, s => s.Start >= 0 && s.Start <= token.Start && token.End <= s.End))
+            {
+                _strays.Add($"“{Raw(token.Start, token.End)}”（{flat.PlaceAt(token.Start)}）");
+            }
+        }
+    }
+
     public (CellReading[] Cells, List<ReaderNote> Notes) Build() =>
-        (_cells, [.. _notes.Select(n => new ReaderNote(n.Key, NoteTexts.Say(n.Key, form.Table, n.Value.Count), n.Value))]);
+        (_cells, [.. _notes.Select(n => new ReaderNote(n.Key, NoteTexts.Say(n.Key, form.Table, n.Value.Count, _strays), n.Value))]);
 
     private decimal? Candidate(FormCell cell, Slot slot) => slot.Kind switch
     {

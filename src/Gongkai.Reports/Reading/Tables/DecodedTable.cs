@@ -10,7 +10,7 @@ internal sealed record DecodedTable(TableReading Reading, List<ReaderNote> Notes
 {
     public static DecodedTable Missing(FormTable form, bool picture) => new(
         TableReading.None(form, picture ? TableProof.Unreadable : TableProof.Absent),
-        picture ? [new ReaderNote(ReaderNotes.PictureTable, NoteTexts.Say(ReaderNotes.PictureTable, form.Table, 0), [])] : [],
+        picture ? [new ReaderNote(ReaderNotes.PictureTable, NoteTexts.Say(ReaderNotes.PictureTable, form.Table, 0, []), [])] : [],
         0);
 
     /// <summary>由各格、勾稽与搜索的结论定出这张表读得怎样。</summary>

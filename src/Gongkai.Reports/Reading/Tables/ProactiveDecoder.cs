@@ -39,7 +39,12 @@ internal static class ProactiveDecoder
             {
                 builder.Note(ReaderNotes.RowsMissing, [.. cells.Select(c => c.Address)]);
             }
-            else if (found.Hit is { Approximate: true })
+            else
+            {
+                builder.NoteStrays(found, readings);
+            }
+
+            if (found?.Hit is { Approximate: true })
             {
                 builder.Note(ReaderNotes.LabelApproximate, cells[0].Address);
             }

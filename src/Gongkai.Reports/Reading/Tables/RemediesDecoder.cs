@@ -52,6 +52,7 @@ internal sealed class RemediesDecoder
                 builder.Set(i, search.Rows[0], i, search.HitLimit && options.IsOpen ? options : null);
             }
 
+            builder.NoteStrays(row, search.Rows[0]);
             if (search.HitLimit)
             {
                 builder.Note(ReaderNotes.SearchLimit);

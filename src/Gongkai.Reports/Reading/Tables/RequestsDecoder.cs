@@ -69,7 +69,12 @@ internal sealed class RequestsDecoder
             {
                 builder.Note(ReaderNotes.RowsMissing, form.Cells.Skip(r * Width).Take(Width).Select(x => x.Address).ToArray());
             }
-            else if (byRow[r]!.Hit is null or { Approximate: true })
+            else
+            {
+                builder.NoteStrays(byRow[r]!, search.Rows[r]);
+            }
+
+            if (byRow[r] is { Hit: null or { Approximate: true } })
             {
                 builder.Note(ReaderNotes.LabelApproximate, form.Cells[r * Width].Address with { Column = "total" });
             }
