@@ -1,0 +1,26 @@
+using Gongkai.Core.Reports;
+
+namespace Gongkai.Core.Tests.Reports;
+
+public class PlaceTests
+{
+    [Fact]
+    public void A_place_says_where_it_is_in_chinese()
+    {
+        Assert.Equal("第 93 行第 2 列", Place.AtLine(93, 2).ToString());
+        Assert.Equal("第 4 段", Place.AtParagraph(4).ToString());
+        Assert.Equal("第 2 张表第 5 行第 3 列", Place.AtTableCell(2, 5, 3).ToString());
+    }
+
+    [Fact]
+    public void Nowhere_says_nothing_and_is_the_default()
+    {
+        Assert.Equal("", Place.Nowhere.ToString());
+        Assert.Equal(default, Place.Nowhere);
+        Assert.Equal(PlaceKind.Nowhere, Place.Nowhere.Kind);
+    }
+
+    [Fact]
+    public void Places_of_different_kinds_differ_whatever_their_numbers() =>
+        Assert.NotEqual(Place.AtLine(1, 0), Place.AtParagraph(1));
+}
