@@ -8,7 +8,7 @@ internal sealed class CellBuilder(FlatText flat, FormTable form)
 {
     private const int MaximumRaw = 80;
 
-    private readonly CellReading[] _cells = Blank(form.Cells.Count);
+    private readonly CellReading[] _cells = new CellReading[form.Cells.Count];
     private readonly SortedDictionary<string, List<CellAddress>> _notes = new(StringComparer.Ordinal);
 
     private readonly List<string> _strays = [];
@@ -88,13 +88,6 @@ internal sealed class CellBuilder(FlatText flat, FormTable form)
         {
             Note(note, cell.Address);
         }
-    }
-
-    private static CellReading[] Blank(int count)
-    {
-        var cells = new CellReading[count];
-        Array.Fill(cells, CellReading.Absent);
-        return cells;
     }
 
     /// <summary>记一条读者说明。</summary>

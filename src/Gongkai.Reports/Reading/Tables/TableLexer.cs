@@ -341,13 +341,23 @@ internal sealed class TableLexer
                 return Number(at, TokenFlags.InLabel, negative: false);
             }
 
-            if (kind is CharKind.Tab && separator is CharKind.Tab || kind is CharKind.Pipe && separator is CharKind.Pipe)
+            if ((kind is CharKind.Tab && separator is CharKind.Tab) || (kind is CharKind.Pipe && separator is CharKind.Pipe))
             {
                 EndField(at, last: false);
                 _fieldHasLabel = true;
             }
 
-            return at + 1;
+            // Nothing else inside a label matters: go on to where it ends, or to the next digit or separator.
+            var stop = Math.Min(end, lexer._hits[lexer._hit].End);
+            for (at++; at < stop; at++)
+            {
+                if (CharKinds.Of(_text[at]) is CharKind.Digit or CharKind.Tab or CharKind.Pipe)
+                {
+                    break;
+                }
+            }
+
+            return at;
         }
 
         private void EndField(int at, bool last)
