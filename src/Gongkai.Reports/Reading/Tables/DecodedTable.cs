@@ -14,10 +14,39 @@ internal sealed record DecodedTable(TableReading Reading, List<ReaderNote> Notes
         0);
 
     /// <summary>由各格、勾稽与搜索的结论定出这张表读得怎样。</summary>
-    public static TableReading Prove(FormTable form, CellReading[] cells, CellBuilder builder, SearchOutcome outcome)
+    public static TableReading Prove(FormTable form, CellReading[] cells, CellBuilder builder, SearchOutcome outcome) =>
+        Prove(form, cells, outcome, builder.HasAmbiguous, builder.HasUnread);
+
+    /// <summary>同一张表印了几遍、分不出哪一遍作数：读数一致的照写，只有一遍印了的取那一遍，其余两可。</summary>
+    public static DecodedTable Combine(List<DecodedTable> copies)
     {
-        var proof = builder.HasAmbiguous ? TableProof.Ambiguous
-            : builder.HasUnread ? TableProof.Partial
+        var form = copies[0].Reading.Form;
+        copies.RemoveAll(c => c.Reading.Form != form);
+        var cells = new CellReading[form.Cells.Count];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            List<CellReading> printed = [.. copies.Select(c => c.Reading.Cells[i]).Where(c => c.State is not CellState.Absent)];
+            cells[i] = printed.Count == 0 ? CellReading.Absent
+                : printed.TrueForAll(c => c.State == printed[0].State && c.Value == printed[0].Value && c.State is not CellState.Ambiguous) ? printed[0]
+                : new CellReading(CellState.Ambiguous, 0, printed[0].Raw, printed[0].Place, Candidates(printed));
+        }
+
+        var reading = Prove(form, cells, SearchOutcome.Single, cells.Any(c => c.State is CellState.Ambiguous), cells.Any(c => c.State is CellState.Absent or CellState.Unreadable));
+        return new DecodedTable(reading, [.. copies.SelectMany(c => c.Notes).DistinctBy(n => n.Code), Repeated(form)], copies[0].Rows);
+    }
+
+    /// <summary>这张表印了几遍，只取其一。</summary>
+    public DecodedTable AsOneOfSeveral() => this with { Notes = [.. Notes, Repeated(Reading.Form)] };
+
+    private static ReaderNote Repeated(FormTable form) => new(ReaderNotes.Repeated, NoteTexts.Say(ReaderNotes.Repeated, form.Table, 0, []), []);
+
+    private static decimal?[] Candidates(List<CellReading> printed) =>
+        [.. printed.SelectMany(c => c.Candidates ?? [c.ForLinkage]).Distinct().OrderBy(v => v ?? -1)];
+
+    private static TableReading Prove(FormTable form, CellReading[] cells, SearchOutcome outcome, bool ambiguous, bool unread)
+    {
+        var proof = ambiguous ? TableProof.Ambiguous
+            : unread ? TableProof.Partial
             : form.Linkages.Count == 0 ? TableProof.Unchecked
             : outcome is SearchOutcome.Proved ? TableProof.Proved
             : TableProof.Consistent;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Gongkai.Core.Reports;
 using Gongkai.Reports.Reading.Labels;
 
 namespace Gongkai.Reports.Reading.Tables;
@@ -47,48 +48,102 @@ internal sealed class PrintedRows
     private PrintedRows(LexedTable lexed, TableLabels labels, int width) =>
         (_lexed, _labels, _width, _text) = (lexed, labels, width, lexed.Text);
 
-    /// <summary>印出的各行，次序递增。</summary>
+    /// <summary>印出的各行，按格式的次序。</summary>
     public List<PrintedRow> Rows { get; private set; } = [];
 
     /// <summary>第一行之前印出的列标签，按先后。</summary>
-    public List<(int Column, LabelHit Hit)> Header { get; } = [];
+    public List<(int Column, LabelHit Hit)> Header { get; private set; } = [];
 
     /// <summary>表内略过了页码、页眉之类。</summary>
     public bool HasFurniture { get; private set; }
 
+    /// <summary>表从哪里起：第一个列标签或行标签。</summary>
+    public int Start { get; private set; }
+
+    /// <summary>表到哪里止。</summary>
+    public int End { get; private set; }
+
+    /// <summary>一段文字里的这张表；同样的表印了几张（去年的、作废的、分列印的）就有几份，按先后。</summary>
     /// <param name="lexed">拆好的标签与记号。</param>
     /// <param name="labels">这张表的标签。</param>
     /// <param name="width">一行满时有几格，用来判断哪一串标签后面跟着数。</param>
-    public static PrintedRows Find(LexedTable lexed, TableLabels labels, int width)
+    public static List<PrintedRows> FindAll(LexedTable lexed, TableLabels labels, int width)
     {
-        var rows = new PrintedRows(lexed, labels, width);
-        rows.Run();
-        return rows;
-    }
-
-    private void Run()
-    {
-        var events = Events();
-        if (events.Count is 0 or > MaximumEvents)
+        List<(int, LabelHit)> header = [];
+        var events = new PrintedRows(lexed, labels, width).Events(header);
+        List<PrintedRows> tables = [];
+        if (events.Count > MaximumEvents)
         {
-            return;
+            return tables;
         }
 
+        var from = 0;
+        var last = 0;
+        foreach (var stop in Restarts(events, labels.Rows.Count))
+        {
+            var table = new PrintedRows(lexed, labels, width);
+            table.Read(events.GetRange(from, stop - from), header, last);
+            if (table.Rows.Count > 0)
+            {
+                tables.Add(table);
+                last = table.End;
+            }
+
+            from = stop;
+        }
+
+        var most = tables.Count == 0 ? 0 : tables.Max(t => t.Rows.Count);
+        tables.RemoveAll(t => t.Rows.Count * 10 < most * 6);
+        return tables;
+    }
+
+    /// <summary>前几行里的一行印过又印，而中间已到过后几行：另起一张表。</summary>
+    private static List<int> Restarts(List<PrintedRow> events, int rows)
+    {
+        List<int> stops = [];
+        HashSet<int> seen = [];
+        var most = -1;
+        for (var i = 0; i < events.Count; i++)
+        {
+            var row = events[i].Row;
+            if (row < 0 || events[i].Contents == 0)
+            {
+                continue;
+            }
+
+            if (row * 4 <= rows && most * 3 >= rows * 2 && seen.Contains(row) && events[i - 1].Row != row)
+            {
+                stops.Add(i);
+                seen.Clear();
+                most = -1;
+            }
+
+            seen.Add(row);
+            most = Math.Max(most, row);
+        }
+
+        stops.Add(events.Count);
+        return stops;
+    }
+
+    private void Read(List<PrintedRow> events, List<(int Column, LabelHit Hit)> header, int after)
+    {
         Rows = Merge(Chain(events));
         if (Rows.Count == 0)
         {
             return;
         }
 
-        var from = Rows[0].Hit!.Value.Start;
-        var last = Rows[^1];
-        var to = last.Tokens.Count > 0 ? last.Tokens[^1].End : last.Hit!.Value.End;
-        HasFurniture = _lexed.HasFurniture && _lexed.Lines.Exists(l => l.Furniture && l.Start > from && l.Start < to);
-        Header.RemoveAll(h => h.Hit.Start > from);
+        var from = Rows.Min(r => r.Hit!.Value.Start);
+        var last = Rows.MaxBy(r => r.Hit!.Value.Start)!;
+        End = last.Tokens.Count > 0 ? last.Tokens[^1].End : last.Hit!.Value.End;
+        HasFurniture = _lexed.HasFurniture && _lexed.Lines.Exists(l => l.Furniture && l.Start > from && l.Start < End);
+        Header = header.FindAll(h => h.Hit.Start < from && h.Hit.Start >= after);
+        Start = Header.Count > 0 ? Header[0].Hit.Start : from;
     }
 
     /// <summary>各个行标签及其后的记号；「其他」「总计」是行是列，看序号和同一串里有没有别的列标签。</summary>
-    private List<PrintedRow> Events()
+    private List<PrintedRow> Events(List<(int Column, LabelHit Hit)> header)
     {
         List<PrintedRow> events = [];
         var hits = _lexed.Hits;
@@ -119,15 +174,15 @@ internal sealed class PrintedRows
                     token++;
                 }
 
-                if (label.Row >= 0 && (label.Column < 0 || ((!columns || Numbered(hits[i], label.Row)) && !Touches(hits[i]))))
+                if (label.Row >= 0 && (label.Column < 0 || ((!(columns || RowFollows(i, run, label.Row)) || Numbered(hits[i], label.Row)) && !Touches(hits[i]))))
                 {
                     events.Add(new PrintedRow(label.Row, hits[i], tokens.GetRange(first, token - first)));
                 }
                 else
                 {
-                    if (label.Column >= 0)
+                    if (label.Column >= 0 && !Touches(hits[i]) && (label.Text != "小计" || i == 0 || hits[i - 1].End != hits[i].Start))
                     {
-                        Header.Add((label.Column, hits[i]));
+                        header.Add((label.Column, hits[i]));
                     }
 
                     if (events.Count > before && token > first)
@@ -151,6 +206,21 @@ internal sealed class PrintedRows
         for (var i = token; i < _lexed.Tokens.Count && _lexed.Tokens[i].Start < to; i++)
         {
             if (_lexed.Tokens[i].Start >= from && PrintedRow.IsContent(_lexed.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>同一串里后面还有次序在前的行：这个「总计」「其他」是表头上的列。</summary>
+    private bool RowFollows(int at, int to, int row)
+    {
+        for (var i = at + 1; i < to; i++)
+        {
+            var next = _labels.All[_lexed.Hits[i].Label];
+            if (next is { Row: >= 0, Column: < 0 } && next.Row < row)
             {
                 return true;
             }
@@ -220,7 +290,45 @@ internal sealed class PrintedRows
         }
 
         chain.Reverse();
-        return Continued(events, Cluster(events, chain));
+        return Continued(events, WithReordered(events, Cluster(events, chain)));
+    }
+
+    /// <summary>次序与格式不同的行：标签独占一行或一格、后面的数和别的行一样多，也是表里的行。</summary>
+    private List<int> WithReordered(List<PrintedRow> events, List<int> chain)
+    {
+        if (chain.Count < 3 || events.Count(e => e.Row >= 0 && e.Contents > 0) == chain.Count(i => events[i].Contents > 0))
+        {
+            return chain;
+        }
+
+        var usual = chain.GroupBy(i => events[i].Contents).MaxBy(g => g.Count())!.Key;
+        var have = chain.Select(i => events[i].Row).ToHashSet();
+        List<int> all = [.. chain];
+        for (var i = 0; i < events.Count; i++)
+        {
+            var row = events[i];
+            if (row.Row >= 0 && !have.Contains(row.Row) && row.Contents > 0 && (row.Contents == usual || row.Contents == _width || _labels.Table is ReportTable.Proactive)
+                && row.Hit is { Approximate: false } hit && !Touches(hit) && IsCleanLine(hit.Start) && Near(events, chain, hit.Start))
+            {
+                have.Add(row.Row);
+                all.Add(i);
+            }
+        }
+
+        all.Sort();
+        return all;
+    }
+
+    private bool IsCleanLine(int offset)
+    {
+        var line = _lexed.Lines.FindIndex(l => l.Start <= offset && offset < l.End);
+        return line >= 0 && _lexed.Lines[line].Residue == 0;
+    }
+
+    private static bool Near(List<PrintedRow> events, List<int> chain, int offset)
+    {
+        var (first, last) = (events[chain[0]].Hit!.Value.Start, events[chain[^1]].Hit!.Value.End);
+        return offset > first - 400 && offset < last + 600;
     }
 
     private int Weight(PrintedRow row)
@@ -321,12 +429,12 @@ internal sealed class PrintedRows
     {
         if (rows.Count > 0)
         {
-            var last = rows[^1];
+            var last = rows.MaxBy(r => r.Hit!.Value.Start)!;
             var stop = _lexed.Lines.FindIndex(l => l.Start > last.Hit!.Value.Start && l.Residue >= 2 && !l.HasLabel);
             if (stop >= 0)
             {
                 var end = _lexed.Lines[stop].Start;
-                rows[^1] = new PrintedRow(last.Row, last.Hit, [.. last.Tokens.Where(t => t.Start < end)]);
+                rows[rows.IndexOf(last)] = new PrintedRow(last.Row, last.Hit, [.. last.Tokens.Where(t => t.Start < end)]);
             }
         }
 

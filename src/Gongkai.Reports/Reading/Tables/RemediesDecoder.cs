@@ -18,8 +18,9 @@ internal sealed class RemediesDecoder
     private RemediesDecoder(FlatText flat, LexedTable lexed) => (_flat, _lexed) = (flat, lexed);
 
     /// <summary>读一段文字里的表四。</summary>
-    public static DecodedTable Decode(FlatText flat, int start, int end, ReportForm expected)
+    public static DecodedTable Decode(FlatText flat, int start, int end, ReportForm expected, int? year)
     {
+        _ = year;
         var form = expected[ReportTable.Remedies];
         var decoder = new RemediesDecoder(flat, TableLexer.Lex(flat, start, end, Labels));
         var runs = decoder.Runs();

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Gongkai.Core.Reports;
 using Gongkai.Reports.Reading.Labels;
 
@@ -17,26 +18,29 @@ internal sealed class RequestsDecoder
     private static readonly RowOptions Missing = RowOptions.Only([.. Enumerable.Repeat(Slot.Absent, Width)]);
 
     private readonly FlatText _flat;
-    private readonly LexedTable _lexed;
     private readonly PrintedRows _printed;
 
-    private RequestsDecoder(FlatText flat, LexedTable lexed)
-    {
-        (_flat, _lexed) = (flat, lexed);
-        _printed = PrintedRows.Find(lexed, Labels, Width);
-    }
+    private RequestsDecoder(FlatText flat, PrintedRows printed) => (_flat, _printed) = (flat, printed);
 
     /// <summary>读一段文字里的表三。</summary>
     /// <param name="flat">摊平的文字。</param>
     /// <param name="start">起点。</param>
     /// <param name="end">终点。</param>
     /// <param name="expected">看不出版本时按哪一版。</param>
-    public static DecodedTable Decode(FlatText flat, int start, int end, ReportForm expected)
+    /// <param name="year">报告年度，用来在几张同样的表里取今年的。</param>
+    public static DecodedTable Decode(FlatText flat, int start, int end, ReportForm expected, int? year)
     {
-        var decoder = new RequestsDecoder(flat, TableLexer.Lex(flat, start, end, Labels));
-        return decoder._printed.Rows.Exists(r => r.Contents > 0 || r.Tokens.Count > 0)
-            ? decoder.Read(expected)
-            : DecodedTable.Missing(expected[ReportTable.Requests], decoder._lexed.HasPicture);
+        var lexed = TableLexer.Lex(flat, start, end, Labels);
+        var tables = PrintedRows.FindAll(lexed, Labels, Width);
+        tables.RemoveAll(t => !t.Rows.Exists(r => r.Contents > 0 || r.Tokens.Count > 0));
+        return tables.Count switch
+        {
+            0 => DecodedTable.Missing(expected[ReportTable.Requests], lexed.HasPicture),
+            1 => new RequestsDecoder(flat, tables[0]).Read(expected),
+            _ when TableCopies.Preferred(flat.Text, start, tables.ConvertAll(t => (t.Start, t.End)), year) is var one and >= 0 =>
+                new RequestsDecoder(flat, tables[one]).Read(expected).AsOneOfSeveral(),
+            _ => DecodedTable.Combine(tables.ConvertAll(t => new RequestsDecoder(flat, t).Read(expected))),
+        };
     }
 
     private DecodedTable Read(ReportForm expected)
@@ -46,12 +50,112 @@ internal sealed class RequestsDecoder
         var undivided = rows.Exists(r => r.Row == Undivided && r.Contents > 0);
         var form = (divided ? ReportForms.V2021 : undivided ? ReportForms.V2019 : expected)[ReportTable.Requests];
         var byRow = Fill(form, rows);
+        var (columns, options) = Decode(byRow);
+        var search = ReadingSearch.Solve(new RowShape(Width, columns.Length == Width ? Width : 0), options, CoefficientsByForm[form.Form]);
+        return Write(form, byRow, columns, options, search);
+    }
+
+    /// <summary>各行的读法：表头说了各列在哪里就照表头，否则照格式的次序。</summary>
+    private (int[] Columns, RowOptions[] Options) Decode(PrintedRow?[] byRow)
+    {
+        if (ByHeader(byRow) is { } header)
+        {
+            return header;
+        }
+
         var columns = PrintedColumns(byRow);
         var shape = new RowShape(columns.Length, columns.Length == Width ? Width : 0);
         var decoder = new RowDecoder(_flat.Text, shape, _flat.IsGrid, () => FieldsOfColumns(columns), () => OffsetsOfColumns(columns.Length));
-        var options = byRow.Select(r => r is null ? Missing : Widen(decoder.Decode(r), columns)).ToArray();
-        var search = ReadingSearch.Solve(new RowShape(Width, shape.Group), options, CoefficientsByForm[form.Form]);
-        return Write(form, byRow, columns, options, search);
+        return (columns, [.. byRow.Select(r => r is null ? Missing : Widen(decoder.Decode(r), columns))]);
+    }
+
+    /// <summary>列的次序与格式不同、多出别的列、或空格占着位置的表：按表头各列所在的格读，只要读得比照格式的次序更合勾稽。</summary>
+    private (int[] Columns, RowOptions[] Options)? ByHeader(PrintedRow?[] byRow)
+    {
+        if (IsPlain(byRow) || HeaderColumns.From(_flat, _printed.Header) is not { } header)
+        {
+            return null;
+        }
+
+        var filled = byRow.OfType<PrintedRow>().Where(r => r.Contents > 0).ToList();
+        var order = header.Columns;
+        int[] columns = [.. order.Order()];
+        if ((header.Fields is null && (header.IsOrdered || columns.Length != Width))
+            || (columns.Length < Width && (columns[^1] != Width - 1 || filled.Exists(r => r.Contents >= Width))))
+        {
+            return null;
+        }
+
+        var options = new RowOptions[byRow.Length];
+        var (named, usual) = (0, 0);
+        var shape = new RowShape(Width, columns.Length == Width ? Width : 0);
+        for (var r = 0; r < byRow.Length; r++)
+        {
+            var slots = byRow[r] is not { } row ? Missing.First.Slots
+                : header.Pick(row) is { } picked ? Ordered(picked, order)
+                : header.Fields is null && row.Contents == Width ? Ordered([.. row.Tokens.Where(t => PrintedRow.IsContent(t)).Select(RowDecoder.ToSlot)], order)
+                : row.Contents == 0 ? Missing.First.Slots
+                : null;
+            if (slots is null)
+            {
+                return null;
+            }
+
+            options[r] = RowOptions.Only(slots);
+            if (byRow[r] is { Contents: > 0 } printed && slots.Any(s => s.Value != 0))
+            {
+                named += shape.Holds(slots) ? 1 : 0;
+                usual += printed.Contents == Width && shape.Holds([.. printed.Tokens.Where(t => PrintedRow.IsContent(t)).Select(RowDecoder.ToSlot)]) ? 1 : 0;
+            }
+        }
+
+        return filled.Count >= 3 && named >= usual ? (columns, options) : null;
+    }
+
+    /// <summary>表头照格式的次序、各行不多不少又连在一起：绝大多数的表。</summary>
+    private bool IsPlain(PrintedRow?[] byRow)
+    {
+        var previous = -1;
+        var (swapped, drops) = (0, false);
+        foreach (var (column, _) in _printed.Header)
+        {
+            drops |= column < previous;
+            swapped += column < previous ? 1 : 0;
+            previous = column;
+        }
+
+        // 总计 on an upper line of a spanned header comes before the columns that stand left of it.
+        var usual = !drops || (swapped == 1 && _printed.Header[0].Column is 0 or Width - 1 && _printed.Header.Count <= Width);
+        return usual && Array.TrueForAll(byRow, r => r is null || (r.Contents == Width && IsTogether(r)))
+            && !(drops && _printed.Header[0].Column == Width - 1);
+    }
+
+    private static bool IsTogether(PrintedRow row)
+    {
+        int first = -1, last = -1;
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(row.Tokens))
+        {
+            if (!PrintedRow.IsContent(token) || !token.Has(TokenFlags.Fielded))
+            {
+                continue;
+            }
+
+            first = first < 0 ? token.Field : first;
+            last = token.Field;
+        }
+
+        return last - first is 0 or Width - 1;
+    }
+
+    private static Slot[] Ordered(Slot[] printed, int[] order)
+    {
+        var slots = Enumerable.Repeat(Slot.Absent, Width).ToArray();
+        for (var i = 0; i < order.Length; i++)
+        {
+            slots[order[i]] = printed[i];
+        }
+
+        return slots;
     }
 
     private DecodedTable Write(FormTable form, PrintedRow?[] byRow, int[] columns, RowOptions[] options, SearchResult search)
@@ -165,7 +269,7 @@ internal sealed class RequestsDecoder
 
         return header.Length == most && steady ? header
             : most == 1 ? [Width - 1]
-            : most == 2 && steady && filled.Count >= 3 ? [0, Width - 1]
+            : most == 2 && steady && filled.Count >= 3 && header.Contains(0) && header.Contains(Width - 1) ? [0, Width - 1]
             : all;
     }
 
