@@ -58,7 +58,7 @@ internal static class LabelScanner
             return;
         }
 
-        if (han.Length <= 48 && han[^1] - han[0] <= MaximumSpread && TryOne(text, han, labels, hits, ref guesses))
+        if (han.Length <= 48 && han[^1] - han[0] <= MaximumSpread && Numbers(text, han[0], han[^1]) < 3 && TryOne(text, han, labels, hits, ref guesses))
         {
             return;
         }
@@ -80,6 +80,20 @@ internal static class LabelScanner
 
             from = to;
         }
+    }
+
+    /// <summary>其间夹着几个数：夹着一行数的两段字是两个标签。</summary>
+    private static int Numbers(string text, int from, int to)
+    {
+        var (count, inside) = (0, false);
+        for (var i = from; i < to; i++)
+        {
+            var digit = CharKinds.Of(text[i]) is CharKind.Digit;
+            count += digit && !inside ? 1 : 0;
+            inside = digit;
+        }
+
+        return count;
     }
 
     private static bool TryOne(string text, ReadOnlySpan<int> han, TableLabels labels, List<LabelHit> hits, ref int guesses)

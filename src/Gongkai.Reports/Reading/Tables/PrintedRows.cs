@@ -205,7 +205,7 @@ internal sealed class PrintedRows
     {
         for (var i = token; i < _lexed.Tokens.Count && _lexed.Tokens[i].Start < to; i++)
         {
-            if (_lexed.Tokens[i].Start >= from && PrintedRow.IsContent(_lexed.Tokens[i]))
+            if (_lexed.Tokens[i].Start >= from && _lexed.Tokens[i].Kind is not TokenKind.Other && PrintedRow.IsContent(_lexed.Tokens[i]))
             {
                 return true;
             }

@@ -94,7 +94,7 @@ internal sealed class RequestsDecoder
             var slots = byRow[r] is not { } row ? Missing.First.Slots
                 : header.Pick(row) is { } picked ? Ordered(picked, order)
                 : header.Fields is null && row.Contents == Width ? Ordered([.. row.Tokens.Where(t => PrintedRow.IsContent(t)).Select(RowDecoder.ToSlot)], order)
-                : row.Contents == 0 ? Missing.First.Slots
+                : row.Contents == 0 && row.Tokens.TrueForAll(t => t.Kind is TokenKind.Empty) ? Missing.First.Slots
                 : null;
             if (slots is null)
             {
