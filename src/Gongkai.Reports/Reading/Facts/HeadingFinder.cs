@@ -21,13 +21,16 @@ internal static class HeadingFinder
     private static readonly string[] Continuations = ["和", "与", "及", "以及", "良好", "较好", "平稳", "稳定", "显示", "表明", "来看", "看", "等", "的通知", "是"];
 
     /// <summary>全文的标题，按先后；几份报告的接在一起，部分号变小处是另一份。</summary>
-    public static List<HeadingHit> Find(string text)
+    public static List<HeadingHit> Find(string text) => Find(text, 0, text.Length);
+
+    /// <summary>两处之间的标题，位置仍是全文的。</summary>
+    public static List<HeadingHit> Find(string text, int from, int to)
     {
         var candidates = new List<HeadingCandidate>();
         var tries = MaxTries;
-        AtLineStart(text, 0, ref tries, candidates);
-        var span = text.AsSpan();
-        for (var at = 0; tries > 0;)
+        var span = text.AsSpan(0, to);
+        AtLineStart(span, from, ref tries, candidates);
+        for (var at = from; tries > 0;)
         {
             at = AfterNextMark(span, at);
             if (at < 0)

@@ -1,0 +1,92 @@
+using System.Buffers;
+
+namespace Gongkai.Reports.Reading.Facts;
+
+/// <summary>只有标题和统计表、没有六个部分的几份报告：看哪些标题之下紧接着统计表的表头。</summary>
+internal static class TitledTables
+{
+    // A title, a caption, a section's heading and the lead of a table, with the blanks of a table's cells.
+    private const int Reach = 400;
+
+    // Letters that a caption, a heading and what stands above the first words of a table have together.
+    private const int MostLetters = 64;
+
+    // The report's own title stands this near its start.
+    private const int OwnTitle = 8_000;
+    private const int MaxTries = 20_000;
+
+    // The first words of the first and of the second table, in all forms.
+    private static readonly SearchValues<string> TableHeads = SearchValues.Create(["信息内容", "申请人情况"], StringComparison.Ordinal);
+
+    /// <summary>第二份起各份标题的起点；只有一份时为空。</summary>
+    public static List<int> Cuts(string text)
+    {
+        var cuts = new List<int>();
+        var (start, tries) = (0, 0);
+        var at = Next(text, 0);
+        if (at < 0)
+        {
+            return cuts;
+        }
+
+        // What stands above the first table belongs to the first report, whatever is listed there.
+        for (at = Next(text, at + 1); at >= 0 && tries < MaxTries; at = Next(text, at + 1), tries++)
+        {
+            if (TitleAbove(text, start, at) is { } title && IsAnother(text, start, title))
+            {
+                cuts.Add(title.Start);
+                start = title.Start;
+            }
+        }
+
+        return cuts;
+    }
+
+    private static int Next(string text, int from)
+    {
+        var step = text.AsSpan(from).IndexOfAny(TableHeads);
+        return step < 0 ? -1 : from + step;
+    }
+
+    private static TitleCandidate? TitleAbove(ReadOnlySpan<char> text, int start, int tableHead)
+    {
+        var titles = TitleFinder.FindAll(text, Math.Max(start, tableHead - Reach), tableHead);
+        if (titles is not [.., { Agency: not null } title])
+        {
+            return null;
+        }
+
+        // Only captions and headings between: a title named in a sentence is no title.
+        var between = text[title.End..tableHead];
+        var letters = 0;
+        foreach (var c in between)
+        {
+            if (c is '。' or '》' or '；')
+            {
+                return null;
+            }
+
+            letters += Glyphs.KindOf(c) == Glyph.Letter ? 1 : 0;
+        }
+
+        return letters <= MostLetters ? title with { Start = ReportSplitter.FirstPrint(titles).Start } : null;
+    }
+
+    // A running head or an annex repeats the report's own title.
+    private static bool IsAnother(ReadOnlySpan<char> text, int start, TitleCandidate title)
+    {
+        var known = false;
+        var titles = TitleFinder.FindAll(text, start, title.Start);
+        titles.AddRange(TitleFinder.FindAll(text, start, Math.Min(title.Start, start + OwnTitle)));
+        foreach (var other in titles)
+        {
+            known |= other.Agency != null;
+            if (other.Agency == title.Agency && (other.Year == title.Year || other.Year == null || title.Year == null))
+            {
+                return false;
+            }
+        }
+
+        return known;
+    }
+}
