@@ -127,11 +127,28 @@ internal static class HeadingFinder
         return at < text.Length && ((Starts[text[at]] & AliasFirst) != 0 || text[at] == '[');
     }
 
+    // Two letters tell most rows of a table from a heading.
+    private static bool MayBeginAlias(ReadOnlySpan<char> text, int at, int breaks)
+    {
+        Span<char> letters = stackalloc char[2];
+        Span<int> positions = stackalloc int[2];
+        return Glyphs.Take(text, at, letters, positions, breaks, Reach) == 2 && HeadingAliases.MayBegin(letters[0], letters[1]);
+    }
+
     private static void Numbered(ReadOnlySpan<char> text, int at, HeadingNumber number, bool lineStart, List<HeadingCandidate> candidates)
+    {
+        var breaks = BeginsAlias(text, number.End) ? 6 : 2;
+        if (MayBeginAlias(text, number.End, breaks) || (lineStart && HeadingSieve.MayBeWorded(text, number.End, number.Value, Reach)))
+        {
+            Worded(text, at, number, lineStart, breaks, candidates);
+        }
+    }
+
+    private static void Worded(ReadOnlySpan<char> text, int at, HeadingNumber number, bool lineStart, int breaks, List<HeadingCandidate> candidates)
     {
         Span<char> letters = stackalloc char[LongestLine];
         Span<int> positions = stackalloc int[LongestLine];
-        var count = Glyphs.Take(text, number.End, letters, positions, BeginsAlias(text, number.End) ? 6 : 2, Reach);
+        var count = Glyphs.Take(text, number.End, letters, positions, breaks, Reach);
         letters = letters[..count];
         if (HeadingAliases.TryExact(letters, out var section, out var length))
         {
@@ -190,6 +207,11 @@ internal static class HeadingFinder
 
     private static void Unnumbered(ReadOnlySpan<char> text, int at, List<HeadingCandidate> candidates)
     {
+        if (!MayBeginAlias(text, at, 2))
+        {
+            return;
+        }
+
         Span<char> letters = stackalloc char[LongestLine];
         Span<int> positions = stackalloc int[LongestLine];
         var count = Glyphs.Take(text, at, letters, positions, 2, Reach);

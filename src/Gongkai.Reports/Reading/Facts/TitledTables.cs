@@ -30,13 +30,15 @@ internal static class TitledTables
         }
 
         // What stands above the first table belongs to the first report, whatever is listed there.
-        for (at = Next(text, at + 1); at >= 0 && tries < MaxTries; at = Next(text, at + 1), tries++)
+        for (var head = Next(text, at + 1); head >= 0 && tries < MaxTries; head = Next(text, head + 1), tries++)
         {
-            if (TitleAbove(text, start, at) is { } title && IsAnother(text, start, title))
+            if (TitleAbove(text, at, head) is { } title && IsAnother(text, start, title))
             {
                 cuts.Add(title.Start);
                 start = title.Start;
             }
+
+            at = head;
         }
 
         return cuts;
@@ -48,9 +50,9 @@ internal static class TitledTables
         return step < 0 ? -1 : from + step;
     }
 
-    private static TitleCandidate? TitleAbove(ReadOnlySpan<char> text, int start, int tableHead)
+    private static TitleCandidate? TitleAbove(ReadOnlySpan<char> text, int above, int tableHead)
     {
-        var titles = TitleFinder.FindAll(text, Math.Max(start, tableHead - Reach), tableHead);
+        var titles = TitleFinder.FindAll(text, Math.Max(above, tableHead - Reach), tableHead);
         if (titles is not [.., { Agency: not null } title])
         {
             return null;
