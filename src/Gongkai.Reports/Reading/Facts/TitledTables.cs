@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Gongkai.Reports.Reading.Facts;
 
 /// <summary>只有标题和统计表、没有六个部分的几份报告：看哪些标题之下紧接着统计表的表头。</summary>
@@ -16,38 +14,35 @@ internal static class TitledTables
     private const int MaxTries = 20_000;
 
     // The first words of the first and of the second table, in all forms.
-    private static readonly SearchValues<string> TableHeads = SearchValues.Create(["信息内容", "申请人情况"], StringComparison.Ordinal);
+    private const string FirstTable = "信息内容", SecondTable = "申请人情况";
 
     /// <summary>第二份起各份标题的起点；只有一份时为空。</summary>
     public static List<int> Cuts(string text)
     {
         var cuts = new List<int>();
-        var (start, tries) = (0, 0);
-        var at = Next(text, 0);
-        if (at < 0)
+        var (first, second) = (Next(text, FirstTable, -1), Next(text, SecondTable, -1));
+        for (var (above, start, tries) = (-1, 0, 0); Math.Min(first, second) < text.Length && tries < MaxTries; tries++)
         {
-            return cuts;
-        }
+            var head = Math.Min(first, second);
 
-        // What stands above the first table belongs to the first report, whatever is listed there.
-        for (var head = Next(text, at + 1); head >= 0 && tries < MaxTries; head = Next(text, head + 1), tries++)
-        {
-            if (TitleAbove(text, at, head) is { } title && IsAnother(text, start, title))
+            // What stands above the first table belongs to the first report, whatever is listed there.
+            if (above >= 0 && TitleAbove(text, above, head) is { } title && IsAnother(text, start, title))
             {
                 cuts.Add(title.Start);
                 start = title.Start;
             }
 
-            at = head;
+            above = head;
+            (first, second) = head == first ? (Next(text, FirstTable, first), second) : (first, Next(text, SecondTable, second));
         }
 
         return cuts;
     }
 
-    private static int Next(string text, int from)
+    private static int Next(string text, string words, int after)
     {
-        var step = text.AsSpan(from).IndexOfAny(TableHeads);
-        return step < 0 ? -1 : from + step;
+        var step = text.AsSpan(after + 1).IndexOf(words);
+        return step < 0 ? text.Length : after + 1 + step;
     }
 
     private static TitleCandidate? TitleAbove(ReadOnlySpan<char> text, int above, int tableHead)
