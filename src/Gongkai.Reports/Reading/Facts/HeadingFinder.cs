@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Gongkai.Reports.Reading.Facts;
 
@@ -30,41 +33,45 @@ internal static class HeadingFinder
         var tries = MaxTries;
         var span = text.AsSpan(0, to);
         AtLineStart(span, from, ref tries, candidates);
-        for (var at = from; tries > 0;)
+        var at = from;
+        for (; at + Vector256<ushort>.Count <= to; at += Vector256<ushort>.Count)
         {
-            at = AfterNextMark(span, at);
-            if (at < 0)
+            // Most lines of a table are shorter than what setting up a search costs: all marks of a stretch are found at once.
+            var stretch = Vector256.Create(MemoryMarshal.Cast<char, ushort>(span.Slice(at, Vector256<ushort>.Count)));
+            var marks = (Vector256.Equals(stretch, Vector256.Create((ushort)'\n')) | Vector256.Equals(stretch, Vector256.Create((ushort)'、')))
+                .ExtractMostSignificantBits();
+            for (; marks != 0; marks &= marks - 1)
             {
-                break;
+                AtMark(span, at + BitOperations.TrailingZeroCount(marks), ref tries, candidates);
             }
+        }
 
-            if (span[at - 1] == '\n')
+        for (; at < to; at++)
+        {
+            if (span[at] is '\n' or '、')
             {
-                AtLineStart(span, at, ref tries, candidates);
-            }
-            else
-            {
-                Inline(span, at - 1, ref tries, candidates);
+                AtMark(span, at, ref tries, candidates);
             }
         }
 
         return HeadingChain.Choose(ContentsList.Drop(span, candidates));
     }
 
-    // Most lines of a table are shorter than what setting up a vector search costs.
-    private static int AfterNextMark(ReadOnlySpan<char> text, int at)
+    private static void AtMark(ReadOnlySpan<char> text, int mark, ref int tries, List<HeadingCandidate> candidates)
     {
-        var near = Math.Min(text.Length, at + 12);
-        for (; at < near; at++)
+        if (tries <= 0)
         {
-            if (text[at] is '\n' or '、')
-            {
-                return at + 1;
-            }
+            return;
         }
 
-        var step = text[at..].IndexOfAny('\n', '、');
-        return step < 0 ? -1 : at + step + 1;
+        if (text[mark] == '\n')
+        {
+            AtLineStart(text, mark + 1, ref tries, candidates);
+        }
+        else
+        {
+            Inline(text, mark, ref tries, candidates);
+        }
     }
 
     private static void AtLineStart(ReadOnlySpan<char> text, int at, ref int tries, List<HeadingCandidate> candidates)
