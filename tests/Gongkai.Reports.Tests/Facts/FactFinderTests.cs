@@ -171,4 +171,27 @@ public class FactFinderTests
     }
 
     private static ReportFacts Find(string text) => FactFinder.Find(text, Assert.Single(ReportSplitter.Split(text)), "", null);
+
+    [Theory]
+    [InlineData("（2022年度）", 2022)]
+    [InlineData("2022年度", 2022)]
+    [InlineData("\n〔2022〕", 2022)]
+    [InlineData("（2024年1月8日）", null)]
+    [InlineData("2022 年我局公开信息", null)]
+    public void The_line_below_the_title_may_be_its_year(string below, int? year)
+    {
+        var text = "清溪县水务局\n政府信息公开工作年度报告\n" + below + "\n一、总体情况\n持续公开。\n";
+        Assert.Equal(year, FactFinder.Find(text, ReportSplitter.Split(text)[0], "", null).Year);
+    }
+
+    [Fact]
+    public void Invisible_characters_in_names_and_dates_are_not_there()
+    {
+        var text = Samples.Report(
+            "清\uFEFF溪县\u200B水务\u00AD局20\u206023年政府信息公开工作年\u200E度报告\n发布时\uFEFF间：2024-\u200B01-1\u00AD0",
+            "清溪\uFEFF县水务局\n2024年1\u200B月8\uFEFF日\n");
+        var facts = FactFinder.Find(text, Assert.Single(ReportSplitter.Split(text)), "", null);
+        Assert.Equal(("清溪县水务局", 2023), (facts.Agency, facts.Year));
+        Assert.Equal((new DateOnly(2024, 1, 10), new DateOnly(2024, 1, 8)), (facts.PublishedOn, facts.SignedOn));
+    }
 }

@@ -119,4 +119,35 @@ public class HeadingFinderTests
         Assert.Equal(starts, string.Concat(HeadingFinder.Find(text).Select(h => text[h.Start])));
 
     private static string Sections(string text) => string.Concat(HeadingFinder.Find(text).Select(h => h.Section));
+
+    [Theory]
+    [InlineData("概述")]
+    [InlineData("本局工作总体开展情形")]
+    [InlineData("本年度各单位主动公开的各类信息")]
+    [InlineData("群众申请信息公开办理")]
+    [InlineData("被提起诉讼和复议")]
+    [InlineData("尚有不足，今后怎样改进")]
+    [InlineData("还有哪些事项需要说明")]
+    [InlineData("存在的主要间题及改迸情况")]
+    public void The_sieve_lets_every_heading_worded_anew_through(string words)
+    {
+        var letters = Glyphs.Folded(words);
+        for (var section = 1; section <= 6; section++)
+        {
+            if (HeadingAliases.HasGist(section, letters) || HeadingAliases.IsNear(section, letters))
+            {
+                Assert.True(HeadingSieve.MayBeWorded("、" + words, 1, section, 240));
+                Assert.True(HeadingSieve.MayBeWorded(words + "\n后文", 0, section, 240));
+                return;
+            }
+        }
+
+        Assert.Fail("No section's heading.");
+    }
+
+    [Theory]
+    [InlineData("属于国家秘密\n0\n0", 1)]
+    [InlineData("保护第三方合法权益\t0\t0\n5.属于三类内部事务信息\t0", 4)]
+    [InlineData("\n总体情况", 1)]
+    public void The_sieve_keeps_rows_of_tables_back(string row, int section) => Assert.False(HeadingSieve.MayBeWorded(row, 0, section, 240));
 }

@@ -33,6 +33,7 @@ public class HostileTextTests
     [InlineData("清溪县水务局政府信息公开工作年度报告（")]
     [InlineData("[bookmark: ")]
     [InlineData("主动公开情况")]
+    [InlineData("2023年一、] ：[bookmark二〇二三年\n\n一、其他需要报告的事项1.告：主动公开政府信息情况告8日")]
     [InlineData("报告年报")]
     [InlineData("\n", 1_000_000)]
     [InlineData("一", 1_000_000)]

@@ -10,6 +10,11 @@ internal static class FactFinder
     /// <param name="metaPublishedOn">网页元数据里的发布日期；标题旁没有印出时用它。</param>
     public static ReportFacts Find(string text, ReportSpan span, string fileName, DateOnly? metaPublishedOn)
     {
+        if (VisibleText.IsNeeded(text.AsSpan(span.Start, span.End - span.Start)))
+        {
+            (text, span) = WithoutInvisible(text, span);
+        }
+
         var (start, headEnd) = (span.Start, span.HeadEnd);
         var tail = span.Headings.Count > 0 ? span.Headings[^1].End : Math.Max(start, span.End - 600);
         var signature = Signature.Find(text, tail, span.End);
@@ -22,6 +27,18 @@ internal static class FactFinder
             PublicationDate.Find(text, start, headEnd) ?? metaPublishedOn,
             signature?.SignedOn,
             title is { } t ? OneLine(text.AsSpan(t.Start, t.End - t.Start)) : null);
+    }
+
+    private static (string Text, ReportSpan Span) WithoutInvisible(string text, ReportSpan span)
+    {
+        var visible = VisibleText.Of(text.AsSpan(span.Start, span.End - span.Start));
+        var headings = new List<HeadingHit>(span.Headings.Count);
+        foreach (var hit in span.Headings)
+        {
+            headings.Add(hit with { Start = visible.Visible(hit.Start - span.Start), End = visible.Visible(hit.End - span.Start) });
+        }
+
+        return (visible.Text, new ReportSpan(0, visible.Text.Length, headings));
     }
 
     private static string? AgencyOf(string text, ReportSpan span, TitleCandidate? title, Signature? signature, string fileName)

@@ -9,6 +9,9 @@ internal static class HeadingAliases
     public static readonly int Longest;
 
     private static readonly FrozenDictionary<char, Alias[]> ByFirst;
+
+    // Whether an alias begins with two letters, hashed: a few others pass too.
+    private static readonly bool[] Beginnings = new bool[4_096];
     private static readonly Alias[][] BySection;
 
     // What a heading worded like no alias must still say, by section.
@@ -21,6 +24,9 @@ internal static class HeadingAliases
         [["问题", "改进"], ["问题", "措施"], ["问题", "打算"], ["问题", "下一步"], ["问题", "不足"], ["不足", "改进"]],
         [["其他", "事项"], ["其它", "事项"], ["需要", "报告", "事项"], ["需要", "说明", "事项"]],
     ];
+
+    // By section, letters of which each of the above has at least one, and rows of the tables seldom any.
+    private static readonly string[] GistKeys = ["况概体", "动", "请", "议讼", "题足", "事"];
 
     static HeadingAliases()
     {
@@ -35,7 +41,20 @@ internal static class HeadingAliases
         ByFirst = all.GroupBy(a => a.Text[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(a => a.Text.Length).ToArray());
         BySection = [.. Enumerable.Range(1, 6).Select(n => all.Where(a => a.Section == n).ToArray())];
         Longest = all.Max(a => a.Text.Length);
+        foreach (var alias in all)
+        {
+            Beginnings[Hash(alias.Text[0], alias.Text[1])] = true;
+        }
     }
+
+    /// <summary>各部分的写法里用到的字。</summary>
+    public static IEnumerable<(int Section, char Letter)> Letters => BySection.SelectMany(s => s).SelectMany(a => a.Text, (a, c) => (a.Section, c));
+
+    /// <summary>没有见过的写法也必有其一的字，按部分。</summary>
+    public static IEnumerable<(int Section, char Letter)> GistLetters => GistKeys.SelectMany((keys, i) => keys.Select(c => (i + 1, c)));
+
+    /// <summary>或许有写法以这两个字开头；为否时一定没有。</summary>
+    public static bool MayBegin(char first, char second) => Beginnings[Hash(first, second)];
 
     /// <summary>写法可能的首字。</summary>
     public static IEnumerable<char> FirstLetters => ByFirst.Keys;
@@ -101,6 +120,8 @@ internal static class HeadingAliases
     }
 
     private static string WithoutNumber(string heading) => heading[(heading.IndexOf('、', StringComparison.Ordinal) + 1)..];
+
+    private static int Hash(char first, char second) => ((first * 31) ^ second) & 4_095;
 
     private static ulong Mask(ReadOnlySpan<char> letters)
     {

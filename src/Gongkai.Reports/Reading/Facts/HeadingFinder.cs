@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Gongkai.Reports.Reading.Facts;
 
@@ -21,47 +24,54 @@ internal static class HeadingFinder
     private static readonly string[] Continuations = ["和", "与", "及", "以及", "良好", "较好", "平稳", "稳定", "显示", "表明", "来看", "看", "等", "的通知", "是"];
 
     /// <summary>全文的标题，按先后；几份报告的接在一起，部分号变小处是另一份。</summary>
-    public static List<HeadingHit> Find(string text)
+    public static List<HeadingHit> Find(string text) => Find(text, 0, text.Length);
+
+    /// <summary>两处之间的标题，位置仍是全文的。</summary>
+    public static List<HeadingHit> Find(string text, int from, int to)
     {
         var candidates = new List<HeadingCandidate>();
         var tries = MaxTries;
-        AtLineStart(text, 0, ref tries, candidates);
-        var span = text.AsSpan();
-        for (var at = 0; tries > 0;)
+        var span = text.AsSpan(0, to);
+        AtLineStart(span, from, ref tries, candidates);
+        var at = from;
+        for (; at + Vector256<ushort>.Count <= to; at += Vector256<ushort>.Count)
         {
-            at = AfterNextMark(span, at);
-            if (at < 0)
+            // Most lines of a table are shorter than what setting up a search costs: all marks of a stretch are found at once.
+            var stretch = Vector256.Create(MemoryMarshal.Cast<char, ushort>(span.Slice(at, Vector256<ushort>.Count)));
+            var marks = (Vector256.Equals(stretch, Vector256.Create((ushort)'\n')) | Vector256.Equals(stretch, Vector256.Create((ushort)'、')))
+                .ExtractMostSignificantBits();
+            for (; marks != 0; marks &= marks - 1)
             {
-                break;
+                AtMark(span, at + BitOperations.TrailingZeroCount(marks), ref tries, candidates);
             }
+        }
 
-            if (span[at - 1] == '\n')
+        for (; at < to; at++)
+        {
+            if (span[at] is '\n' or '、')
             {
-                AtLineStart(span, at, ref tries, candidates);
-            }
-            else
-            {
-                Inline(span, at - 1, ref tries, candidates);
+                AtMark(span, at, ref tries, candidates);
             }
         }
 
         return HeadingChain.Choose(ContentsList.Drop(span, candidates));
     }
 
-    // Most lines of a table are shorter than what setting up a vector search costs.
-    private static int AfterNextMark(ReadOnlySpan<char> text, int at)
+    private static void AtMark(ReadOnlySpan<char> text, int mark, ref int tries, List<HeadingCandidate> candidates)
     {
-        var near = Math.Min(text.Length, at + 12);
-        for (; at < near; at++)
+        if (tries <= 0)
         {
-            if (text[at] is '\n' or '、')
-            {
-                return at + 1;
-            }
+            return;
         }
 
-        var step = text[at..].IndexOfAny('\n', '、');
-        return step < 0 ? -1 : at + step + 1;
+        if (text[mark] == '\n')
+        {
+            AtLineStart(text, mark + 1, ref tries, candidates);
+        }
+        else
+        {
+            Inline(text, mark, ref tries, candidates);
+        }
     }
 
     private static void AtLineStart(ReadOnlySpan<char> text, int at, ref int tries, List<HeadingCandidate> candidates)
@@ -124,11 +134,28 @@ internal static class HeadingFinder
         return at < text.Length && ((Starts[text[at]] & AliasFirst) != 0 || text[at] == '[');
     }
 
+    // Two letters tell most rows of a table from a heading.
+    private static bool MayBeginAlias(ReadOnlySpan<char> text, int at, int breaks)
+    {
+        Span<char> letters = stackalloc char[2];
+        Span<int> positions = stackalloc int[2];
+        return Glyphs.Take(text, at, letters, positions, breaks, Reach) == 2 && HeadingAliases.MayBegin(letters[0], letters[1]);
+    }
+
     private static void Numbered(ReadOnlySpan<char> text, int at, HeadingNumber number, bool lineStart, List<HeadingCandidate> candidates)
+    {
+        var breaks = BeginsAlias(text, number.End) ? 6 : 2;
+        if (MayBeginAlias(text, number.End, breaks) || (lineStart && HeadingSieve.MayBeWorded(text, number.End, number.Value, Reach)))
+        {
+            Worded(text, at, number, lineStart, breaks, candidates);
+        }
+    }
+
+    private static void Worded(ReadOnlySpan<char> text, int at, HeadingNumber number, bool lineStart, int breaks, List<HeadingCandidate> candidates)
     {
         Span<char> letters = stackalloc char[LongestLine];
         Span<int> positions = stackalloc int[LongestLine];
-        var count = Glyphs.Take(text, number.End, letters, positions, BeginsAlias(text, number.End) ? 6 : 2, Reach);
+        var count = Glyphs.Take(text, number.End, letters, positions, breaks, Reach);
         letters = letters[..count];
         if (HeadingAliases.TryExact(letters, out var section, out var length))
         {
@@ -187,6 +214,11 @@ internal static class HeadingFinder
 
     private static void Unnumbered(ReadOnlySpan<char> text, int at, List<HeadingCandidate> candidates)
     {
+        if (!MayBeginAlias(text, at, 2))
+        {
+            return;
+        }
+
         Span<char> letters = stackalloc char[LongestLine];
         Span<int> positions = stackalloc int[LongestLine];
         var count = Glyphs.Take(text, at, letters, positions, 2, Reach);

@@ -52,7 +52,9 @@ internal static class ReportYear
 
         var from = span.Headings[0].End;
         var to = span.Headings.Count > 1 ? span.Headings[1].Start : span.End;
-        return text[from..Math.Min(to, from + Reach)];
+
+        // A heading broken over two lines may run into the next one.
+        return text[from..Math.Clamp(to, from, from + Reach)];
     }
 
     private static int? Mentioned(ReadOnlySpan<char> text)

@@ -177,6 +177,12 @@ internal ref struct TitleLine
     private readonly int? YearAfter(ref int end)
     {
         var at = Glyphs.SkipSpaces(_text, end);
+        var below = at < _text.Length && Glyphs.KindOf(_text[at]) == Glyph.Break;
+        if (below)
+        {
+            at = Glyphs.SkipBlank(_text[..Math.Min(_text.Length, at + 40)], at);
+        }
+
         if (at < _text.Length && HanFold.Fold(_text[at]) is '(' or '[' or '〔' or '【')
         {
             at = Glyphs.SkipSpaces(_text, at + 1);
@@ -192,8 +198,13 @@ internal ref struct TitleLine
             at++;
         }
 
-        // A full date after the title is a publication date.
+        // A full date after the title is a publication date; on the line below, a year is the title's only when it is all the line says.
         if (at < _text.Length && (char.IsAsciiDigit(HanFold.Fold(_text[at])) || HanFold.Fold(_text[at]) is '-' or '.' or '/'))
+        {
+            return null;
+        }
+
+        if (below && Glyphs.SkipSpaces(_text, at) is var rest && rest < _text.Length && Glyphs.KindOf(_text[rest]) != Glyph.Break)
         {
             return null;
         }

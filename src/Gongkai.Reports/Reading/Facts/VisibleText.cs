@@ -1,0 +1,61 @@
+namespace Gongkai.Reports.Reading.Facts;
+
+/// <summary>
+/// 去掉看不见的字符（字节序标记、零宽空格、软连字符、方向符）之后的文字：它们会夹在名称、日期、标题的字与字之间。
+/// </summary>
+internal readonly ref struct VisibleText
+{
+    private readonly int[] _positions;
+
+    private VisibleText(string text, int[] positions)
+    {
+        Text = text;
+        _positions = positions;
+    }
+
+    /// <summary>余下的文字。</summary>
+    public string Text { get; }
+
+    /// <summary>有看不见的字符；绝大多数文件没有。</summary>
+    public static bool IsNeeded(ReadOnlySpan<char> text) =>
+        text.Contains('\uFEFF')
+        || text.Contains('\u00AD')
+        || text.IndexOfAnyInRange('\u200B', '\u200F') >= 0
+        || text.IndexOfAnyInRange('\u202A', '\u202E') >= 0
+        || text.IndexOfAnyInRange('\u2060', '\u206F') >= 0;
+
+    /// <summary>去掉看不见的字符。</summary>
+    public static VisibleText Of(ReadOnlySpan<char> text)
+    {
+        var kept = new char[text.Length];
+        var positions = new int[text.Length + 1];
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!IsInvisible(text[i]))
+            {
+                kept[count] = text[i];
+                positions[count++] = i;
+            }
+        }
+
+        positions[count] = text.Length;
+        return new VisibleText(new string(kept, 0, count), positions);
+    }
+
+    /// <summary>余下文字中的位置在原文何处；开头之前的不算在外。</summary>
+    public int Before(int position) => position == 0 ? 0 : _positions[position];
+
+    /// <summary>余下文字中的一处终点（不含）在原文何处。</summary>
+    public int After(int end) => end == 0 ? 0 : end == Text.Length ? _positions[end] : _positions[end - 1] + 1;
+
+    /// <summary>原文的位置在余下文字中何处。</summary>
+    public int Visible(int position)
+    {
+        var at = Array.BinarySearch(_positions, 0, Text.Length + 1, position);
+        return at < 0 ? ~at : at;
+    }
+
+    private static bool IsInvisible(char c) =>
+        c is '\uFEFF' or '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F');
+}
