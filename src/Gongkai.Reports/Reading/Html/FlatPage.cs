@@ -39,7 +39,7 @@ internal static class FlatPage
             }
 
             var traits = HtmlTags.Of(scanner.Name);
-            if (depth > 0 && !tableInside && ((HtmlTags.Of(skipping) & TagTraits.Cell) != 0) && (traits & (TagTraits.Cell | TagTraits.Row | TagTraits.RowGroup)) != 0)
+            if (depth > 0 && !tableInside && ((HtmlTags.Of(skipping) & TagTraits.Cell) != 0) && ((traits & (TagTraits.Cell | TagTraits.Row | TagTraits.RowGroup)) != 0 || ((traits & TagTraits.Table) != 0 && scanner.IsEnd)))
             {
                 // 省略了结束标签的格到下一格、下一行为止。
                 depth = 0;
