@@ -118,8 +118,9 @@ internal sealed class FlatText
             var row = 0;
             var column = 0;
             Dictionary<(int Row, int Column), int> covered = [];
-            foreach (var cell in grid.Cells)
+            for (var i = 0; i < grid.Cells.Count; i++)
             {
+                var cell = grid.Cells[i];
                 while (row < cell.Row)
                 {
                     FillCovered(covered, row, ref column, int.MaxValue);
@@ -137,7 +138,7 @@ internal sealed class FlatText
 
                 Separate(ref column);
                 Mark(cell.Place);
-                if (cell.RowSpan > 1 && StandsForSeveralRows(grid.Cells, cell))
+                if (cell.RowSpan > 1 && StandsForSeveralRows(grid.Cells, i))
                 {
                     _text.Append(Covered);
                 }
@@ -158,16 +159,17 @@ internal sealed class FlatText
         }
 
         /// <summary>数字格竖占几行，而下面各行另有数字：这个数是几行合起来的，不是首行的。</summary>
-        private static bool StandsForSeveralRows(IReadOnlyList<GridCell> cells, GridCell cell)
+        private static bool StandsForSeveralRows(IReadOnlyList<GridCell> cells, int index)
         {
+            var cell = cells[index];
             if (!IsNumber(cell.Text))
             {
                 return false;
             }
 
-            foreach (var other in cells)
+            for (var i = index + 1; i < cells.Count && cells[i].Row < cell.Row + cell.RowSpan; i++)
             {
-                if (other.Row > cell.Row && other.Row < cell.Row + cell.RowSpan && IsNumber(other.Text))
+                if (cells[i].Row > cell.Row && IsNumber(cells[i].Text))
                 {
                     return true;
                 }
