@@ -6,7 +6,7 @@ namespace Gongkai.Reports.Reading;
 /// 各格式的读者把文字、换行、表格、图片按阅读次序交给它，它写成块。对次序不合规的调用一律宽容（没有行就来了格、
 /// 格没有关就来了行），因为次序出自源文件。
 /// </summary>
-internal sealed class BlockWriter
+internal sealed partial class BlockWriter
 {
     private static readonly SearchValues<char> White = SearchValues.Create(" \t\n\r\f");
     private static readonly string[] Digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
@@ -64,6 +64,7 @@ internal sealed class BlockWriter
             return;
         }
 
+        DropLeadingMark(text);
         Reserve(text.Length + 1);
         if (current.BreakPending)
         {
@@ -83,6 +84,7 @@ internal sealed class BlockWriter
     /// <summary>一段或一行到此为止。</summary>
     public void Break()
     {
+        ForgetMark();
         current.Space = false;
         if (current.LineBegun)
         {
@@ -134,6 +136,7 @@ internal sealed class BlockWriter
         }
 
         nesting++;
+        ForgetMark();
         current = new TextFlow(isCell: false) { Start = length, Parent = current, OuterTable = table };
         table = null;
     }
@@ -353,6 +356,7 @@ internal sealed class BlockWriter
         table.CellOpen = true;
         current = table.Flow;
         current.Reset(length);
+        ForgetMarks();
     }
 
     /// <summary>把缓冲里的文字收为一项；全是空白的段落不成块。</summary>

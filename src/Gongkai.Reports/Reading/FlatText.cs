@@ -118,8 +118,9 @@ internal sealed class FlatText
             var row = 0;
             var column = 0;
             Dictionary<(int Row, int Column), int> covered = [];
-            foreach (var cell in grid.Cells)
+            for (var i = 0; i < grid.Cells.Count; i++)
             {
+                var cell = grid.Cells[i];
                 while (row < cell.Row)
                 {
                     FillCovered(covered, row, ref column, int.MaxValue);
@@ -137,9 +138,16 @@ internal sealed class FlatText
 
                 Separate(ref column);
                 Mark(cell.Place);
-                foreach (var c in cell.Text)
+                if (cell.RowSpan > 1 && StandsForSeveralRows(grid.Cells, i))
                 {
-                    _text.Append(c switch { '\n' or '\r' => '\v', '\t' => ' ', _ => c });
+                    _text.Append(Covered);
+                }
+                else
+                {
+                    foreach (var c in cell.Text)
+                    {
+                        _text.Append(c switch { '\n' or '\r' => '\v', '\t' => ' ', _ => c });
+                    }
                 }
 
                 Cover(covered, cell);
@@ -148,6 +156,42 @@ internal sealed class FlatText
             FillCovered(covered, row, ref column, int.MaxValue);
             _text.Append('\n');
             _grids.Add((start, _text.Length));
+        }
+
+        /// <summary>数字格竖占几行，而下面各行另有数字：这个数是几行合起来的，不是首行的。</summary>
+        private static bool StandsForSeveralRows(IReadOnlyList<GridCell> cells, int index)
+        {
+            var cell = cells[index];
+            if (!IsNumber(cell.Text))
+            {
+                return false;
+            }
+
+            for (var i = index + 1; i < cells.Count && cells[i].Row < cell.Row + cell.RowSpan; i++)
+            {
+                if (cells[i].Row > cell.Row && IsNumber(cells[i].Text))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private static bool IsNumber(ReadOnlySpan<char> text)
+        {
+            var digits = 0;
+            foreach (var c in text)
+            {
+                if (!char.IsDigit(c) && !char.IsWhiteSpace(c) && c is not ('.' or ',' or '，' or '．'))
+                {
+                    return false;
+                }
+
+                digits += char.IsDigit(c) ? 1 : 0;
+            }
+
+            return digits > 0;
         }
 
         private static void Cover(Dictionary<(int, int), int> covered, GridCell cell)

@@ -1,3 +1,4 @@
+using System.Text;
 using Gongkai.Core.Reports;
 using Gongkai.Reports.Reading;
 
@@ -63,6 +64,46 @@ public class DocxBlocksTests
         Assert.Equal(
             ["P:图", "PIC", $"0,0={GridBlock.PictureText}|0,1=字"],
             SourceFiles.Docx("<w:p><w:r><w:drawing><a:blip/></w:drawing><w:t>图</w:t></w:r></w:p><w:tbl>" + Tr("<w:tc><w:p><w:r><w:pict><v:imagedata/></w:pict></w:r></w:p></w:tc>", Tc("字")) + "</w:tbl>").Show());
+
+    [Fact]
+    public void Struck_runs_are_left_out_unless_the_strike_is_switched_off()
+    {
+        static string Run(string properties, string text) => $"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>";
+
+        Assert.Equal(
+            ["P:123"],
+            SourceFiles.Docx("<w:p>" + Run("<w:strike/>", "8") + Run("<w:strike w:val=\"0\"/>", "1") + Run("<w:dstrike w:val=\"true\"/>", "9") + Run("<w:dstrike w:val=\"false\"/>", "2")
+                + Run("<w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange>", "3") + "</w:p>").Show());
+    }
+
+    [Fact]
+    public void Deleted_and_hidden_rows_are_left_out() =>
+        Assert.Equal(
+            ["0,0=a|0,1=1|1,1=2"],
+            SourceFiles.Docx("<w:tbl>" + Tr("<w:trPr><w:del w:id=\"1\"/></w:trPr>", Tc("x"), Tc("8")) + Tr(Tc("a"), Tc("1")) + Tr("<w:trPr><w:hidden/></w:trPr>", Tc("y"), Tc("9"))
+                + Tr("<w:trPr><w:gridBefore w:val=\"1\"/><w:ins w:id=\"2\"/></w:trPr>", Tc("2")) + "</w:tbl>").Show());
+
+    [Fact]
+    public void A_superscript_footnote_mark_is_not_part_of_the_number_in_a_cell()
+    {
+        static string Marked(string mark) => "<w:tc><w:p><w:r><w:t>14.67</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>" + mark + "</w:t></w:r></w:p></w:tc>";
+
+        Assert.Equal(["0,0=14.67|0,1=14.67"], SourceFiles.Docx("<w:tbl>" + Tr(Marked("1"), Marked("[注2]")) + "</w:tbl>").Show());
+    }
+
+    [Fact]
+    public void A_style_can_strike_out_or_raise()
+    {
+        const string styles = "<w:style w:styleId=\"Old\"><w:rPr><w:strike/></w:rPr></w:style><w:style w:styleId=\"Older\"><w:basedOn w:val=\"Old\"/></w:style><w:style w:styleId=\"Note\"><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>";
+        var document = SourceFiles.Open("a.docx", SourceFiles.Zip(
+            ("word/document.xml", Encoding.UTF8.GetBytes($"<w:document xmlns:w=\"{SourceFiles.WordNamespace}\"><w:body><w:tbl>"
+                + Tr("<w:tc><w:p><w:r><w:rPr><w:rStyle w:val=\"Older\"/></w:rPr><w:t>8</w:t></w:r><w:r><w:t>5</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"Note\"/></w:rPr><w:t>1</w:t></w:r></w:p></w:tc>",
+                    "<w:tc><w:p><w:pPr><w:pStyle w:val=\"Old\"/></w:pPr><w:r><w:t>7</w:t></w:r><w:r><w:rPr><w:strike w:val=\"0\"/></w:rPr><w:t>6</w:t></w:r></w:p></w:tc>")
+                + "</w:tbl></w:body></w:document>")),
+            ("word/styles.xml", Encoding.UTF8.GetBytes($"<w:styles xmlns:w=\"{SourceFiles.WordNamespace}\">{styles}</w:styles>"))));
+
+        Assert.Equal(["0,0=5|0,1=6"], document.Show());
+    }
 
     [Fact]
     public void Automatic_numbers_are_written_out()

@@ -21,6 +21,63 @@ public class HtmlBlocksTests
             SourceFiles.Html("<body><script>var a='<p>x</p>'</script><style>p{}</style><noscript>x</noscript><template><p>x</p></template><p hidden>x</p><div style='color:red; display : none'>x<p>x</p></div><svg><text>x</text></svg><select><option>x</select>见").Show());
 
     [Theory]
+    [InlineData("<p><del>8</del>5")]
+    [InlineData("<p><s>8</s>5<strike>9</strike>")]
+    [InlineData("<p><span style='TEXT-DECORATION: red Line-Through'>8</span>5")]
+    [InlineData("<p><span style='text-decoration-line:line-through'>8</span>5")]
+    [InlineData("<del><table><tr><td>a<td>1<tr><td>b<td>2</table></del><p>5")]
+    [InlineData("<style>.old{text-decoration:line-through}</style><p><b class=old>8</b>5")]
+    public void What_is_struck_out_is_not_read(string page) => Assert.Equal(["P:5"], SourceFiles.Html(page).Show());
+
+    [Fact]
+    public void A_struck_row_is_left_out_and_a_struck_cell_keeps_its_place() =>
+        Assert.Equal(
+            ["0,0=a|0,1=|0,2=2|1,0=c|1,1=3|1,2=4"],
+            SourceFiles.Html("<table><tr><td>a<td style='text-decoration:line-through'>1<td>2<tr style='text-decoration:line-through'><td>b<td>8<td>9<tr><td>c<td>3<td>4</table>").Show());
+
+    [Theory]
+    [InlineData(".old{display:none}", true)]
+    [InlineData("p{margin:0} td , span.old { color:red; DISPLAY : none !important }", true)]
+    [InlineData("<!-- /* a{} */ #o { visibility: hidden } -->", true)]
+    [InlineData(".old{font-size:0px}", true)]
+    [InlineData("td .old{display:none}", true)]
+    [InlineData("@media screen{.old{display:none}}", true)]
+    [InlineData(".old{display:none}.old{display:inline}", false)]
+    [InlineData(".old{display:none}.old.on{display:inline}", false)]
+    [InlineData(".old{display:none}.page .old{display:inline}", false)]
+    [InlineData("@media print{.old{display:none}}", false)]
+    [InlineData(".menu .old{display:none}", false)]
+    [InlineData(".old:hover{display:none}", false)]
+    [InlineData(".older,.ol{display:none}.old{font-size:0.5em", false)]
+    public void Simple_rules_of_the_page_s_own_style_sheet_hide_elements(string css, bool hides) =>
+        Assert.Equal([hides ? "P:5" : "P:85"], SourceFiles.Html($"<style>{css}</style><p><span id=o class='x old on'>8</span>5").Show());
+
+    [Theory]
+    [InlineData("165<sup>1</sup>", "165")]
+    [InlineData("11<sup><a href='#n'>[1]</a></sup>", "11")]
+    [InlineData("11<sup>①</sup><sup>注2</sup>", "11")]
+    [InlineData("11<span style='vertical-align:super;font-size:8pt'>*</span>", "11")]
+    [InlineData("<sup>1</sup>23", "23")]
+    [InlineData("<sup>12</sup>", "12")]
+    [InlineData("5<sup>123</sup>", "5 123")]
+    public void A_footnote_mark_is_not_part_of_the_number_in_a_cell(string cell, string text) =>
+        Assert.Equal([$"0,0=a|0,1={text}"], SourceFiles.Html($"<table><tr><td>a<td>{cell}</table>").Show());
+
+    [Fact]
+    public void A_superscript_outside_a_table_stands_apart_from_the_number_before_it() =>
+        Assert.Equal(["P:收到12 1件，km2"], SourceFiles.Html("<p>收到12<sup>1</sup>件，km<sup>2</sup>").Show());
+
+    [Fact]
+    public void A_page_too_large_for_a_tree_leaves_out_the_same()
+    {
+        var filler = string.Concat(Enumerable.Repeat("<i></i>", 40_000));
+
+        Assert.Equal(
+            ["P:5", "0,0=a|0,1=|1,0=c|1,1=2"],
+            SourceFiles.Html($"<style>.old{{display:none}}</style>{filler}<p><del>8</del><b class=old>9</b>5<table><tr><td>a<td style='text-decoration:line-through'>1<tr><td>c<td>2<sup>1</sup></table>").Show());
+    }
+
+    [Theory]
     [InlineData("<tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d", "0,0[2x1]=a|0,1[1x2]=b|1,1=c|1,2=d")]
     [InlineData("<tr><td rowspan=0>a<td>b<tr><td>c<tr><td>d", "0,0[3x1]=a|0,1=b|1,1=c|2,1=d")]
     [InlineData("<tr><td rowspan=99>a<td>b<tr><td>c", "0,0[2x1]=a|0,1=b|1,1=c")]

@@ -15,17 +15,24 @@ internal sealed class DocxBlocks
     private readonly XmlReader reader;
     private readonly BlockWriter writer = new();
     private readonly Func<DocxNumbering?> openNumbering;
+    private readonly Func<DocxStyles?> openStyles;
     private readonly char[] chunk = new char[256];
     private readonly Stack<int> choices = new();
     private DocxNumbering? numbering;
     private bool numberingOpened;
+    private DocxStyles? styles;
+    private bool stylesOpened;
+    private RunFormat paragraphFormat;
+    private bool raised;
+    private bool rowPending;
     private bool inText;
     private bool hidden;
     private bool cellPending;
     private bool continues;
     private int columnSpan = 1;
 
-    private DocxBlocks(XmlReader reader, Func<DocxNumbering?> openNumbering) => (this.reader, this.openNumbering) = (reader, openNumbering);
+    private DocxBlocks(XmlReader reader, Func<DocxNumbering?> openNumbering, Func<DocxStyles?> openStyles) =>
+        (this.reader, this.openNumbering, this.openStyles) = (reader, openNumbering, openStyles);
 
     /// <summary>读一个 docx。损坏时抛出压缩包或 XML 的异常，超过限度时抛出 <see cref="ReadLimitException"/>。</summary>
     /// <param name="stream">文件。</param>
@@ -47,11 +54,18 @@ internal sealed class DocxBlocks
         }
 
         using var reader = DocxPackage.Open(entry);
-        var docx = new DocxBlocks(reader, () =>
-        {
-            using var numbering = package.Numbering(entry);
-            return numbering is null ? null : DocxNumbering.Read(numbering);
-        });
+        var docx = new DocxBlocks(
+            reader,
+            () =>
+            {
+                using var numbering = package.Beside(entry, "numbering.xml");
+                return numbering is null ? null : DocxNumbering.Read(numbering);
+            },
+            () =>
+            {
+                using var styles = package.Beside(entry, "styles.xml");
+                return styles is null ? null : DocxStyles.Read(styles);
+            });
         docx.Walk();
         var blocks = docx.writer.Finish();
         return new SourceDocument(blocks, null, null, docx.writer.Truncated ? [SourceOpener.Truncated] : []);
@@ -61,11 +75,7 @@ internal sealed class DocxBlocks
     {
         while (!writer.IsFull && reader.Read())
         {
-            if (reader.Depth > ReadLimits.XmlDepth)
-            {
-                throw new ReadLimitException("The XML nests too deeply.");
-            }
-
+            ThrowIfTooDeep();
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
@@ -100,13 +110,14 @@ internal sealed class DocxBlocks
                 inText = true;
                 return true;
             case "r":
-                hidden = false;
+                Format(paragraphFormat);
                 return true;
             case "p":
                 EnterCell();
                 return true;
             case "rPr":
-                hidden = Holds("vanish", isEmpty);
+                var format = RunFormat.Read(reader, out var style);
+                Format(format.Over(StyleFormat(style)).Over(paragraphFormat));
                 return false;
             case "pPr":
                 ParagraphProperties(isEmpty);
@@ -128,12 +139,13 @@ internal sealed class DocxBlocks
                 writer.OpenTable();
                 return true;
             case "tr":
-                writer.OpenRow();
+                rowPending = true;
                 return true;
-            case "gridBefore":
-                writer.SkipColumns(Number("val", 0));
-                return true;
+            case "trPr":
+                RowProperties(isEmpty);
+                return false;
             case "tc":
+                EnterRow();
                 (cellPending, continues, columnSpan) = (true, false, 1);
                 return true;
             case "gridSpan":
@@ -173,10 +185,14 @@ internal sealed class DocxBlocks
                 inText = false;
                 break;
             case "r":
-                hidden = false;
+                Format(default);
                 break;
             case "p":
                 writer.Break();
+                paragraphFormat = default;
+                break;
+            case "tr":
+                EnterRow();
                 break;
             case "tc":
                 EnterCell();
@@ -205,6 +221,78 @@ internal sealed class DocxBlocks
             cellPending = false;
             writer.OpenMergedCell(columnSpan, continues);
         }
+    }
+
+    private void EnterRow()
+    {
+        if (rowPending)
+        {
+            rowPending = false;
+            writer.OpenRow();
+        }
+    }
+
+    /// <summary>行的属性：修订里删去的、隐藏的行整行跳过。</summary>
+    private void RowProperties(bool isEmpty)
+    {
+        var depth = reader.Depth;
+        var skipped = 0;
+        var isGone = false;
+        while (!isEmpty && reader.Read() && reader.Depth > depth)
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.Depth == depth + 1)
+            {
+                skipped = reader.LocalName == "gridBefore" ? Number("val", 0) : skipped;
+                isGone |= reader.LocalName == "del" || (reader.LocalName == "hidden" && RunFormat.IsOn(Attribute("val")));
+            }
+        }
+
+        if (!isGone)
+        {
+            EnterRow();
+            writer.SkipColumns(skipped);
+            return;
+        }
+
+        // 停在这一行的结束标签上，它不再另外读。
+        rowPending = false;
+        while (reader.Read() && reader.Depth >= depth)
+        {
+            ThrowIfTooDeep();
+        }
+    }
+
+    private void Format(RunFormat format)
+    {
+        hidden = format.Unread is true;
+        if (raised != format.Raised is true)
+        {
+            raised = !raised;
+            if (raised)
+            {
+                writer.OpenMark();
+            }
+            else
+            {
+                writer.CloseMark();
+            }
+        }
+    }
+
+    private RunFormat StyleFormat(string? style)
+    {
+        if (style is null)
+        {
+            return default;
+        }
+
+        if (!stylesOpened)
+        {
+            stylesOpened = true;
+            styles = openStyles();
+        }
+
+        return styles?.Of(style) ?? default;
     }
 
     /// <summary>同一内容的几种写法只读一种。</summary>
@@ -263,6 +351,7 @@ internal sealed class DocxBlocks
             }
         }
 
+        paragraphFormat = StyleFormat(style);
         if (style is null && list is null)
         {
             return;
@@ -280,31 +369,20 @@ internal sealed class DocxBlocks
         }
     }
 
-    /// <summary>读完属性元素，看其中有没有打开某项开关。</summary>
-    private bool Holds(string toggle, bool isEmpty)
-    {
-        var found = false;
-        var depth = reader.Depth;
-        while (!isEmpty && reader.Read() && reader.Depth > depth)
-        {
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == toggle)
-            {
-                found |= Attribute("val") is not ("0" or "false" or "off");
-            }
-        }
-
-        return found;
-    }
-
     private void SkipContent(bool isEmpty)
     {
         var depth = reader.Depth;
         while (!isEmpty && reader.Read() && reader.Depth > depth)
         {
-            if (reader.Depth > ReadLimits.XmlDepth)
-            {
-                throw new ReadLimitException("The XML nests too deeply.");
-            }
+            ThrowIfTooDeep();
+        }
+    }
+
+    private void ThrowIfTooDeep()
+    {
+        if (reader.Depth > ReadLimits.XmlDepth)
+        {
+            throw new ReadLimitException("The XML nests too deeply.");
         }
     }
 

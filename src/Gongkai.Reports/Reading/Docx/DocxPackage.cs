@@ -28,12 +28,13 @@ internal sealed class DocxPackage(ZipArchive archive)
         return error is null ? entry : null;
     }
 
-    /// <summary>编号部件；没有时为 null。</summary>
-    /// <param name="document">正文部件，编号与它在同一个文件夹。</param>
-    public XmlReader? Numbering(ZipArchiveEntry document)
+    /// <summary>正文旁边的部件，如编号、样式；没有时为 null。</summary>
+    /// <param name="document">正文部件，其他部件与它在同一个文件夹。</param>
+    /// <param name="name">部件的文件名。</param>
+    public XmlReader? Beside(ZipArchiveEntry document, string name)
     {
         var folder = document.FullName[..(document.FullName.LastIndexOf('/') + 1)];
-        return archive.GetEntry(folder + "numbering.xml") is { IsEncrypted: false } entry ? Open(entry) : null;
+        return archive.GetEntry(folder + name) is { IsEncrypted: false } entry ? Open(entry) : null;
     }
 
     /// <summary>打开一个部件。不许 DTD，不取外部资源。</summary>

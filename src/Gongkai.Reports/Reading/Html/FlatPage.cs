@@ -13,11 +13,13 @@ internal static class FlatPage
     public static void Read(ReadOnlySpan<char> source, BlockWriter writer, PublicationMeta date, bool hiddenToo)
     {
         var flow = new HtmlFlow(writer);
+        var sheet = StyleSheet.Of(source);
         var scanner = new TagScanner(source);
 
         // 正在跳过的元素：名，以及同名的嵌套层数。
         ReadOnlySpan<char> skipping = default;
         var depth = 0;
+        var tableInside = false;
         while (true)
         {
             var more = scanner.Next();
@@ -36,13 +38,21 @@ internal static class FlatPage
                 continue;
             }
 
+            var traits = HtmlTags.Of(scanner.Name);
+            if (depth > 0 && !tableInside && ((HtmlTags.Of(skipping) & TagTraits.Cell) != 0) && ((traits & (TagTraits.Cell | TagTraits.Row | TagTraits.RowGroup)) != 0 || ((traits & TagTraits.Table) != 0 && scanner.IsEnd)))
+            {
+                // 省略了结束标签的格到下一格、下一行为止。
+                depth = 0;
+            }
+
             if (depth > 0)
             {
+                tableInside |= (traits & TagTraits.Table) != 0;
                 depth += scanner.Name.Equals(skipping, StringComparison.OrdinalIgnoreCase) ? (scanner.IsEnd ? -1 : 1) : 0;
                 continue;
             }
 
-            var traits = HtmlTags.Of(scanner.Name);
+            tableInside = false;
             if (scanner.IsEnd)
             {
                 flow.Close(traits);
@@ -55,7 +65,10 @@ internal static class FlatPage
                 continue;
             }
 
-            if ((traits & TagTraits.Skip) != 0 || (!hiddenToo && (traits & TagTraits.Void) == 0 && IsHidden(scanner.Attributes)))
+            var display = (traits & TagTraits.Skip) != 0 ? Display.Skipped
+                : (traits & TagTraits.Void) != 0 ? Display.Shown
+                : DisplayOf(scanner.Name, scanner.Attributes, traits, sheet, hiddenToo);
+            if (display == Display.Skipped)
             {
                 skipping = scanner.Name;
                 depth = 1;
@@ -76,12 +89,33 @@ internal static class FlatPage
             }
 
             flow.Open(traits, rows, columns);
+            if (display == Display.Blank)
+            {
+                flow.Close(traits);
+                skipping = scanner.Name;
+                depth = 1;
+            }
         }
     }
 
-    private static bool IsHidden(ReadOnlySpan<char> attributes) =>
-        !attributes.IsEmpty
-        && (TagScanner.TryAttribute(attributes, "hidden", out _) || (TagScanner.TryAttribute(attributes, "style", out var style) && HtmlFlow.IsHiding(style)));
+    private static Display DisplayOf(ReadOnlySpan<char> tag, ReadOnlySpan<char> attributes, TagTraits traits, StyleSheet sheet, bool hiddenToo)
+    {
+        if (attributes.IsEmpty && sheet.IsEmpty)
+        {
+            return (traits & TagTraits.Struck) != 0 ? Display.Skipped : Display.Shown;
+        }
+
+        TagScanner.TryAttribute(attributes, "style", out var style);
+        ReadOnlySpan<char> id = default, classes = default;
+        if (!sheet.IsEmpty)
+        {
+            TagScanner.TryAttribute(attributes, "id", out id);
+            TagScanner.TryAttribute(attributes, "class", out classes);
+        }
+
+        // 不建树，不知道有没有下级元素，字号为零的不算看不见。
+        return DisplayRules.Of(traits, DisplayRules.Effect(sheet, tag, id, classes, style), TagScanner.TryAttribute(attributes, "hidden", out _), isLeaf: false, hiddenToo);
+    }
 
     private static void Text(HtmlFlow flow, ReadOnlySpan<char> text)
     {

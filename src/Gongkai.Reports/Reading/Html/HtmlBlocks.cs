@@ -68,7 +68,7 @@ internal static class HtmlBlocks
         var writer = new BlockWriter();
         if (MarkupCensus.IsOrdinary(source))
         {
-            Walk(new HtmlParser(Options).ParseDocument(source), writer, date, hiddenToo);
+            Walk(new HtmlParser(Options).ParseDocument(source), StyleSheet.Of(source), writer, date, hiddenToo);
         }
         else
         {
@@ -81,7 +81,7 @@ internal static class HtmlBlocks
     }
 
     /// <summary>按文档次序走一遍树。自带的栈，不递归：树可能很深。</summary>
-    private static void Walk(INode document, BlockWriter writer, PublicationMeta date, bool hiddenToo)
+    private static void Walk(INode document, StyleSheet sheet, BlockWriter writer, PublicationMeta date, bool hiddenToo)
     {
         var flow = new HtmlFlow(writer);
         var stack = new Stack<Level>();
@@ -107,29 +107,48 @@ internal static class HtmlBlocks
             else if (node is IElement element)
             {
                 var traits = HtmlTags.Of(element.LocalName);
-                if ((traits & TagTraits.Skip) != 0 || (element.Attributes.Length > 0 && !Admit(element, traits, date, hiddenToo)))
+                var display = (traits & TagTraits.Skip) != 0 ? Display.Skipped : Admit(element, ref traits, sheet, date, hiddenToo);
+                if (display == Display.Skipped)
                 {
                     continue;
                 }
 
                 var isCell = (traits & TagTraits.Cell) != 0 && element.Attributes.Length > 0;
                 flow.Open(traits, isCell ? element.GetAttribute("rowspan") : null, isCell ? element.GetAttribute("colspan") : null);
+                if (display == Display.Blank)
+                {
+                    flow.Close(traits);
+                    continue;
+                }
+
                 stack.Push(level);
                 level = new Level(element.ChildNodes, traits);
             }
         }
     }
 
-    /// <summary>元素要读；元数据顺便记下。</summary>
-    private static bool Admit(IElement element, TagTraits traits, PublicationMeta date, bool hiddenToo)
+    /// <summary>元素怎么读；元数据顺便记下，样式定的上标并入性质。</summary>
+    private static Display Admit(IElement element, ref TagTraits traits, StyleSheet sheet, PublicationMeta date, bool hiddenToo)
     {
         if ((traits & TagTraits.Meta) != 0)
         {
             date.Consider(element.GetAttribute("name") ?? element.GetAttribute("property"), element.GetAttribute("content"));
-            return false;
+            return Display.Skipped;
         }
 
-        return hiddenToo || !(element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && HtmlFlow.IsHiding(style)));
+        if (element.Attributes.Length == 0 && sheet.IsEmpty)
+        {
+            return (traits & TagTraits.Struck) != 0 ? Display.Skipped : Display.Shown;
+        }
+
+        var style = DisplayRules.Effect(sheet, element.LocalName, element.GetAttribute("id"), element.GetAttribute("class"), element.GetAttribute("style"));
+        if ((style.On & StyleTraits.Raised) != 0 && (traits & ~TagTraits.Inline) == 0)
+        {
+            traits |= TagTraits.Raised;
+        }
+
+        var isLeaf = (style.On & StyleTraits.Tiny) != 0 && element.ChildElementCount == 0;
+        return DisplayRules.Of(traits, style, element.HasAttribute("hidden"), isLeaf, hiddenToo);
     }
 
     private record struct Level(INodeList Nodes, TagTraits Traits)

@@ -61,6 +61,10 @@ internal sealed class HtmlFlow(BlockWriter writer)
         {
             writer.Picture();
         }
+        else if ((traits & TagTraits.Raised) != 0)
+        {
+            writer.OpenMark();
+        }
     }
 
     /// <summary>元素结束。</summary>
@@ -83,21 +87,10 @@ internal sealed class HtmlFlow(BlockWriter writer)
             writer.Break();
             preformatted -= (traits & TagTraits.Preformatted) != 0 && preformatted > 0 ? 1 : 0;
         }
-    }
-
-    /// <summary>样式说不显示。</summary>
-    public static bool IsHiding(ReadOnlySpan<char> style)
-    {
-        while (style.IndexOf("display", StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+        else if ((traits & TagTraits.Raised) != 0)
         {
-            style = style[(at + "display".Length)..].TrimStart();
-            if (!style.IsEmpty && style[0] == ':' && style[1..].TrimStart().StartsWith("none", StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
+            writer.CloseMark();
         }
-
-        return false;
     }
 
     /// <summary>合并的格数：开头的数字，写得不对时按 1。</summary>

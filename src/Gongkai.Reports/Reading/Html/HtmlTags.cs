@@ -56,6 +56,15 @@ internal enum TagTraits
 
     /// <summary>SVG 或 MathML。</summary>
     Foreign = 1 << 15,
+
+    /// <summary>划去的、删除的。</summary>
+    Struck = 1 << 16,
+
+    /// <summary>上标。</summary>
+    Raised = 1 << 17,
+
+    /// <summary>只有这些性质的标签是行内的。</summary>
+    Inline = Formatting | Struck | Raised,
 }
 
 /// <summary>各标签的性质。</summary>
@@ -88,7 +97,10 @@ internal static class HtmlTags
         Add(TagTraits.Skip | TagTraits.Foreign, "svg math");
         Add(TagTraits.Meta | TagTraits.Void, "meta");
         Add(TagTraits.Void, "area base basefont bgsound col embed frame input link param source track wbr keygen");
-        Add(TagTraits.Formatting, "a b big code em font i nobr s small strike strong tt u");
+        Add(TagTraits.Formatting, "a b big code em font i nobr small strong tt u");
+        Add(TagTraits.Formatting | TagTraits.Struck, "s strike");
+        Add(TagTraits.Struck, "del");
+        Add(TagTraits.Raised, "sup");
         Add(TagTraits.ImpliedEnd, "colgroup option");
         return tags.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 

@@ -88,7 +88,7 @@ internal static class MarkupCensus
                 continue;
             }
 
-            if (foreign > 0 && traits == TagTraits.None && scanner.Attributes.EndsWith("/"))
+            if (foreign > 0 && (traits & ~(TagTraits.Struck | TagTraits.Raised)) == 0 && scanner.Attributes.EndsWith("/"))
             {
                 if (++selfClosed > SelfClosed)
                 {
@@ -110,7 +110,7 @@ internal static class MarkupCensus
             }
 
             source.Overlaps(scanner.Name, out var offset);
-            stack[depth++] = new Open(offset, scanner.Name.Length, (traits & TagTraits.Table) != 0, (traits & ~TagTraits.Formatting) != 0);
+            stack[depth++] = new Open(offset, scanner.Name.Length, (traits & TagTraits.Table) != 0, (traits & ~TagTraits.Inline) != 0);
         }
 
         return true;
@@ -122,7 +122,7 @@ internal static class MarkupCensus
     private static int Close(ReadOnlySpan<char> source, ReadOnlySpan<Open> stack, ReadOnlySpan<char> name, TagTraits traits)
     {
         var isTable = (traits & TagTraits.Table) != 0;
-        var isInline = (traits & ~TagTraits.Formatting) == 0;
+        var isInline = (traits & ~TagTraits.Inline) == 0;
         for (var i = stack.Length - 1; i >= 0; i--)
         {
             if (name.Equals(source.Slice(stack[i].Start, stack[i].Length), StringComparison.OrdinalIgnoreCase))
