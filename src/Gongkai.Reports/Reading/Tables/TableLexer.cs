@@ -436,7 +436,7 @@ internal sealed class TableLexer
                 switch (CharKinds.Of(_text[i]))
                 {
                     case CharKind.Close:
-                        if (digits > 0 && han == 0 && latin == 0 && !FollowedByText(i + 1))
+                        if (digits > 0 && han == 0 && latin == 0 && !IsOrdinalMark(at + 1, i))
                         {
                             return at + 1;
                         }
@@ -463,14 +463,27 @@ internal sealed class TableLexer
             return at + 1;
         }
 
-        private readonly bool FollowedByText(int at)
+        /// <summary>括号里的数字是后面文字的序号；文字在另一格、另一行时，须正是那个标签的序号。</summary>
+        private readonly bool IsOrdinalMark(int open, int close)
         {
-            while (at < lexer._text.Length && CharKinds.Of(_text[at]) is CharKind.Space or CharKind.Newline or CharKind.Tab)
+            var apart = false;
+            var at = close + 1;
+            for (; at < _text.Length && CharKinds.Of(_text[at]) is CharKind.Space or CharKind.Newline or CharKind.Tab; at++)
             {
-                at++;
+                apart |= CharKinds.Of(_text[at]) is not CharKind.Space;
             }
 
-            return at < _text.Length && CharKinds.Of(_text[at]) is CharKind.Han;
+            if (at >= _text.Length || CharKinds.Of(_text[at]) is not CharKind.Han)
+            {
+                return false;
+            }
+
+            while (apart && CharKinds.Of(_text[open]) is not CharKind.Digit)
+            {
+                open++;
+            }
+
+            return !apart || (lexer.NextLabel(close) == at && NumberText.Read(_text, open, close).Value == lexer.OrdinalOfNext(close) * Token.Scale);
         }
 
         /// <summary>字母、网址：连同贴着的数字一起略过。</summary>
@@ -494,6 +507,12 @@ internal sealed class TableLexer
                 return at + 1;
             }
 
+            if (WrittenNumber.IsNumeral(c) && NumeralEnd(at) is > 0 and var stop)
+            {
+                Add(TokenKind.Number, TokenFlags.Normalised, at, stop, WrittenNumber.ReadNumeral(_text.AsSpan(at, stop - at)) * Token.Scale);
+                return stop;
+            }
+
             if (LabelScanner.IsNumeral(c) && at + 1 < _text.Length && CharKinds.Of(_text[at + 1]) is not CharKind.Han)
             {
                 return at + 1;
@@ -504,6 +523,63 @@ internal sealed class TableLexer
             _residueEnd = at + 1;
             return at + 1;
         }
+
+        /// <summary>独占一格或一行的汉字数字止于何处；不是这样的数、或是后面标签的序号时为 -1。</summary>
+        private readonly int NumeralEnd(int at)
+        {
+            var stop = at + 1;
+            while (stop < end && WrittenNumber.IsNumeral(_text[stop]))
+            {
+                stop++;
+            }
+
+            if (!FillsField(at, stop) || WrittenNumber.ReadNumeral(_text.AsSpan(at, stop - at)) < 0)
+            {
+                return -1;
+            }
+
+            var next = stop;
+            while (next < _text.Length && CharKinds.Of(_text[next]) is CharKind.Space or CharKind.Newline or CharKind.Tab or CharKind.Pipe)
+            {
+                next++;
+            }
+
+            var text = next < _text.Length && CharKinds.Of(_text[next]) is CharKind.Han && !WrittenNumber.IsNumeral(_text[next]);
+            return text && (next != lexer.NextLabel(stop) || IsHeadOrdinal(at, next)) ? -1 : stop;
+        }
+
+        /// <summary>「一」与「本年新收……」分作两格：是序号，不是数。</summary>
+        private readonly bool IsHeadOrdinal(int at, int next) => _text[at] switch
+        {
+            '一' => _text.AsSpan(next).StartsWith("本年新收", StringComparison.Ordinal),
+            '二' => _text.AsSpan(next).StartsWith("上年结转", StringComparison.Ordinal),
+            '三' => _text.AsSpan(next).StartsWith("本年度办理", StringComparison.Ordinal),
+            '四' => _text.AsSpan(next).StartsWith("结转下年", StringComparison.Ordinal),
+            _ => false,
+        };
+
+        /// <summary>所在的格里（没有分隔符时，所在的行里）只有这一段。</summary>
+        private readonly bool FillsField(int from, int to)
+        {
+            while (from > _fieldStart && CharKinds.Of(_text[from - 1]) is CharKind.Space or CharKind.Tab)
+            {
+                if (CharKinds.Of(_text[from - 1]) == separator)
+                {
+                    break;
+                }
+
+                from--;
+            }
+
+            while (to < end && CharKinds.Of(_text[to]) is CharKind.Space)
+            {
+                to++;
+            }
+
+            return from == _fieldStart && (to == end || IsSeparator(to));
+        }
+
+        private readonly bool IsSeparator(int at) => separator is not CharKind.Other && CharKinds.Of(_text[at]) == separator;
 
         /// <summary>前后都不是汉字：独立成格。</summary>
         private readonly bool Stands(int at) =>
@@ -531,6 +607,18 @@ internal sealed class TableLexer
 
             var start = negative ? at - 1 : at;
             var afterUnit = number.AfterUnit;
+            if (separator is not CharKind.Other && number.IsPlain && !_fieldHasLabel && WrittenNumber.SpacedThousandsEnd(_text, at, number.End, end) is var last && last > number.End && FillsField(start, last))
+            {
+                long value = 0;
+                for (var i = at; i < last; i++)
+                {
+                    value = CharKinds.Of(_text[i]) is CharKind.Digit ? (value * 10) + CharKinds.DigitValue(_text[i]) : value;
+                }
+
+                Add(TokenKind.Number, flags | TokenFlags.Normalised, start, last, (negative ? -value : value) * Token.Scale);
+                return last;
+            }
+
             flags |= (number.IsPlain && !negative ? TokenFlags.Plain : 0) | (number.IsNormalised ? TokenFlags.Normalised : 0)
                 | (afterUnit > number.End ? TokenFlags.HasUnit : 0);
             flags |= number.IsTooLong ? TokenFlags.TooLong : 0;
