@@ -21,6 +21,7 @@ internal enum CharKind : byte
     Latin,
     Covered,
     Picture,
+    Semicolon,
 }
 
 /// <summary>全部字符的种类，一次查表。</summary>
@@ -49,9 +50,12 @@ internal static class CharKinds
                 '\t' => CharKind.Tab,
                 FlatText.Covered => CharKind.Covered,
                 FlatText.Picture => CharKind.Picture,
-                '|' or '｜' or '│' or '┃' or '¦' or '丨' => CharKind.Pipe,
+                '|' or '｜' or '¦' or '丨' => CharKind.Pipe,
+                '─' or '━' or '═' or '┄' or '┅' or '┈' or '┉' => CharKind.Dash,
+                >= '\u2502' and <= '\u257B' => CharKind.Pipe,
+                ';' or '；' => CharKind.Semicolon,
                 >= '0' and <= '9' or >= '０' and <= '９' => CharKind.Digit,
-                '-' or '－' or '—' or '–' or '―' or '─' or '‐' or '‑' or '−' or '━' or '﹣' => CharKind.Dash,
+                '-' or '－' or '—' or '–' or '―' or '‐' or '‑' or '−' or '﹣' => CharKind.Dash,
                 '/' or '／' or '\\' or '＼' => CharKind.Slash,
                 '.' or '．' or '、' or '。' => CharKind.Dot,
                 ',' or '，' or '\'' => CharKind.Comma,
