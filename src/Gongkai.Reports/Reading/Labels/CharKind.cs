@@ -21,6 +21,7 @@ internal enum CharKind : byte
     Latin,
     Covered,
     Picture,
+    Semicolon,
 }
 
 /// <summary>全部字符的种类，一次查表。</summary>
@@ -32,6 +33,10 @@ internal static class CharKinds
 
     /// <summary>半角、全角数字的值。</summary>
     public static int DigitValue(char c) => c <= '9' ? c - '0' : c - '０';
+
+    /// <summary>不占位置的字符：零宽空格、软连字符、书写方向标记。夹在数字中间也不把数断开。</summary>
+    public static bool IsInvisible(char c) =>
+        c is '\u00AD' or '\u061C' or '\u180E' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
 
     private static CharKind[] Build()
     {
@@ -45,15 +50,18 @@ internal static class CharKinds
                 '\t' => CharKind.Tab,
                 FlatText.Covered => CharKind.Covered,
                 FlatText.Picture => CharKind.Picture,
-                '|' or '｜' or '│' or '┃' or '¦' or '丨' => CharKind.Pipe,
+                '|' or '｜' or '¦' or '丨' => CharKind.Pipe,
+                '─' or '━' or '═' or '┄' or '┅' or '┈' or '┉' => CharKind.Dash,
+                >= '\u2502' and <= '\u257B' => CharKind.Pipe,
+                ';' or '；' => CharKind.Semicolon,
                 >= '0' and <= '9' or >= '０' and <= '９' => CharKind.Digit,
-                '-' or '－' or '—' or '–' or '―' or '─' or '‐' or '‑' or '−' or '━' or '﹣' => CharKind.Dash,
+                '-' or '－' or '—' or '–' or '―' or '‐' or '‑' or '−' or '﹣' => CharKind.Dash,
                 '/' or '／' or '\\' or '＼' => CharKind.Slash,
                 '.' or '．' or '、' or '。' => CharKind.Dot,
                 ',' or '，' or '\'' => CharKind.Comma,
                 '(' or '（' or '[' or '［' or '【' or '〔' => CharKind.Open,
                 ')' or '）' or ']' or '］' or '】' or '〕' => CharKind.Close,
-                '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u200E' or '\u200F' or '\u2060' or '\u00AD' => CharKind.Space,
+                _ when IsInvisible(c) => CharKind.Space,
                 _ when char.IsWhiteSpace(c) => CharKind.Space,
                 _ when char.IsAsciiLetter(c) || (c >= 'Ａ' && c <= 'ｚ') => CharKind.Latin,
                 _ when IsHan(HanFold.Fold(c)) => CharKind.Han,

@@ -34,7 +34,7 @@ internal readonly struct NumberText
     {
         long value = 0;
         var digits = 0;
-        var (wide, thousands) = (false, false);
+        var (wide, thousands, broken) = (false, false, false);
         var at = start;
         while (at < limit)
         {
@@ -50,6 +50,11 @@ internal readonly struct NumberText
                 thousands = true;
                 at++;
             }
+            else if (text[at] >= '\u00AD' && AfterInvisible(text, at, limit) is var next && next > at && next < limit && CharKinds.Of(text[next]) is CharKind.Digit or CharKind.Comma or CharKind.Dot)
+            {
+                broken = true;
+                at = next;
+            }
             else
             {
                 break;
@@ -58,15 +63,20 @@ internal readonly struct NumberText
 
         var scaled = value * Token.Scale;
         var isDecimal = false;
-        if (at + 1 < limit && text[at] is '.' or '．' && CharKinds.Of(text[at + 1]) is CharKind.Digit)
+        if (at + 1 < limit && text[at] is '.' or '．' && AfterInvisible(text, at + 1, limit) is var fraction && fraction < limit && CharKinds.Of(text[fraction]) is CharKind.Digit)
         {
             isDecimal = true;
             var unit = Token.Scale;
-            for (at++; at < limit && CharKinds.Of(text[at]) is CharKind.Digit; at++)
+            var stop = fraction;
+            while (fraction < limit && CharKinds.Of(text[fraction]) is CharKind.Digit)
             {
                 unit /= 10;
-                scaled += unit * CharKinds.DigitValue(text[at]);
+                scaled += unit * CharKinds.DigitValue(text[fraction]);
+                stop = fraction + 1;
+                fraction = AfterInvisible(text, stop, limit);
             }
+
+            at = stop;
         }
 
         var (afterUnit, date) = Unit(text, at, limit);
@@ -74,8 +84,8 @@ internal readonly struct NumberText
         {
             End = at,
             Value = scaled,
-            IsPlain = !thousands && !isDecimal,
-            IsNormalised = wide || thousands,
+            IsPlain = !thousands && !isDecimal && !broken,
+            IsNormalised = wide || thousands || broken,
             IsTooLong = digits > Token.MaximumDigits,
             IsDateOrPage = date,
             AfterUnit = afterUnit,
@@ -103,9 +113,17 @@ internal readonly struct NumberText
         if (marked)
         {
             at++;
+            var apart = false;
             while (at < text.Length && CharKinds.Of(text[at]) is CharKind.Space or CharKind.Newline or CharKind.Tab && at < End + 8)
             {
+                apart |= CharKinds.Of(text[at]) is not CharKind.Space;
                 at++;
+            }
+
+            // "1796." at the end of a cell is a value with a full stop, unless the label in the next cell has this very ordinal.
+            if (apart)
+            {
+                return at == label && ordinal > 0 && CharKinds.DigitValue(text[End - 1]) == ordinal ? End - 1 : null;
             }
 
             return at == label || (at < text.Length && CharKinds.Of(text[at]) is CharKind.Han)
@@ -120,6 +138,16 @@ internal readonly struct NumberText
     {
         var matches = ordinal == 0 || CharKinds.DigitValue(text[End - 1]) == ordinal;
         return matches ? End - 1 : End - _start <= 2 ? _start : End - 1;
+    }
+
+    private static int AfterInvisible(string text, int at, int limit)
+    {
+        while (at < limit && CharKinds.IsInvisible(text[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static bool ThreeDigits(string text, int at, int limit)
