@@ -55,7 +55,7 @@ public static class ReportReader
     {
         var facts = FactFinder.Find(flat.Text, span, fileName, source.PublishedOn);
         var expected = facts.Year is <= 2020 ? ReportForms.V2019 : ReportForms.V2021;
-        var tables = TableFinder.Find(flat, span, expected);
+        var tables = TableFinder.Find(flat, span, expected, facts.Year);
         if (span.Headings.Count < 3 && tables.All(t => t.Reading.Proof is TableProof.Absent or TableProof.Unreadable) && facts.Title is null)
         {
             return null;

@@ -11,14 +11,14 @@ internal static class TableFinder
 
     private delegate DecodedTable Decoder(FlatText flat, int start, int end, ReportForm expected);
 
-    public static DecodedTable[] Find(FlatText flat, ReportSpan span, ReportForm expected)
+    public static DecodedTable[] Find(FlatText flat, ReportSpan span, ReportForm expected, int? year)
     {
         var requests = Find(flat, span, 3, expected, RequestsDecoder.Decode, Enough(6));
         var form = requests.Reading.Proof is TableProof.Absent or TableProof.Unreadable
             ? expected
             : requests.Reading.Form.Form == ReportForms.V2019.Id ? ReportForms.V2019 : ReportForms.V2021;
         var proactive = Find(flat, span, 2, form, ProactiveDecoder.Decode, Enough(4));
-        var remedies = Find(flat, span, 4, form, RemediesDecoder.Decode, Enough(3));
+        var remedies = Find(flat, span, 4, form, (f, s, e, x) => RemediesDecoder.Decode(f, s, e, x, year), Enough(3));
         return [proactive, requests, remedies];
     }
 
