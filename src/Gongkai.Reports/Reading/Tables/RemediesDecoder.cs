@@ -206,6 +206,13 @@ internal sealed class RemediesDecoder
         var first = hits.FindIndex(h => Labels.All[h.Label] is { Column: >= 0, Text: not ("总计" or "合计" or "小计" or "其他" or "其它") } && IsAlone(h));
         if (first < 0)
         {
+            // Only totals are printed: the names of the blocks follow at once.
+            first = hits.FindIndex(h => Labels.All[h.Label].Row >= 0 && IsAlone(h) && hits.IndexOf(h) is > 0 and var i
+                && Labels.All[hits[i - 1].Label].Column >= 0 && IsAlone(hits[i - 1]) && NoContentBetween(hits[i - 1].End, h.Start));
+        }
+
+        if (first < 0)
+        {
             first = hits.FindIndex(h => Labels.All[h.Label].Row > 0 && IsAlone(h));
         }
 

@@ -16,6 +16,8 @@ internal sealed partial class RemediesFocus
     /// <summary>表前的话至多往回看这么多字。</summary>
     private const int Lookback = 240;
 
+    private const int FullWidth = 15;
+
     private readonly LexedTable _lexed;
     private readonly TableLabels _labels;
     private readonly int _start;
@@ -54,7 +56,21 @@ internal sealed partial class RemediesFocus
     /// <param name="start">这一节从哪里开始。</param>
     /// <param name="year">报告年度；不知道时为 null。</param>
     public static List<LexedTable> Find(LexedTable lexed, TableLabels labels, int start, int? year) =>
-        lexed.Hits.Count == 0 ? [lexed] : new RemediesFocus(lexed, labels, start, year).Run();
+        lexed.Hits.Count == 0 ? [lexed] : new RemediesFocus(WithoutRules(lexed), labels, start, year).Run();
+
+    /// <summary>用横线画的表框，一行只有长横线，不是空格的写法。</summary>
+    private static LexedTable WithoutRules(LexedTable lexed)
+    {
+        if (!lexed.Tokens.Exists(IsRule))
+        {
+            return lexed;
+        }
+
+        var others = lexed.Tokens.Where(t => PrintedRow.IsContent(t) && !IsRule(t)).Select(t => t.Line).ToHashSet();
+        return others.Count == 0 ? lexed : lexed with { Tokens = lexed.Tokens.FindAll(t => !IsRule(t) || others.Contains(t.Line)) };
+    }
+
+    private static bool IsRule(Token token) => token.Kind is TokenKind.Dash && token.End - token.Start >= 3;
 
     private List<LexedTable> Run()
     {
@@ -171,11 +187,20 @@ internal sealed partial class RemediesFocus
 
             var columns = header.Count(l => l.Column >= 0);
             var blocks = header.FindAll(l => l.Row >= 0).ConvertAll(l => l.Row);
-            if (part is null || (part.Contents > 0 && columns > 1 && (blocks.Exists(part.Blocks.Contains) || (blocks.Count == 0 && (broken || part.Contents >= 15)))))
+            if (part is null && !header.Exists(l => l.Row >= 0 || l.Column is 0 or 1 or 3))
+            {
+                continue;
+            }
+
+            if (part is null || (part.Contents > 0 && (IsFull(columns, blocks) || (columns > 1 && (blocks.Exists(part.Blocks.Contains) || (blocks.Count == 0 && (broken || part.Contents >= FullWidth)))))))
             {
                 if (part is not null)
                 {
                     part.End = end = part.LastContent;
+                    if (part.Contents > 0 && IsAnotherReport(_lexed.Text.AsSpan(end, first - end)))
+                    {
+                        break;
+                    }
                 }
 
                 var from = Math.Max(end, first - Lookback);
@@ -189,6 +214,12 @@ internal sealed partial class RemediesFocus
             broken = false;
         }
     }
+
+    private static bool IsFull(int columns, List<int> blocks) => columns >= FullWidth && blocks.Distinct().Count() == 3;
+
+    /// <summary>隔着另一份报告的标题：后面的是别人的表。</summary>
+    private static bool IsAnotherReport(ReadOnlySpan<char> between) =>
+        between.Contains("年度报告", StringComparison.Ordinal) && !Corrected().IsMatch(between);
 
     private bool HasContent(ref int token, int from, int to)
     {
@@ -238,12 +269,13 @@ internal sealed partial class RemediesFocus
             }
         }
 
-        var chosen = Narrow(_parts, p => !p.Void);
+        var chosen = Narrow(_parts, p => p.Columns >= 3 || !_parts.Exists(o => o.Columns >= FullWidth));
+        chosen = Narrow(chosen, p => !p.Void);
         chosen = _year is null ? Narrow(chosen, p => p.Year == chosen.Max(o => o.Year))
             : chosen.Exists(p => p.Year == _year) ? chosen.FindAll(p => p.Year == _year)
             : Narrow(chosen, p => p.Year is null);
         chosen = Narrow(chosen, p => p.Blocks.Count == chosen.Max(o => o.Blocks.Count));
-        return Narrow(chosen, p => Math.Min(p.Columns, 15) == chosen.Max(o => Math.Min(o.Columns, 15)));
+        return Narrow(chosen, p => Math.Min(p.Columns, FullWidth) == chosen.Max(o => Math.Min(o.Columns, FullWidth)));
     }
 
     private static List<Part> Narrow(List<Part> parts, Predicate<Part> wanted) =>
@@ -292,7 +324,7 @@ internal sealed partial class RemediesFocus
     /// <summary>一年一行的表：只留报告年度的那一行。</summary>
     private LexedTable OneYear(LexedTable table)
     {
-        if (table.Tokens.FindAll(t => PrintedRow.IsContent(t)) is not { Count: > 15 } contents)
+        if (table.Tokens.FindAll(t => PrintedRow.IsContent(t)) is not { Count: > FullWidth } contents)
         {
             return table;
         }

@@ -57,10 +57,10 @@ internal sealed record RemediesLayout(int Width, int[] Cells)
     {
         var values = tokens.FindAll(t => t.Has(TokenFlags.Fielded) && !t.Has(TokenFlags.LeadIn | TokenFlags.InLabel | TokenFlags.BesideLabel));
         var contents = values.FindAll(t => t.Kind is not (TokenKind.Empty or TokenKind.Other));
-        var columns = marks.FindAll(m => m.Column != -1);
+        var columns = Lowest(marks);
         var blocks = marks.FindAll(m => m.Block >= 0);
         if (contents.Count == 0 || contents.Exists(t => t.Line != contents[0].Line) || blocks.Count == 0
-            || columns.DistinctBy(m => m.Field).Count() != columns.Count || tokens.Exists(t => PrintedRow.IsContent(t) && t.Kind is not TokenKind.Other && !t.Has(TokenFlags.Fielded)))
+            || columns.Count == 0 || tokens.Exists(t => PrintedRow.IsContent(t) && t.Kind is not TokenKind.Other && !t.Has(TokenFlags.Fielded)))
         {
             return null;
         }
@@ -97,6 +97,23 @@ internal sealed record RemediesLayout(int Width, int[] Cells)
         return slots;
     }
 
+    /// <summary>各格里最靠下的列标签；合并的格拆开重印时，同一格上下是同一个标签，不同就说不清，一个也不取。</summary>
+    private static List<RemedyMark> Lowest(List<RemedyMark> marks)
+    {
+        SortedDictionary<int, RemedyMark> byField = [];
+        foreach (var mark in marks.Where(m => m.Column != -1))
+        {
+            if (byField.TryGetValue(mark.Field, out var above) && (above.Column != mark.Column || above.Line == mark.Line))
+            {
+                return [];
+            }
+
+            byField[mark.Field] = mark;
+        }
+
+        return [.. byField.Values];
+    }
+
     /// <summary>一串标签、一串数：按印出的次序一一对应。标签不全但不违格式时照格式；违了又对不上时为 null。</summary>
     public static RemediesLayout? ByOrder(List<RemedyMark> marks, int contents)
     {
@@ -111,7 +128,7 @@ internal sealed record RemediesLayout(int Width, int[] Cells)
             blocks = [.. blocks[1..], 0];
         }
 
-        if (columns.Length > contents && contents > 0 && columns.Length % contents == 0)
+        if (columns.Length > contents && contents > 0 && (columns.Length % contents == 0 || contents == Blocks * Columns))
         {
             columns = columns[^contents..];
         }
