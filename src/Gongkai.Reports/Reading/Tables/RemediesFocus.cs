@@ -269,7 +269,7 @@ internal sealed partial class RemediesFocus
             }
         }
 
-        var chosen = Narrow(_parts, p => p.Columns >= 3 || !_parts.Exists(o => o.Columns >= FullWidth));
+        var chosen = Narrow(_parts, p => p.Blocks.Count == 3 || !_parts.Exists(o => o.Columns >= FullWidth && o.Blocks.Count == 3));
         chosen = Narrow(chosen, p => !p.Void);
         chosen = _year is null ? Narrow(chosen, p => p.Year == chosen.Max(o => o.Year))
             : chosen.Exists(p => p.Year == _year) ? chosen.FindAll(p => p.Year == _year)
