@@ -47,7 +47,7 @@ internal sealed class RemediesDecoder
     private static DecodedTable Write(FlatText flat, FormTable form, List<PartReading> parts)
     {
         var builder = new CellBuilder(flat, form);
-        var readings = parts.Count == 1 ? parts[0].Readings : [.. parts.SelectMany(p => p.Readings)];
+        var readings = parts.Count == 1 ? parts[0].Readings : parts.ConvertAll(p => p.Open is null ? p : Undecided(p.Row!.Tokens, p.Tokens)).SelectMany(p => p.Readings).ToList();
         for (var i = 0; i < Width; i++)
         {
             builder.Set(i, readings, i, parts.Count == 1 ? parts[0].Open : null);
@@ -79,15 +79,14 @@ internal sealed class RemediesDecoder
         var layout = RemediesLayout.Standard;
         if (!RemediesLayout.IsStandard(runs[0].Before) && runs.Count == 1)
         {
-            if (RemediesLayout.ByField(runs[0].Before, tokens) is { } placed)
+            if (RemediesLayout.ByField(runs[0].Before.ConvertAll(Placed), tokens) is { } placed)
             {
                 return new PartReading([new RowReading(placed, null)], SearchOutcome.Single, count);
             }
 
-            var contents = tokens.FindAll(t => PrintedRow.IsContent(t));
-            if (RemediesLayout.ByOrder(runs[0].Before, contents.Count) is not { } ordered)
+            if (RemediesLayout.ByOrder(runs[0].Before, tokens.Count(t => PrintedRow.IsContent(t))) is not { } ordered)
             {
-                return Undecided(contents, count);
+                return Undecided(tokens, count);
             }
 
             layout = ordered;
@@ -102,7 +101,7 @@ internal sealed class RemediesDecoder
         {
             if (options.IsOpen)
             {
-                return Undecided(tokens.FindAll(t => PrintedRow.IsContent(t)), count);
+                return Undecided(tokens, count);
             }
 
             readings = readings.ConvertAll(r => Rearranged(r, layout));
@@ -129,7 +128,7 @@ internal sealed class RemediesDecoder
     private static PartReading Undecided(List<Token> contents, int count)
     {
         List<RowReading> readings = [new RowReading([.. Enumerable.Repeat(Slot.Absent, Width)], null)];
-        foreach (var slot in contents.Take(MaximumListed).Select(RowDecoder.ToSlot))
+        foreach (var slot in contents.Where(t => PrintedRow.IsContent(t)).Take(MaximumListed).Select(RowDecoder.ToSlot))
         {
             readings.Add(new RowReading([.. Enumerable.Repeat(slot, Width)], null));
         }
@@ -148,7 +147,7 @@ internal sealed class RemediesDecoder
         var first = runs[0].Before[^1];
         var header = runs[0].Before[..^1].FindAll(m => !m.IsCaption);
         var byBlock = header.TrueForAll(m => m.Block >= 0);
-        if (header.Count == 0 || header.Count > Columns || (!byBlock && !header.TrueForAll(m => m.Column >= 0)) || header.Distinct().Count() != header.Count)
+        if (header.Count == 0 || header.Count > Columns || (!byBlock && !header.TrueForAll(m => m.Column >= 0)) || header.DistinctBy(m => (m.Block, m.Column)).Count() != header.Count)
         {
             return null;
         }
@@ -272,9 +271,15 @@ internal sealed class RemediesDecoder
         }
 
         var label = Labels.All[hit.Label];
-        var text = _flat.Text.AsSpan(_lexed.Lines[line].Start, Math.Max(0, hit.Start - _lexed.Lines[line].Start));
-        var column = label.Column == Columns - 1 && text.Length > 0 && CharKinds.Of(text[^1]) is CharKind.Han ? RemediesLayout.Extra : label.Column;
-        return new RemedyMark(label.Row, column, line, _lexed.Lines[line].Fields > 1 ? FieldOf(text) : 0);
+        var column = label.Column == Columns - 1 && hit.Start > _lexed.Lines[line].Start && CharKinds.Of(_flat.Text[hit.Start - 1]) is CharKind.Han ? RemediesLayout.Extra : label.Column;
+        return new RemedyMark(label.Row, column, line, hit.Start, 0);
+    }
+
+    /// <summary>看清标签印在行内第几格；只有次序与格式不合时才要看。</summary>
+    private RemedyMark Placed(RemedyMark mark)
+    {
+        var line = _lexed.Lines[mark.Line];
+        return line.Fields > 1 ? mark with { Field = FieldOf(_flat.Text.AsSpan(line.Start, Math.Max(0, mark.Start - line.Start))) } : mark;
     }
 
     private static int FieldOf(ReadOnlySpan<char> text)

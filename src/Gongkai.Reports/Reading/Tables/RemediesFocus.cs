@@ -56,7 +56,39 @@ internal sealed partial class RemediesFocus
     /// <param name="start">这一节从哪里开始。</param>
     /// <param name="year">报告年度；不知道时为 null。</param>
     public static List<LexedTable> Find(LexedTable lexed, TableLabels labels, int start, int? year) =>
-        lexed.Hits.Count == 0 ? [lexed] : new RemediesFocus(WithoutRules(lexed), labels, start, year).Run();
+        lexed.Hits.Count == 0 || IsPlain(lexed, labels) ? [lexed] : new RemediesFocus(WithoutRules(lexed), labels, start, year).Run();
+
+    /// <summary>绝大多数的表四：一个表头、十五个数，此外没有别的。</summary>
+    private static bool IsPlain(LexedTable lexed, TableLabels labels)
+    {
+        var (blocks, columns) = (0, 0);
+        foreach (ref readonly var hit in CollectionsMarshal.AsSpan(lexed.Hits))
+        {
+            var label = labels.All[hit.Label];
+            blocks += label.Row >= 0 ? 1 : 0;
+            columns += label.Column >= 0 ? 1 : 0;
+        }
+
+        if (blocks != 3 || columns != FullWidth)
+        {
+            return false;
+        }
+
+        var (contents, from) = (0, lexed.Hits[^1].End);
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(lexed.Tokens))
+        {
+            if (PrintedRow.IsContent(token))
+            {
+                contents++;
+                if (token.Start < from || token.Kind is not TokenKind.Number)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return contents == FullWidth;
+    }
 
     /// <summary>用横线画的表框，一行只有长横线，不是空格的写法。</summary>
     private static LexedTable WithoutRules(LexedTable lexed)

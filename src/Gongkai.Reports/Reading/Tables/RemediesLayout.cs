@@ -4,8 +4,9 @@ namespace Gongkai.Reports.Reading.Tables;
 /// <param name="Block">第几块；不是块时为 -1。</param>
 /// <param name="Column">第几列；不是列时为 -1，「诉讼合计」之类表外的列为 <see cref="RemediesLayout.Extra"/>。</param>
 /// <param name="Line">第几行。</param>
+/// <param name="Start">在摊平文字中的起点。</param>
 /// <param name="Field">行内第几格。</param>
-internal readonly record struct RemedyMark(int Block, int Column, int Line, int Field)
+internal readonly record struct RemedyMark(int Block, int Column, int Line, int Start, int Field)
 {
     /// <summary>「行政诉讼」：只是两块的总称。</summary>
     public bool IsCaption => Block < 0 && Column == -1;
