@@ -206,8 +206,11 @@ internal sealed class RemediesDecoder
         if (first < 0)
         {
             // Only totals are printed: the names of the blocks follow at once.
-            first = hits.FindIndex(h => Labels.All[h.Label].Row >= 0 && IsAlone(h) && hits.IndexOf(h) is > 0 and var i
-                && Labels.All[hits[i - 1].Label].Column >= 0 && IsAlone(hits[i - 1]) && NoContentBetween(hits[i - 1].End, h.Start));
+            for (var i = 1; i < hits.Count && first < 0; i++)
+            {
+                first = Labels.All[hits[i].Label].Row >= 0 && Labels.All[hits[i - 1].Label].Column >= 0
+                    && IsAlone(hits[i]) && IsAlone(hits[i - 1]) && NoContentBetween(hits[i - 1].End, hits[i].Start) ? i : -1;
+            }
         }
 
         if (first < 0)

@@ -13,6 +13,9 @@ internal sealed partial class RemediesFocus
     /// <summary>一行里的标签多到这样，是整张表印成了一行，不是正文。</summary>
     private const int MaximumProseLabels = 10;
 
+    /// <summary>分不出的几张至多看这么多张；看到两张不同的已是两可。</summary>
+    private const int MaximumTables = 8;
+
     /// <summary>表前的话至多往回看这么多字。</summary>
     private const int Lookback = 240;
 
@@ -115,7 +118,7 @@ internal sealed partial class RemediesFocus
             return [OneYear(_lexed)];
         }
 
-        return chosen.ConvertAll(p => OneYear(Within(p)));
+        return [.. chosen.Take(MaximumTables).Select(p => OneYear(Within(p)))];
     }
 
     /// <summary>用了表里字眼的正文和别的口径的行，其中的数不是表里的数。</summary>

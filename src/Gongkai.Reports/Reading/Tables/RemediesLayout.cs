@@ -86,7 +86,15 @@ internal sealed record RemediesLayout(int Width, int[] Cells)
                 continue;
             }
 
-            var block = blocks.FindAll(b => b.Field <= column.Field) is { Count: > 0 } left ? left.MaxBy(b => b.Field).Block : -1;
+            var over = Over(blocks, column);
+            var block = over?.Block ?? -1;
+            if (over is { } name && column.Line == name.Line && column.Column == Columns - 1
+                && columns.Exists(c => c.Column == column.Column && c.Line > name.Line && Over(blocks, c)?.Block == name.Block))
+            {
+                // Printed level with the names of the blocks: the sum of the blocks, not of this one.
+                continue;
+            }
+
             if (block < 0 || slots[(block * Columns) + column.Column].Kind is not SlotKind.Absent)
             {
                 return null;
@@ -97,6 +105,9 @@ internal sealed record RemediesLayout(int Width, int[] Cells)
 
         return slots;
     }
+
+    private static RemedyMark? Over(List<RemedyMark> blocks, RemedyMark column) =>
+        blocks.FindAll(b => b.Field <= column.Field) is { Count: > 0 } left ? left.MaxBy(b => b.Field) : null;
 
     /// <summary>各格里最靠下的列标签；合并的格拆开重印时，同一格上下是同一个标签，不同就说不清，一个也不取。</summary>
     private static List<RemedyMark> Lowest(List<RemedyMark> marks)
