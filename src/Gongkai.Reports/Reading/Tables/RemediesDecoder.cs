@@ -10,6 +10,7 @@ internal sealed class RemediesDecoder
     private const int Blocks = 3;
     private const int Columns = 5;
     private const int Width = Blocks * Columns;
+    private const int MaximumListed = 60;
     private static readonly TableLabels Labels = TableLabels.Remedies;
 
     private readonly FlatText _flat;
@@ -18,50 +19,167 @@ internal sealed class RemediesDecoder
     private RemediesDecoder(FlatText flat, LexedTable lexed) => (_flat, _lexed) = (flat, lexed);
 
     /// <summary>读一段文字里的表四。</summary>
+    /// <param name="flat">摊平的文字。</param>
+    /// <param name="start">起点。</param>
+    /// <param name="end">终点（不含）。</param>
+    /// <param name="expected">这一年的格式。</param>
+    /// <param name="year">报告年度，用来在几年的表里取这一年的；不知道时为 null。</param>
     public static DecodedTable Decode(FlatText flat, int start, int end, ReportForm expected, int? year)
     {
-        _ = year;
         var form = expected[ReportTable.Remedies];
-        var decoder = new RemediesDecoder(flat, TableLexer.Lex(flat, start, end, Labels));
-        var runs = decoder.Runs();
-        return runs.Count == 0
-            ? DecodedTable.Missing(form, decoder._lexed.HasPicture)
-            : decoder.Read(form, runs);
-    }
-
-    private DecodedTable Read(FormTable form, List<Run> runs)
-    {
-        var builder = new CellBuilder(_flat, form);
-        var outcome = SearchOutcome.Single;
-        var shape = new RowShape(Width, Columns);
-        if ((Assign(runs) ?? Labelled(runs)) is { } slots)
+        var lexed = TableLexer.Lex(flat, start, end, Labels);
+        List<PartReading> parts = [];
+        foreach (var table in RemediesFocus.Find(lexed, Labels, start, year))
         {
-            List<RowReading> only = [new RowReading(slots, null)];
-            for (var i = 0; i < Width; i++)
+            var decoder = new RemediesDecoder(flat, table);
+            if (decoder.Runs() is { Count: > 0 } runs)
             {
-                builder.Set(i, only, i);
+                parts.Add(decoder.Read(runs));
             }
         }
-        else
-        {
-            var row = new PrintedRow(0, null, Trim([.. runs.SelectMany(r => r.Tokens)]));
-            var options = new RowDecoder(_flat.Text, shape, _flat.IsGrid).Decode(row);
-            var search = ReadingSearch.Solve(shape, [options], []);
-            outcome = search.Outcome;
-            for (var i = 0; i < Width; i++)
-            {
-                builder.Set(i, search.Rows[0], i, search.HitLimit && options.IsOpen ? options : null);
-            }
 
-            builder.NoteStrays(row, search.Rows[0]);
-            if (search.HitLimit)
-            {
-                builder.Note(ReaderNotes.SearchLimit);
-            }
+        return parts.Count == 0 ? DecodedTable.Missing(form, lexed.HasPicture) : Write(flat, form, parts);
+    }
+
+    /// <summary>一张候选的表的读法；各读法都是格式的十五格。</summary>
+    private sealed record PartReading(List<RowReading> Readings, SearchOutcome Outcome, int Tokens, RowOptions? Open = null, PrintedRow? Row = null, bool HitLimit = false);
+
+    private static DecodedTable Write(FlatText flat, FormTable form, List<PartReading> parts)
+    {
+        var builder = new CellBuilder(flat, form);
+        var readings = parts.Count == 1 ? parts[0].Readings : parts.ConvertAll(p => p.Open is null ? p : Undecided(p.Row!.Tokens, p.Tokens)).SelectMany(p => p.Readings).ToList();
+        for (var i = 0; i < Width; i++)
+        {
+            builder.Set(i, readings, i, parts.Count == 1 ? parts[0].Open : null);
+        }
+
+        if (parts is [{ Row: { } row }])
+        {
+            builder.NoteStrays(row, readings);
+        }
+
+        if (parts.Exists(p => p.HitLimit))
+        {
+            builder.Note(ReaderNotes.SearchLimit);
         }
 
         var (cells, notes) = builder.Build();
-        return new DecodedTable(DecodedTable.Prove(form, cells, builder, outcome), notes, runs.Sum(r => r.Tokens.Count) >= Width ? 3 : 1);
+        return new DecodedTable(DecodedTable.Prove(form, cells, builder, parts[0].Outcome), notes, parts.Max(p => p.Tokens) >= Width ? 3 : 1);
+    }
+
+    private PartReading Read(List<Run> runs)
+    {
+        var count = runs.Sum(r => r.Tokens.Count);
+        if ((Assign(runs) ?? Crossed(runs) ?? Labelled(runs)) is { } slots)
+        {
+            return new PartReading([new RowReading(slots, null)], SearchOutcome.Single, count);
+        }
+
+        List<Token> tokens = runs.Count == 1 ? runs[0].Tokens : [.. runs.SelectMany(r => r.Tokens)];
+        var layout = RemediesLayout.Standard;
+        if (!RemediesLayout.IsStandard(runs[0].Before) && runs.Count == 1)
+        {
+            if (RemediesLayout.ByField(runs[0].Before.ConvertAll(Placed), tokens) is { } placed)
+            {
+                return new PartReading([new RowReading(placed, null)], SearchOutcome.Single, count);
+            }
+
+            if (RemediesLayout.ByOrder(runs[0].Before, tokens.Count(t => PrintedRow.IsContent(t))) is not { } ordered)
+            {
+                return Undecided(tokens, count);
+            }
+
+            layout = ordered;
+        }
+
+        var shape = new RowShape(layout.Width, layout.Group);
+        var row = new PrintedRow(0, null, Trim(tokens));
+        var options = new RowDecoder(_flat.Text, shape, _flat.IsGrid).Decode(row);
+        var search = ReadingSearch.Solve(shape, [options], []);
+        var readings = search.Rows[0];
+        if (!ReferenceEquals(layout, RemediesLayout.Standard))
+        {
+            if (options.IsOpen)
+            {
+                return Undecided(tokens, count);
+            }
+
+            readings = readings.ConvertAll(r => Rearranged(r, layout));
+        }
+
+        return new PartReading(readings, search.Outcome, count, search.HitLimit && options.IsOpen ? options : null, row, search.HitLimit);
+    }
+
+    private static RowReading Rearranged(RowReading reading, RemediesLayout layout)
+    {
+        var slots = Enumerable.Repeat(Slot.Absent, Width).ToArray();
+        for (var i = 0; i < layout.Width; i++)
+        {
+            if (layout.Cells[i] >= 0)
+            {
+                slots[layout.Cells[i]] = reading.Slots[i];
+            }
+        }
+
+        return new RowReading(slots, reading.Note);
+    }
+
+    /// <summary>标签的次序与格式不合，又对不上各数：哪一格都可能是其中任一个。</summary>
+    private static PartReading Undecided(List<Token> contents, int count)
+    {
+        List<RowReading> readings = [new RowReading([.. Enumerable.Repeat(Slot.Absent, Width)], null)];
+        foreach (var slot in contents.Where(t => PrintedRow.IsContent(t)).Take(MaximumListed).Select(RowDecoder.ToSlot))
+        {
+            readings.Add(new RowReading([.. Enumerable.Repeat(slot, Width)], null));
+        }
+
+        return new PartReading(readings, SearchOutcome.Several, count);
+    }
+
+    /// <summary>一行一个结果、一列一块，或一行一块、一列一个结果：行标签与列标签相交处即是。</summary>
+    private static Slot[]? Crossed(List<Run> runs)
+    {
+        if (runs.Count < 2 || runs[0].Before.Count < 2)
+        {
+            return null;
+        }
+
+        var first = runs[0].Before[^1];
+        var header = runs[0].Before[..^1].FindAll(m => !m.IsCaption);
+        var byBlock = header.TrueForAll(m => m.Block >= 0);
+        if (header.Count == 0 || header.Count > Columns || (!byBlock && !header.TrueForAll(m => m.Column >= 0)) || header.DistinctBy(m => (m.Block, m.Column)).Count() != header.Count)
+        {
+            return null;
+        }
+
+        var slots = Enumerable.Repeat(Slot.Absent, Width).ToArray();
+        for (var r = 0; r < runs.Count; r++)
+        {
+            var names = r == 0 ? [first] : runs[r].Before.FindAll(m => !m.IsCaption);
+            var values = runs[r].Tokens.FindAll(t => PrintedRow.IsContent(t));
+            if (values.Count < header.Count)
+            {
+                values = runs[r].Tokens.FindAll(t => !t.Has(TokenFlags.LeadIn | TokenFlags.InLabel));
+            }
+
+            if (names.Count != 1 || values.Count != header.Count || (byBlock ? names[0].Column : names[0].Block) < 0)
+            {
+                return null;
+            }
+
+            for (var i = 0; i < values.Count; i++)
+            {
+                var cell = byBlock ? (header[i].Block * Columns) + names[0].Column : (names[0].Block * Columns) + header[i].Column;
+                if (slots[cell].Kind is not SlotKind.Absent)
+                {
+                    return null;
+                }
+
+                slots[cell] = RowDecoder.ToSlot(values[i]);
+            }
+        }
+
+        return slots;
     }
 
     /// <summary>网格的数据行里，表头占着的空格不算；只取有内容的那些行。</summary>
@@ -79,12 +197,22 @@ internal sealed class RemediesDecoder
     }
 
     /// <summary>一串记号，和它前面新出现的标签。</summary>
-    private sealed record Run(List<(int Block, int Column)> Before, List<Token> Tokens);
+    private sealed record Run(List<RemedyMark> Before, List<Token> Tokens);
 
     private List<Run> Runs()
     {
         var hits = _lexed.Hits;
         var first = hits.FindIndex(h => Labels.All[h.Label] is { Column: >= 0, Text: not ("总计" or "合计" or "小计" or "其他" or "其它") } && IsAlone(h));
+        if (first < 0)
+        {
+            // Only totals are printed: the names of the blocks follow at once.
+            for (var i = 1; i < hits.Count && first < 0; i++)
+            {
+                first = Labels.All[hits[i].Label].Row >= 0 && Labels.All[hits[i - 1].Label].Column >= 0
+                    && IsAlone(hits[i]) && IsAlone(hits[i - 1]) && NoContentBetween(hits[i - 1].End, hits[i].Start) ? i : -1;
+            }
+        }
+
         if (first < 0)
         {
             first = hits.FindIndex(h => Labels.All[h.Label].Row > 0 && IsAlone(h));
@@ -95,20 +223,20 @@ internal sealed class RemediesDecoder
             return [];
         }
 
-        while (first > 0 && Labels.All[hits[first - 1].Label].Row >= 0 && IsAlone(hits[first - 1]) && NoContentBetween(hits[first - 1].End, hits[first].Start))
+        while (first > 0 && IsAlone(hits[first - 1]) && NoContentBetween(hits[first - 1].End, hits[first].Start))
         {
             first--;
         }
 
         List<Run> runs = [];
-        var token = 0;
+        var (token, line) = (0, 0);
         for (var i = first; i < hits.Count; i++)
         {
-            List<(int, int)> before = [];
+            List<RemedyMark> before = [];
             var stop = int.MaxValue;
             for (; i < hits.Count; i++)
             {
-                before.Add((Labels.All[hits[i].Label].Row, Labels.All[hits[i].Label].Column));
+                before.Add(Mark(hits[i], ref line));
                 stop = i + 1 < hits.Count ? hits[i + 1].Start : int.MaxValue;
                 if (!NoContentBetween(hits[i].End, stop))
                 {
@@ -136,6 +264,39 @@ internal sealed class RemediesDecoder
         }
 
         return runs;
+    }
+
+    private RemedyMark Mark(LabelHit hit, ref int line)
+    {
+        while (line + 1 < _lexed.Lines.Count && _lexed.Lines[line + 1].Start <= hit.Start)
+        {
+            line++;
+        }
+
+        var label = Labels.All[hit.Label];
+        var column = label.Column == Columns - 1 && hit.Start > _lexed.Lines[line].Start && CharKinds.Of(_flat.Text[hit.Start - 1]) is CharKind.Han ? RemediesLayout.Extra : label.Column;
+        return new RemedyMark(label.Row, column, line, hit.Start, 0);
+    }
+
+    /// <summary>看清标签印在行内第几格；只有次序与格式不合时才要看。</summary>
+    private RemedyMark Placed(RemedyMark mark)
+    {
+        var line = _lexed.Lines[mark.Line];
+        return line.Fields > 1 ? mark with { Field = FieldOf(_flat.Text.AsSpan(line.Start, Math.Max(0, mark.Start - line.Start))) } : mark;
+    }
+
+    private static int FieldOf(ReadOnlySpan<char> text)
+    {
+        var (tabs, pipes, leading) = (0, 0, true);
+        foreach (var c in text)
+        {
+            var kind = CharKinds.Of(c);
+            tabs += kind is CharKind.Tab ? 1 : 0;
+            pipes += kind is CharKind.Pipe && !leading ? 1 : 0;
+            leading &= kind is CharKind.Space;
+        }
+
+        return tabs > 0 ? tabs : pipes;
     }
 
     /// <summary>表后的正文从哪里开始。</summary>
