@@ -174,14 +174,58 @@ internal sealed class BlockEmitter
         }
 
         var firstRow = drafts[0].Row;
-        var cells = new GridCell[drafts.Length];
-        for (var i = 0; i < cells.Length; i++)
+        var struck = StruckRows(drafts);
+        List<GridCell> cells = new(drafts.Length);
+        var before = 0;
+        foreach (ref var draft in drafts)
         {
-            ref var draft = ref drafts[i];
-            cells[i] = new GridCell(draft.Row - firstRow, draft.Column, draft.RowSpan, draft.ColumnSpan, TextOf(ref draft), Place.AtTableCell(tables, draft.Row + 1, draft.Column + 1));
+            while (before < struck.Count && struck[before] < draft.Row)
+            {
+                before++;
+            }
+
+            if (before < struck.Count && struck[before] == draft.Row)
+            {
+                continue;
+            }
+
+            var within = 0;
+            while (before + within < struck.Count && struck[before + within] < draft.Row + draft.RowSpan)
+            {
+                within++;
+            }
+
+            cells.Add(new GridCell(draft.Row - firstRow - before, draft.Column, draft.RowSpan - within, draft.ColumnSpan, TextOf(ref draft), Place.AtTableCell(tables, draft.Row + 1, draft.Column + 1)));
         }
 
-        blocks.Add(new GridBlock(cells));
+        if (cells.Count > 0)
+        {
+            blocks.Add(new GridBlock(cells));
+        }
+    }
+
+    /// <summary>整行划去的行：格都空着，有的是划空的，没有一格占到下一行。</summary>
+    private static List<int> StruckRows(Span<DraftCell> drafts)
+    {
+        List<int> rows = [];
+        for (var i = 0; i < drafts.Length;)
+        {
+            var row = drafts[i].Row;
+            var (isStruck, isEmpty) = (false, true);
+            for (; i < drafts.Length && drafts[i].Row == row; i++)
+            {
+                ref var cell = ref drafts[i];
+                isStruck |= cell.IsStruck;
+                isEmpty &= cell.RowSpan == 1 && !cell.HasPicture && cell.Items is null && string.IsNullOrWhiteSpace(cell.Text);
+            }
+
+            if (isStruck && isEmpty)
+            {
+                rows.Add(row);
+            }
+        }
+
+        return rows;
     }
 
     /// <summary>表格里独占一行的长文：整份报告装在一张表里时，各部分的文字就是这样。自成段落，把表格断开。</summary>

@@ -266,6 +266,7 @@ internal sealed partial class BlockWriter
             else
             {
                 cell.Text = Taken(flow);
+                cell.IsStruck = flow.HasStruck && string.IsNullOrWhiteSpace(cell.Text);
             }
         }
 

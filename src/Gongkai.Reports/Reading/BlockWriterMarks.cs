@@ -17,6 +17,9 @@ internal sealed partial class BlockWriter
     private TextFlow? leadFlow;
     private int leadEnd;
 
+    /// <summary>这里有划去的内容，没有读。</summary>
+    public void Struck() => current.HasStruck = true;
+
     /// <summary>上标开始。</summary>
     public void OpenMark()
     {

@@ -10,6 +10,9 @@ internal struct DraftCell
     public int RowSpan;
     public int ColumnSpan;
     public bool HasPicture;
+
+    /// <summary>内容都划去了。</summary>
+    public bool IsStruck;
     public string Text;
 
     /// <summary>格内有嵌套表格时，文字与表格的先后；没有嵌套时为 null。</summary>

@@ -9,6 +9,7 @@ internal sealed class TextFlow(bool isCell)
     public bool BreakPending;
     public bool Space;
     public bool HasPicture;
+    public bool HasStruck;
     public List<object>? Items;
     public List<object>? After;
     public TextFlow? Parent;
@@ -17,7 +18,7 @@ internal sealed class TextFlow(bool isCell)
     public void Reset(int start)
     {
         Start = start;
-        LineBegun = BreakPending = Space = HasPicture = false;
+        LineBegun = BreakPending = Space = HasPicture = HasStruck = false;
         Items = After = null;
     }
 }

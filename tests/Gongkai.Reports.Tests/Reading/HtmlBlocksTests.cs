@@ -35,6 +35,15 @@ public class HtmlBlocksTests
             ["0,0=a|0,1=|0,2=2|1,0=c|1,1=3|1,2=4"],
             SourceFiles.Html("<table><tr><td>a<td style='text-decoration:line-through'>1<td>2<tr style='text-decoration:line-through'><td>b<td>8<td>9<tr><td>c<td>3<td>4</table>").Show());
 
+    [Fact]
+    public void A_row_struck_out_cell_by_cell_is_left_out_but_still_counted()
+    {
+        var grid = SourceFiles.Html("<table><tr><td rowspan=3>a<td>1<td>2<tr><td><del>8</del><td><s>9</s><tr><td>3<td>4<tr><td>b<td><del>7</del><td>6</table>");
+
+        Assert.Equal(["0,0[2x1]=a|0,1=1|0,2=2|1,1=3|1,2=4|2,0=b|2,1=|2,2=6"], grid.Show());
+        Assert.Equal(Place.AtTableCell(1, 3, 2), grid.Grid().Cells[3].Place);
+    }
+
     [Theory]
     [InlineData(".old{display:none}", true)]
     [InlineData("p{margin:0} td , span.old { color:red; DISPLAY : none !important }", true)]

@@ -9,6 +9,9 @@ internal enum Display
     /// <summary>连内容一起跳过。</summary>
     Skipped,
 
+    /// <summary>划去了，连内容一起跳过。</summary>
+    Struck,
+
     /// <summary>格的位置还在，内容不读。</summary>
     Blank,
 }
@@ -40,6 +43,7 @@ internal static class DisplayRules
         var isUnseen = !hiddenToo && ((style.On & StyleTraits.Invisible) != 0 || (isLeaf && (style.On & StyleTraits.Tiny) != 0));
         return !isStruck && !isUnseen ? Display.Shown
             : (traits & TagTraits.Cell) != 0 ? Display.Blank
+            : isStruck ? Display.Struck
             : Display.Skipped;
     }
 }

@@ -68,8 +68,9 @@ internal static class FlatPage
             var display = (traits & TagTraits.Skip) != 0 ? Display.Skipped
                 : (traits & TagTraits.Void) != 0 ? Display.Shown
                 : DisplayOf(scanner.Name, scanner.Attributes, traits, sheet, hiddenToo);
-            if (display == Display.Skipped)
+            if (display is Display.Skipped or Display.Struck)
             {
+                flow.Struck(display);
                 skipping = scanner.Name;
                 depth = 1;
                 continue;
@@ -91,6 +92,7 @@ internal static class FlatPage
             flow.Open(traits, rows, columns);
             if (display == Display.Blank)
             {
+                flow.Struck(display);
                 flow.Close(traits);
                 skipping = scanner.Name;
                 depth = 1;
@@ -102,7 +104,7 @@ internal static class FlatPage
     {
         if (attributes.IsEmpty && sheet.IsEmpty)
         {
-            return (traits & TagTraits.Struck) != 0 ? Display.Skipped : Display.Shown;
+            return (traits & TagTraits.Struck) != 0 ? Display.Struck : Display.Shown;
         }
 
         TagScanner.TryAttribute(attributes, "style", out var style);

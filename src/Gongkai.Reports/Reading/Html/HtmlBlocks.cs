@@ -108,8 +108,9 @@ internal static class HtmlBlocks
             {
                 var traits = HtmlTags.Of(element.LocalName);
                 var display = (traits & TagTraits.Skip) != 0 ? Display.Skipped : Admit(element, ref traits, sheet, date, hiddenToo);
-                if (display == Display.Skipped)
+                if (display is Display.Skipped or Display.Struck)
                 {
+                    flow.Struck(display);
                     continue;
                 }
 
@@ -117,6 +118,7 @@ internal static class HtmlBlocks
                 flow.Open(traits, isCell ? element.GetAttribute("rowspan") : null, isCell ? element.GetAttribute("colspan") : null);
                 if (display == Display.Blank)
                 {
+                    flow.Struck(display);
                     flow.Close(traits);
                     continue;
                 }
@@ -138,7 +140,7 @@ internal static class HtmlBlocks
 
         if (element.Attributes.Length == 0 && sheet.IsEmpty)
         {
-            return (traits & TagTraits.Struck) != 0 ? Display.Skipped : Display.Shown;
+            return (traits & TagTraits.Struck) != 0 ? Display.Struck : Display.Shown;
         }
 
         var style = DisplayRules.Effect(sheet, element.LocalName, element.GetAttribute("id"), element.GetAttribute("class"), element.GetAttribute("style"));

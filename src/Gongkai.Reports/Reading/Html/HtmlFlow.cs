@@ -37,6 +37,15 @@ internal sealed class HtmlFlow(BlockWriter writer)
         writer.Verbatim(text);
     }
 
+    /// <summary>元素没有读；划去的要让所在的格知道。</summary>
+    public void Struck(Display display)
+    {
+        if (display is Display.Struck or Display.Blank)
+        {
+            writer.Struck();
+        }
+    }
+
     /// <summary>元素开始。</summary>
     public void Open(TagTraits traits, ReadOnlySpan<char> rowSpan, ReadOnlySpan<char> columnSpan)
     {
