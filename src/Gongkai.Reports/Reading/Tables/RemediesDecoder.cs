@@ -7,9 +7,8 @@ namespace Gongkai.Reports.Reading.Tables;
 /// <summary>读表四：三块各五格，每块末格为其余之和；通常印成一行十五格，也有一块一行、一格一标签的。</summary>
 internal sealed class RemediesDecoder
 {
-    private const int Blocks = 3;
     private const int Columns = 5;
-    private const int Width = Blocks * Columns;
+    private const int Width = 3 * Columns;
     private const int MaximumListed = 60;
     private static readonly TableLabels Labels = TableLabels.Remedies;
 
@@ -67,10 +66,10 @@ internal sealed class RemediesDecoder
         return new DecodedTable(DecodedTable.Prove(form, cells, builder, parts[0].Outcome), notes, parts.Max(p => p.Tokens) >= Width ? 3 : 1);
     }
 
-    private PartReading Read(List<Run> runs)
+    private PartReading Read(List<RemedyRun> runs)
     {
         var count = runs.Sum(r => r.Tokens.Count);
-        if ((Assign(runs) ?? Crossed(runs) ?? Labelled(runs)) is { } slots)
+        if (RemedyRun.Place(runs) is { } slots)
         {
             return new PartReading([new RowReading(slots, null)], SearchOutcome.Single, count);
         }
@@ -136,52 +135,6 @@ internal sealed class RemediesDecoder
         return new PartReading(readings, SearchOutcome.Several, count);
     }
 
-    /// <summary>一行一个结果、一列一块，或一行一块、一列一个结果：行标签与列标签相交处即是。</summary>
-    private static Slot[]? Crossed(List<Run> runs)
-    {
-        if (runs.Count < 2 || runs[0].Before.Count < 2)
-        {
-            return null;
-        }
-
-        var first = runs[0].Before[^1];
-        var header = runs[0].Before[..^1].FindAll(m => !m.IsCaption);
-        var byBlock = header.TrueForAll(m => m.Block >= 0);
-        if (header.Count == 0 || header.Count > Columns || (!byBlock && !header.TrueForAll(m => m.Column >= 0)) || header.DistinctBy(m => (m.Block, m.Column)).Count() != header.Count)
-        {
-            return null;
-        }
-
-        var slots = Enumerable.Repeat(Slot.Absent, Width).ToArray();
-        for (var r = 0; r < runs.Count; r++)
-        {
-            var names = r == 0 ? [first] : runs[r].Before.FindAll(m => !m.IsCaption);
-            var values = runs[r].Tokens.FindAll(t => PrintedRow.IsContent(t));
-            if (values.Count < header.Count)
-            {
-                values = runs[r].Tokens.FindAll(t => !t.Has(TokenFlags.LeadIn | TokenFlags.InLabel));
-            }
-
-            if (names.Count != 1 || values.Count != header.Count || (byBlock ? names[0].Column : names[0].Block) < 0)
-            {
-                return null;
-            }
-
-            for (var i = 0; i < values.Count; i++)
-            {
-                var cell = byBlock ? (header[i].Block * Columns) + names[0].Column : (names[0].Block * Columns) + header[i].Column;
-                if (slots[cell].Kind is not SlotKind.Absent)
-                {
-                    return null;
-                }
-
-                slots[cell] = RowDecoder.ToSlot(values[i]);
-            }
-        }
-
-        return slots;
-    }
-
     /// <summary>网格的数据行里，表头占着的空格不算；只取有内容的那些行。</summary>
     private static List<Token> Trim(List<Token> tokens)
     {
@@ -196,10 +149,7 @@ internal sealed class RemediesDecoder
         return fielded.Count >= Width ? fielded : tokens;
     }
 
-    /// <summary>一串记号，和它前面新出现的标签。</summary>
-    private sealed record Run(List<RemedyMark> Before, List<Token> Tokens);
-
-    private List<Run> Runs()
+    private List<RemedyRun> Runs()
     {
         var hits = _lexed.Hits;
         var first = hits.FindIndex(h => Labels.All[h.Label] is { Column: >= 0, Text: not ("总计" or "合计" or "小计" or "其他" or "其它") } && IsAlone(h));
@@ -228,7 +178,7 @@ internal sealed class RemediesDecoder
             first--;
         }
 
-        List<Run> runs = [];
+        List<RemedyRun> runs = [];
         var (token, line) = (0, 0);
         for (var i = first; i < hits.Count; i++)
         {
@@ -259,7 +209,7 @@ internal sealed class RemediesDecoder
 
             if (tokens.Count > 0)
             {
-                runs.Add(new Run(before, tokens));
+                runs.Add(new RemedyRun(before, tokens));
             }
         }
 
@@ -333,80 +283,5 @@ internal sealed class RemediesDecoder
         var after = hit.End < text.Length ? text[hit.End] : '\n';
         return (CharKinds.Of(before) is not CharKind.Han || _lexed.Hits.Exists(h => h.End == hit.Start))
             && (CharKinds.Of(after) is not CharKind.Han || _lexed.Hits.Exists(h => h.Start == hit.End));
-    }
-
-    /// <summary>只印了几块：每块的五个列标签各有一个数。</summary>
-    private static Slot[]? Labelled(List<Run> runs)
-    {
-        var contents = runs[0].Tokens.FindAll(t => PrintedRow.IsContent(t));
-        if (runs.Count != 1 || contents.Count is 0 or >= Width || contents.Count % Columns != 0)
-        {
-            return null;
-        }
-
-        var labels = runs[0].Before.Where(b => b.Column >= 0).Select(b => b.Column).ToList();
-        int[] named = [.. runs[0].Before.Where(b => b.Block >= 0).Select(b => b.Block).Distinct().Order()];
-        if (labels.Count != contents.Count || named.Length != contents.Count / Columns || labels.Where((c, i) => c != i % Columns).Any())
-        {
-            return null;
-        }
-
-        var slots = Enumerable.Repeat(Slot.Absent, Width).ToArray();
-        for (var i = 0; i < contents.Count; i++)
-        {
-            slots[(named[i / Columns] * Columns) + (i % Columns)] = RowDecoder.ToSlot(contents[i]);
-        }
-
-        return slots;
-    }
-
-    /// <summary>标签与数交替印出时，逐块或逐格归位；一串印完的返回 null。</summary>
-    private static Slot[]? Assign(List<Run> runs)
-    {
-        var contents = runs.ConvertAll(r => r.Tokens.FindAll(t => PrintedRow.IsContent(t)));
-        if (runs.Count < 2 || contents.Sum(c => c.Count) > Width)
-        {
-            return null;
-        }
-
-        var slots = Enumerable.Repeat(Slot.Absent, Width).ToArray();
-        var (block, column) = (-1, Columns);
-        for (var r = 0; r < runs.Count; r++)
-        {
-            var named = runs[r].Before.Where(b => b.Block >= 0).Select(b => b.Block).ToList();
-            var columns = runs[r].Before.Where(b => b.Column >= 0).Select(b => b.Column).ToList();
-            if (contents[r].Count == Columns && columns.Count is 0 or Columns)
-            {
-                block = named.Count > 0 ? named[^1] : block + 1;
-                if (block >= Blocks)
-                {
-                    return null;
-                }
-
-                for (var c = 0; c < Columns; c++)
-                {
-                    slots[(block * Columns) + c] = RowDecoder.ToSlot(contents[r][c]);
-                }
-
-                column = Columns;
-                continue;
-            }
-
-            if (contents[r].Count != 1 || columns.Count == 0)
-            {
-                return null;
-            }
-
-            block = named.Count > 0 ? named[^1] : columns[^1] <= column ? block + 1 : block;
-            column = columns[^1];
-            if (block is < 0 or >= Blocks || slots[(block * Columns) + column].Kind is not SlotKind.Absent)
-            {
-                return null;
-            }
-
-            slots[(block * Columns) + column] = RowDecoder.ToSlot(contents[r][0]);
-        }
-
-        return slots;
     }
 }
