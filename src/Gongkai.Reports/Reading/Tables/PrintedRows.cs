@@ -94,6 +94,13 @@ internal sealed class PrintedRows
 
         var most = tables.Count == 0 ? 0 : tables.Max(t => t.Rows.Count);
         tables.RemoveAll(t => t.Rows.Count * 10 < most * 6);
+
+        // A sentence may name every row; a table has its labels alone on their lines or in their cells.
+        if (tables.Count > 1 && tables.Exists(t => t.IsTabular) && !tables.TrueForAll(t => t.IsTabular))
+        {
+            tables.RemoveAll(t => !t.IsTabular);
+        }
+
         return tables;
     }
 
@@ -113,7 +120,14 @@ internal sealed class PrintedRows
 
             if (row * 4 <= rows && most * 3 >= rows * 2 && seen.Contains(row) && events[i - 1].Row != row)
             {
-                stops.Add(i);
+                // Rows just before, in rising order, belong to the table that starts here.
+                var start = i;
+                while (start > 0 && events[start - 1].Row >= 0 && events[start - 1].Row < events[start].Row)
+                {
+                    start--;
+                }
+
+                stops.Add(start);
                 seen.Clear();
                 most = -1;
             }
@@ -318,6 +332,9 @@ internal sealed class PrintedRows
         all.Sort();
         return all;
     }
+
+    /// <summary>多数行的标签所在的行没有别的话。</summary>
+    private bool IsTabular => Rows.Count(r => r.Hit is { } hit && IsCleanLine(hit.Start)) * 10 >= Rows.Count * 7;
 
     private bool IsCleanLine(int offset)
     {
