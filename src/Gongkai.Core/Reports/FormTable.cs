@@ -64,12 +64,14 @@ public sealed class Linkage(string code, string name, IEnumerable<int> left, IEn
 public sealed class FormTable
 {
     private readonly FrozenDictionary<(string Row, string Column), FormCell> _byId;
+    private readonly int[][] _linkagesOf;
 
     /// <summary>建一张表。各格须按先行后列排好，序号与位置一致。</summary>
     public FormTable(string form, ReportTable table, IReadOnlyList<FormRow> rows, IReadOnlyList<FormColumn> columns, IReadOnlyList<FormCell> cells, IReadOnlyList<Linkage> linkages)
     {
         (Form, Table, Rows, Columns, Cells, Linkages) = (form, table, rows, columns, cells, linkages);
         _byId = cells.ToFrozenDictionary(c => (c.Row.Id, c.Column.Id));
+        _linkagesOf = [.. cells.Select(c => Enumerable.Range(0, linkages.Count).Where(i => linkages[i].Cells.Contains(c.Index)).ToArray())];
     }
 
     /// <summary>哪一版格式：<c>2021</c> 或 <c>2019</c>。</summary>
@@ -89,6 +91,9 @@ public sealed class FormTable
 
     /// <summary>全部勾稽关系。</summary>
     public IReadOnlyList<Linkage> Linkages { get; }
+
+    /// <summary>有这一格的勾稽，给出在 <see cref="Linkages"/> 中的序号。</summary>
+    public IReadOnlyList<int> LinkagesOf(int cell) => _linkagesOf[cell];
 
     /// <summary>按行、列标识取格；这版格式没有时为 null。</summary>
     public FormCell? Find(string row, string column) => _byId.GetValueOrDefault((row, column));

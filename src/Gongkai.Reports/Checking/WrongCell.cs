@@ -47,15 +47,10 @@ internal static class WrongCell
 
         decimal? change = null;
         var count = 0;
-        for (var i = 0; i < table.Form.Linkages.Count; i++)
+        foreach (var i in table.Form.LinkagesOf(cell))
         {
             var linkage = table.Form.Linkages[i];
             var left = linkage.Left.Contains(cell);
-            if (!left && !linkage.Right.Contains(cell))
-            {
-                continue;
-            }
-
             if (table.Verdicts[i] is not LinkageVerdict.Broken || !table.IsKnown(linkage))
             {
                 return null;
