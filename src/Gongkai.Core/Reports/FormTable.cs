@@ -21,8 +21,8 @@ public sealed record FormColumn(string Id, string Label, string? Group, IReadOnl
 /// <param name="Address">地址。</param>
 /// <param name="Row">所在行。</param>
 /// <param name="Column">所在列。</param>
-/// <param name="IsDecimal">可以是小数（金额）；否则只能是非负整数。</param>
-/// <param name="MayBeNegative">可以是负数（2019 年格式的「本年增/减」）。</param>
+/// <param name="IsDecimal">可以是小数（金额）；件数印成小数时照印的读，对错由规则去说。</param>
+/// <param name="MayBeNegative">可以是负数（2019 年格式的「本年增/减」）；别的格印成负数时照印的读，对错由规则去说。</param>
 /// <param name="Unit">单位，如「万元」；件数为 null。</param>
 public sealed record FormCell(int Index, CellAddress Address, FormRow Row, FormColumn Column, bool IsDecimal, bool MayBeNegative, string? Unit)
 {

@@ -45,7 +45,7 @@ public class AgencyLevelsTests
     [InlineData("云溪省司法厅", AgencyLevel.Department)]
     [InlineData("清溪经济开发区管理委员会", AgencyLevel.Other)]
     [InlineData("清溪高新区管委会", AgencyLevel.Other)]
-    [InlineData("应急中心", AgencyLevel.Other)]
+    [InlineData("普查中心", AgencyLevel.Other)]
     [InlineData("清溪县第一中学", AgencyLevel.Other)]
     [InlineData("清溪县人民医院", AgencyLevel.Other)]
     [InlineData("某某", AgencyLevel.Other)]

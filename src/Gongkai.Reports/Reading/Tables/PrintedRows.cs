@@ -4,29 +4,6 @@ using Gongkai.Reports.Reading.Labels;
 
 namespace Gongkai.Reports.Reading.Tables;
 
-/// <summary>印出的一行：标签和跟着它的记号。</summary>
-/// <param name="Row">行在 <see cref="TableLabels.Rows"/> 中的次序。</param>
-/// <param name="Hit">标签；由位置推定的行没有标签。</param>
-/// <param name="Tokens">跟着的记号，按先后。</param>
-internal sealed record PrintedRow(int Row, LabelHit? Hit, List<Token> Tokens)
-{
-    /// <summary>有内容的记号数，不算夹在标签里和属于下一行行首的。</summary>
-    public int Contents { get; } = CountContents(Tokens);
-
-    private static int CountContents(List<Token> tokens)
-    {
-        var count = 0;
-        foreach (ref readonly var token in CollectionsMarshal.AsSpan(tokens))
-        {
-            count += IsContent(token) ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    public static bool IsContent(in Token t) => t.Kind is not TokenKind.Empty && !t.Has(TokenFlags.InLabel | TokenFlags.LeadIn);
-}
-
 /// <summary>
 /// 从标签与记号中认出表的各行：行的次序是格式定死的，所以取最长的一串次序递增的标签，
 /// 其余（正文里偶然出现的词、重复的表头）不算。
@@ -79,7 +56,7 @@ internal sealed class PrintedRows
 
         var from = 0;
         var last = 0;
-        foreach (var stop in Restarts(events, labels.Rows.Count))
+        foreach (var stop in TableCopies.Restarts(events, labels.Rows.Count))
         {
             var table = new PrintedRows(lexed, labels, width);
             table.Read(events.GetRange(from, stop - from), header, last);
@@ -102,42 +79,6 @@ internal sealed class PrintedRows
         }
 
         return tables;
-    }
-
-    /// <summary>前几行里的一行印过又印，而中间已到过后几行：另起一张表。</summary>
-    private static List<int> Restarts(List<PrintedRow> events, int rows)
-    {
-        List<int> stops = [];
-        HashSet<int> seen = [];
-        var most = -1;
-        for (var i = 0; i < events.Count; i++)
-        {
-            var row = events[i].Row;
-            if (row < 0 || events[i].Contents == 0)
-            {
-                continue;
-            }
-
-            if (row * 4 <= rows && most * 3 >= rows * 2 && seen.Contains(row) && events[i - 1].Row != row)
-            {
-                // Rows just before, in rising order, belong to the table that starts here.
-                var start = i;
-                while (start > 0 && events[start - 1].Row >= 0 && events[start - 1].Row < events[start].Row)
-                {
-                    start--;
-                }
-
-                stops.Add(start);
-                seen.Clear();
-                most = -1;
-            }
-
-            seen.Add(row);
-            most = Math.Max(most, row);
-        }
-
-        stops.Add(events.Count);
-        return stops;
     }
 
     private void Read(List<PrintedRow> events, List<(int Column, LabelHit Hit)> header, int after)

@@ -34,6 +34,42 @@ internal static class TableCopies
         return scores.Count(s => s == scores[best]) == 1 ? best : -1;
     }
 
+    /// <summary>前几行里的一行印过又印，而中间已到过后几行：另起一张表。</summary>
+    public static List<int> Restarts(List<PrintedRow> events, int rows)
+    {
+        List<int> stops = [];
+        HashSet<int> seen = [];
+        var most = -1;
+        for (var i = 0; i < events.Count; i++)
+        {
+            var row = events[i].Row;
+            if (row < 0 || events[i].Contents == 0)
+            {
+                continue;
+            }
+
+            if (row * 4 <= rows && most * 3 >= rows * 2 && seen.Contains(row) && events[i - 1].Row != row)
+            {
+                // Rows just before, in rising order, belong to the table that starts here.
+                var start = i;
+                while (start > 0 && events[start - 1].Row >= 0 && events[start - 1].Row < events[start].Row)
+                {
+                    start--;
+                }
+
+                stops.Add(start);
+                seen.Clear();
+                most = -1;
+            }
+
+            seen.Add(row);
+            most = Math.Max(most, row);
+        }
+
+        stops.Add(events.Count);
+        return stops;
+    }
+
     private static bool Holds(ReadOnlySpan<char> text, string[] words)
     {
         foreach (var word in words)
