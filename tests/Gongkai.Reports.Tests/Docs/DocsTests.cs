@@ -17,6 +17,22 @@ public partial class DocsTests
         Directory.EnumerateFiles(Root, "README*.md").Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories));
 
     [Fact]
+    public void The_pages_print_the_score_of_today()
+    {
+        var score = Figures(File.ReadLines(Path.Combine(Root, "docs", "conformance.md")).Single(l => l.StartsWith("| all |", StringComparison.Ordinal)));
+        foreach (var page in Directory.EnumerateFiles(Root, "README*.md"))
+        {
+            Assert.Equal(score, Figures(File.ReadLines(page).Single(l => l.StartsWith("all  ", StringComparison.Ordinal))));
+        }
+    }
+
+    [Fact]
+    public void No_page_has_a_gap_to_fill() =>
+        Expect.Nothing(Pages.Where(p => File.ReadAllText(p).Contains("待填", StringComparison.Ordinal)));
+
+    private static string Figures(string line) => string.Join(' ', Regex.Matches(line, @"\d+").Select(m => m.Value));
+
+    [Fact]
     public void The_glossary_explains_every_reader_note() => Expect.Nothing(
         typeof(ReaderNotes).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(f => $"| {f.GetRawConstantValue()} | `{f.Name}` |")

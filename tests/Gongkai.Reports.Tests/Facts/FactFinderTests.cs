@@ -194,4 +194,11 @@ public class FactFinderTests
         Assert.Equal(("清溪县水务局", 2023), (facts.Agency, facts.Year));
         Assert.Equal((new DateOnly(2024, 1, 10), new DateOnly(2024, 1, 8)), (facts.PublishedOn, facts.SignedOn));
     }
+
+    [Fact]
+    public void Terminal_sequences_in_a_name_are_not_there()
+    {
+        var text = Samples.Report("清溪县\u001B[31m水务\u202E局2023年政府信息公开工作年度报告", "清溪县水务局\n2024年1月8日\n");
+        Assert.Equal("清溪县水务局", FactFinder.Find(text, Assert.Single(ReportSplitter.Split(text)), "", null).Agency);
+    }
 }

@@ -1,10 +1,15 @@
 namespace Gongkai.Reports.Reading.Facts;
 
 /// <summary>
-/// 去掉看不见的字符（字节序标记、零宽空格、软连字符、方向符）之后的文字：它们会夹在名称、日期、标题的字与字之间。
+/// 去掉看不见的字符（字节序标记、零宽空格、软连字符、方向符、终端控制序列）之后的文字：它们会夹在名称、日期、标题的字与字之间。
 /// </summary>
 internal readonly ref struct VisibleText
 {
+    private const char Escape = '\u001B';
+
+    /// <summary>终端控制序列没有更长的。</summary>
+    private const int LongestSequence = 24;
+
     private readonly int[] _positions;
 
     private VisibleText(string text, int[] positions)
@@ -18,7 +23,8 @@ internal readonly ref struct VisibleText
 
     /// <summary>有看不见的字符；绝大多数文件没有。</summary>
     public static bool IsNeeded(ReadOnlySpan<char> text) =>
-        text.Contains('\uFEFF')
+        text.Contains(Escape)
+        || text.Contains('\uFEFF')
         || text.Contains('\u00AD')
         || text.IndexOfAnyInRange('\u200B', '\u200F') >= 0
         || text.IndexOfAnyInRange('\u202A', '\u202E') >= 0
@@ -32,7 +38,11 @@ internal readonly ref struct VisibleText
         var count = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!IsInvisible(text[i]))
+            if (text[i] == Escape)
+            {
+                i = EndOfSequence(text, i);
+            }
+            else if (!IsInvisible(text[i]))
             {
                 kept[count] = text[i];
                 positions[count++] = i;
@@ -54,6 +64,30 @@ internal readonly ref struct VisibleText
     {
         var at = Array.BinarySearch(_positions, 0, Text.Length + 1, position);
         return at < 0 ? ~at : at;
+    }
+
+    /// <summary>终端控制序列（如 <c>ESC [ 31 m</c>）的末字；不成序列时就是 ESC 本身。</summary>
+    private static int EndOfSequence(ReadOnlySpan<char> text, int at)
+    {
+        if (at + 1 >= text.Length || text[at + 1] != '[')
+        {
+            return at;
+        }
+
+        for (var i = at + 2; i < Math.Min(text.Length, at + LongestSequence); i++)
+        {
+            if (text[i] is >= '@' and <= '~')
+            {
+                return i;
+            }
+
+            if (text[i] is not (>= ' ' and <= '?'))
+            {
+                break;
+            }
+        }
+
+        return at;
     }
 
     private static bool IsInvisible(char c) =>
