@@ -96,9 +96,9 @@ public static class WorkbenchSite
         app.UseSecurityHeaders();
         app.UseLoopbackOnly();
         app.UseRefusalPages();
-        app.UseUploadSize();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = CacheVersioned });
         app.UseRouting();
+        app.UseUploadSize();
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapRazorPages();

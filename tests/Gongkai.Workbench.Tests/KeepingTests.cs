@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Gongkai.Reports.Checking;
 using Gongkai.Reports.Reading;
 using Gongkai.Workbench.Checks;
@@ -31,6 +32,31 @@ public sealed class KeepingTests : IAsyncLifetime
         Assert.Equal("这次的结果不在了", gone.QuerySelector("h1")!.TextContent);
         Assert.Contains("再交一次", gone.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         await _site.OpenAsync($"{address.AbsolutePath}/reports.jsonl", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public void A_result_nobody_comes_back_for_is_cleared_all_the_same()
+    {
+        using var store = new CheckResultStore(_site.Clock);
+        store.Add([FakeReports.Check("clean.txt", Some)], []);
+
+        _site.Clock.Advance(CheckLimits.Lifetime - CheckLimits.SweepEvery);
+        Assert.Equal(1, store.Held);
+
+        _site.Clock.Advance(CheckLimits.SweepEvery);
+        Assert.Equal(0, store.Held);
+    }
+
+    [Fact]
+    public async Task The_batch_line_counts_only_the_reports_written_above_it()
+    {
+        var report = FakeReports.Check("clean.txt", Some).Reports[0];
+        _site.Check = (name, _) => new CheckedFile(name, [.. Enumerable.Repeat(report, CheckLimits.Entries + 5)], null);
+        var (address, _) = await _site.UploadAsync(("many.txt", Some), ("cut.txt", Some));
+        var lines = await _site.Browser.GetStringAsync(new Uri($"{address.AbsolutePath}/reports.jsonl", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var batch = JsonDocument.Parse(lines.TrimEnd('\n').Split('\n')[^1]);
+        Assert.Equal(CheckLimits.Entries, batch.RootElement.GetProperty("reports").GetInt32());
+        Assert.Equal(1, batch.RootElement.GetProperty("files").GetInt32());
     }
 
     [Fact]
@@ -81,9 +107,16 @@ public sealed class KeepingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_large_type_choice_takes_only_a_small_form()
+    {
+        using var content = new ByteArrayContent(new byte[CheckLimits.PreferenceBytes + 1]);
+        await SiteUnderTest.ReadAsync(await _site.PostAsync("/preferences/large-type", content), HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
     public void The_oldest_result_makes_room_for_the_newest()
     {
-        var store = new CheckResultStore(_site.Clock);
+        using var store = new CheckResultStore(_site.Clock);
         var tokens = Enumerable.Range(0, CheckLimits.Results + 1).Select(_ => store.Add([FakeReports.Check("clean.txt", Some)], []).Token).ToArray();
         Assert.Null(store.Find(tokens[0]));
         Assert.NotNull(store.Find(tokens[1]));
@@ -93,7 +126,7 @@ public sealed class KeepingTests : IAsyncLifetime
     [Fact]
     public void Memory_is_capped_by_what_the_results_hold()
     {
-        var store = new CheckResultStore(_site.Clock);
+        using var store = new CheckResultStore(_site.Clock);
         var heavy = Heavy(100 << 20);
         var tokens = Enumerable.Range(0, 3).Select(_ => store.Add([heavy], []).Token).ToArray();
         Assert.Null(store.Find(tokens[1]));

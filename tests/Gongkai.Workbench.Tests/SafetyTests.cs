@@ -81,6 +81,41 @@ public sealed class SafetyTests : IAsyncLifetime
     public async Task The_page_of_parts_is_for_development_only() => await _site.OpenAsync("/kit", HttpStatusCode.NotFound);
 
     [Fact]
+    public async Task The_page_of_parts_shows_in_development()
+    {
+        await using var site = new SiteUnderTest { Environment = "Development" };
+        await site.InitializeAsync();
+        Assert.Equal("部件", (await site.OpenAsync("/kit")).QuerySelector("h1")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("stale")]
+    public async Task The_large_type_choice_without_a_good_token_is_refused_with_a_page(string? token)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["on"] = "true", ["__RequestVerificationToken"] = token ?? "" });
+        var page = await SiteUnderTest.ReadAsync(await _site.PostAsync("/preferences/large-type", form), HttpStatusCode.BadRequest);
+        Assert.Equal("没有收到完整的表单", page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_wrong_method_is_refused_with_its_own_page()
+    {
+        var page = await _site.OpenAsync("/preferences/large-type", HttpStatusCode.MethodNotAllowed);
+        Assert.Equal("这个地址不能这样打开", page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("999")]
+    [InlineData("0")]
+    public async Task A_report_that_is_not_in_the_list_is_not_found(string report)
+    {
+        var (address, _) = await _site.UploadAsync(("clean.txt", Some));
+        await _site.OpenAsync($"{address.AbsolutePath}?report={report}", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task A_post_without_the_antiforgery_token_is_refused_with_a_page()
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(Some), "files", "a.txt" } };

@@ -23,6 +23,9 @@ public sealed class SiteUnderTest : IAsyncLifetime
 
     public IPAddress Local { get; set; } = IPAddress.Loopback;
 
+    /// <summary>运行环境；要在启动之前定。</summary>
+    public string Environment { get; init; } = "Production";
+
     public CheckFile Check { get; set; } = FakeReports.Check;
 
     /// <summary>像浏览器一样记着 cookie、跟着转向。</summary>
@@ -30,7 +33,7 @@ public sealed class SiteUnderTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _site = WorkbenchSite.Build([], builder =>
+        _site = WorkbenchSite.Build(["--environment", Environment], builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(Clock);

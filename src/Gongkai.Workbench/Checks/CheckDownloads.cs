@@ -37,9 +37,10 @@ public static class CheckDownloads
             Write(output, entry);
         }
 
-        foreach (var file in result.Entries.Select(e => e.File).Distinct())
+        // 清单有上限，一个文件的报告可能只列了前几份：总数只算上面写出来的。同名而都读不了的文件内容相等，所以按对象分。
+        foreach (var file in result.Entries.GroupBy<CheckEntry, CheckedFile>(e => e.File, ReferenceEqualityComparer.Instance))
         {
-            batch.Add(file);
+            batch.Add(file.Key with { Reports = [.. file.Select(e => e.Report).OfType<CheckedReport>()] });
         }
 
         ReportJson.Write(output, batch);

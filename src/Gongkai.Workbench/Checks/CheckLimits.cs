@@ -17,6 +17,9 @@ public static class CheckLimits
     /// </summary>
     public const int RequestBytes = 192 << 20;
 
+    /// <summary>选长者模式的请求最多多少字节：4 KB，只有一个开关、一个站内路径和防伪标记。</summary>
+    public const int PreferenceBytes = 4 << 10;
+
     /// <summary>一个表单最多多少项：比文件数的限度宽，理由同上。</summary>
     public const int FormFields = 2000;
 
@@ -31,4 +34,7 @@ public static class CheckLimits
 
     /// <summary>结果留多久。</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+
+    /// <summary>每隔多久清一遍到时的结果。</summary>
+    public static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
 }

@@ -5,13 +5,34 @@ using Gongkai.Reports.Checking;
 namespace Gongkai.Workbench.Checks;
 
 /// <summary>体检结果的存放处：只在内存里，到时清除，总数与总量有限，满了先清最早的。</summary>
-/// <param name="time">时钟。</param>
-public sealed class CheckResultStore(TimeProvider time)
+public sealed class CheckResultStore : IDisposable
 {
+    private readonly TimeProvider _time;
+    private readonly ITimer _sweeping;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, CheckResult> _results = [];
     private readonly Queue<string> _order = [];
     private long _bytes;
+
+    /// <summary>开始存放；每分钟清一遍到时的，没有人再来也照清。</summary>
+    /// <param name="time">时钟。</param>
+    public CheckResultStore(TimeProvider time)
+    {
+        _time = time;
+        _sweeping = time.CreateTimer(_ => SweepNow(), null, CheckLimits.SweepEvery, CheckLimits.SweepEvery);
+    }
+
+    /// <summary>此刻内存里实有几次结果，含到时而还没有清的。</summary>
+    public int Held
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _results.Count;
+            }
+        }
+    }
 
     /// <summary>存下一次结果，给它一个猜不到的凭据。</summary>
     public CheckResult Add(IReadOnlyList<CheckedFile> files, IReadOnlyList<string> refusals)
@@ -26,7 +47,7 @@ public sealed class CheckResultStore(TimeProvider time)
             ? [.. refusals, $"共读出 {total} 份报告，只列出前 {entries.Length} 份：请分批检查其余的文件。"]
             : [.. refusals];
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
-        var result = new CheckResult(token, time.GetUtcNow() + CheckLimits.Lifetime, entries, said, entries.Sum(Weigh));
+        var result = new CheckResult(token, _time.GetUtcNow() + CheckLimits.Lifetime, entries, said, entries.Sum(Weigh));
 
         lock (_gate)
         {
@@ -62,9 +83,20 @@ public sealed class CheckResultStore(TimeProvider time)
         }
     }
 
+    /// <summary>停止定时清除。</summary>
+    public void Dispose() => _sweeping.Dispose();
+
+    private void SweepNow()
+    {
+        lock (_gate)
+        {
+            Sweep();
+        }
+    }
+
     private void Sweep()
     {
-        var now = time.GetUtcNow();
+        var now = _time.GetUtcNow();
         while (_order.TryPeek(out var oldest) && (!_results.TryGetValue(oldest, out var result) || result.ExpiresAt <= now))
         {
             RemoveOldest();

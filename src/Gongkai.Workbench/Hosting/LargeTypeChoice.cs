@@ -1,4 +1,5 @@
 using Gongkai.WebKit;
+using Gongkai.Workbench.Checks;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Workbench.Hosting;
@@ -12,7 +13,7 @@ public static class LargeTypeChoice
         {
             LargeType.Remember(context.Response, on);
             return Results.LocalRedirect(IsLocal(from) ? from! : "/check");
-        });
+        }).WithMetadata(new RequestSizeLimitAttribute(CheckLimits.PreferenceBytes));
 
     /// <summary>只回站内的路径；<c>//</c>、<c>/\</c> 开头的会被浏览器当成别的站。</summary>
     private static bool IsLocal(string? path) =>

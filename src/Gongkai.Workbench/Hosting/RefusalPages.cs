@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Gongkai.Workbench.Hosting;
 
@@ -17,6 +19,10 @@ public static class RefusalPages
             if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
             {
                 (context.Request.Method, context.Request.ContentType, context.Request.ContentLength) = (HttpMethods.Get, null, null);
+
+                // 原来那张表单没有通过的判定还挂在请求上，页面一碰表单就会再出一次错，说明页也就没有了。
+                context.Features.Set<IAntiforgeryValidationFeature>(null);
+                context.Features.Set<IFormFeature>(null);
             }
 
             return next(context);

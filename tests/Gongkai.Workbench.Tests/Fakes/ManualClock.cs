@@ -3,9 +3,57 @@ namespace Gongkai.Workbench.Tests.Fakes;
 /// <summary>停在一刻的时钟，由测试拨动。</summary>
 public sealed class ManualClock(DateTimeOffset now) : TimeProvider
 {
+    private readonly List<Timer> _timers = [];
     private DateTimeOffset _now = now;
 
     public override DateTimeOffset GetUtcNow() => _now;
 
-    public void Advance(TimeSpan by) => _now += by;
+    /// <summary>往后拨；其间到点的定时器都响一次。</summary>
+    public void Advance(TimeSpan by)
+    {
+        _now += by;
+        foreach (var timer in _timers.ToArray())
+        {
+            timer.RingIfDue(_now);
+        }
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new Timer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        _timers.Add(timer);
+        return timer;
+    }
+
+    private sealed class Timer(ManualClock clock, Action ring) : ITimer
+    {
+        private DateTimeOffset? _due;
+        private TimeSpan _period;
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            (_due, _period) = (dueTime < TimeSpan.Zero ? null : clock._now + dueTime, period);
+            return true;
+        }
+
+        public void RingIfDue(DateTimeOffset now)
+        {
+            if (_due > now || _due is null)
+            {
+                return;
+            }
+
+            _due = _period > TimeSpan.Zero ? now + _period : null;
+            ring();
+        }
+
+        public void Dispose() => clock._timers.Remove(this);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
 }

@@ -26,7 +26,8 @@ public sealed class ResultModel(CheckResultStore store) : PageModel
     /// <summary>看第几份；没有指定时看第一份有错的，都没有错看第一份。</summary>
     public IActionResult OnGet(string token, int? report)
     {
-        if (store.Find(token) is not { } result || (report is { } asked && (asked < 1 || asked > result.Entries.Count)))
+        // 不是数的 report 绑定成 null，只在 ModelState 里留下记录。
+        if (!ModelState.IsValid || store.Find(token) is not { } result || (report is { } asked && (asked < 1 || asked > result.Entries.Count)))
         {
             return NotFound();
         }
