@@ -22,6 +22,7 @@ public class UsageTests
     [InlineData("只支持 http", "serve", "--urls", "https://127.0.0.1:5080")]
     [InlineData("只能写到端口为止", "serve", "--urls", "http://127.0.0.1:5080/a")]
     [InlineData("服务器不支持这样的地址", "serve", "--urls", "http://localhost:0")]
+    [InlineData("不读标准输入，请写文件名", "report", "check", "-")]
     [InlineData("文件名是空的", "report", "check", "")]
     public async Task Wrong_usage_is_explained_in_Chinese_and_exits_64(string explanation, params string[] args)
     {
@@ -30,6 +31,14 @@ public class UsageTests
         Assert.Contains(explanation, run.Error, StringComparison.Ordinal);
         Assert.Contains("./gongkai", run.Error, StringComparison.Ordinal);
         Assert.Equal("", run.Output);
+    }
+
+    [Fact]
+    public async Task What_follows_two_dashes_is_a_file_name()
+    {
+        var run = await CommandRun.Of("report", "check", "--format", "json", "--", "--missing.txt", "-");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("\"file\":\"--missing.txt\"", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
