@@ -46,24 +46,37 @@ internal sealed class CliHost : IDisposable
         };
     }
 
-    /// <summary>往标准输出写文字。接收的一方先走了（如 <c>| head</c>）不算错。</summary>
-    public void Write(string text)
+    /// <summary>往标准输出写文字，给出退出码。接收的一方先走了（如 <c>| head</c>）不算错。</summary>
+    public int Write(string text)
     {
         try
         {
             Output.Write(Encoding.UTF8.GetBytes(text));
             Output.Flush();
+            return ExitCodes.Clean;
         }
-        catch (IOException)
+        catch (IOException e)
         {
-            // EPIPE：没有人再读，也就没有可告知的人。
+            return IoFailure.IsClosedPipe(e) ? ExitCodes.Clean : OutputFailed(null, e);
         }
     }
 
-    /// <summary>说明用法哪里不对、怎么办，给出相应的退出码。</summary>
-    public int WrongUsage(string problem, string remedy)
+    /// <summary>说明结果没能写完，给出相应的退出码。</summary>
+    /// <param name="path">写到哪个文件；写到标准输出时为 null。</param>
+    /// <param name="e">写不下去的原因。</param>
+    public int OutputFailed(string? path, Exception e)
     {
-        Error.WriteLine($"用法不对：{HarmlessText.From(problem)}");
+        Error.WriteLine($"结果没能写完：{(path is null ? "" : $"{HarmlessText.From(path)}：")}{IoFailure.Words(e)}。请检查磁盘空间后重来。");
+        return ExitCodes.Unreadable;
+    }
+
+    /// <summary>说明用法哪里不对、怎么办，给出相应的退出码。</summary>
+    public int WrongUsage(string problem, string remedy) => CannotStart($"用法不对：{problem}", remedy);
+
+    /// <summary>写法没有错，但照着做不了（端口被占用、文件不能写）：说明原因和怎么办，退出码与用法不对相同。</summary>
+    public int CannotStart(string problem, string remedy)
+    {
+        Error.WriteLine(HarmlessText.From(problem));
         Error.WriteLine(remedy);
         return ExitCodes.WrongUsage;
     }

@@ -20,14 +20,12 @@ internal static class GongkaiCommand
         var command = parsed.CommandResult.Command;
         if (parsed.GetValue(help))
         {
-            host.Write(HelpText.For(command));
-            return ExitCodes.Clean;
+            return host.Write(HelpText.For(command));
         }
 
         if (parsed.GetValue(version))
         {
-            host.Write($"gongkai {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)}\n");
-            return ExitCodes.Clean;
+            return host.Write($"gongkai {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)}\n");
         }
 
         if (Usage.ProblemOf(parsed) is { } problem)

@@ -54,19 +54,22 @@ internal static class HelpText
           --out 路径       结果写到这个文件；默认写到标准输出
           --tables         不论多少份都写出三张表（默认三份以内才写）
           --as-of 日期     按哪一天判断迟报，如 2024-02-01（默认今天，北京时间）
+                         （迟报规则尚未提供，目前不影响结果）
           -h, --help       显示这段帮助
 
         退出码：
           0  没有“错误”或“严重”的问题
           1  有这样的问题
           2  有文件读不了（与 1 同时出现时为 2）
-          64 用法不对
+          64 用法不对，或照着做不了（如 --out 不能写）
+          130 被 Ctrl-C 打断
 
         符号：
           □ 空格   — 横线或“无”   未印   ? 两可   ▨ 读不出   [12→13] 应改为 13
 
         例子：
           ./gongkai report check 年报.docx
+          ./gongkai report check -- -年报.docx      （“--”之后都是文件名）
           ./gongkai report check 全县年报/
           ./gongkai report check 全县年报/ --format json --out 结果.jsonl
           ./gongkai report check 年报.txt --format json | jq .findings

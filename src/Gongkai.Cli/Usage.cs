@@ -16,6 +16,11 @@ internal static class Usage
             return $"不认识的选项 {option}。{(near is null ? "" : $"是不是想写 {near}？")}";
         }
 
+        if (command.Name == "check" && Strays(parsed).Contains("-"))
+        {
+            return "不读标准输入，请写文件名。";
+        }
+
         foreach (var error in parsed.Errors)
         {
             if (error.SymbolResult is OptionResult result)
@@ -36,9 +41,12 @@ internal static class Usage
         return null;
     }
 
-    // 库把不认识的选项当作文件名收下，这里挑出来。
-    private static IEnumerable<string> Strays(ParseResult parsed) =>
-        parsed.UnmatchedTokens.Concat(parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value));
+    // 库把不认识的选项当作文件名收下，这里挑出来；“--”之后的本来就是文件名。
+    private static IEnumerable<string> Strays(ParseResult parsed)
+    {
+        var before = parsed.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash).Select(t => t.Value).ToHashSet(StringComparer.Ordinal);
+        return parsed.UnmatchedTokens.Concat(parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value)).Where(before.Contains);
+    }
 
     private static IEnumerable<string> Names(CommandResult command) =>
         command.Command.Options.SelectMany(o => o.Aliases.Append(o.Name)).Append("--help").Where(n => n.StartsWith("--", StringComparison.Ordinal));

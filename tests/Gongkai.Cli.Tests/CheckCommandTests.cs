@@ -169,6 +169,18 @@ public class CheckCommandTests
         Assert.Contains("已停下", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("report", "check", "missing.txt")]
+    [InlineData("rules")]
+    [InlineData("--help")]
+    public async Task A_full_disk_behind_standard_output_is_said_and_exits_2(params string[] args)
+    {
+        using var error = new StringWriter();
+        using var host = new CliHost { Output = new FullDisk(), Error = error };
+        Assert.Equal(2, await GongkaiCommand.RunAsync(args, host, TestContext.Current.CancellationToken));
+        Assert.Contains("结果没能写完：磁盘已满。", error.ToString(), StringComparison.Ordinal);
+    }
+
     internal static IEnumerable<string> Files(CommandRun run) =>
         run.Output.TrimEnd('\n').Split('\n').SkipLast(1).Select(line =>
         {
@@ -178,6 +190,11 @@ public class CheckCommandTests
 
     private sealed class BrokenPipe : MemoryStream
     {
-        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe");
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe", 32);
+    }
+
+    private sealed class FullDisk : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("No space left on device", 28);
     }
 }

@@ -110,6 +110,30 @@ public class FolderWalkTests
         Assert.Equal(2, (await File.ReadAllLinesAsync(folder["out.txt"], TestContext.Current.CancellationToken)).Length);
     }
 
+    [Fact]
+    public async Task A_name_that_is_not_UTF8_is_an_error_line_and_not_lost()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt");
+
+        // .NET 写不出这样的名字，借外壳来写。
+        using var shell = System.Diagnostics.Process.Start("sh", ["-c", "printf x > \"$1/$(printf '\\304\\352.txt')\"", "sh", folder.Path]);
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            var run = await CommandRun.Of(SampleReport.ByName, "report", "check", folder.Path, "--format", "json");
+            Assert.Equal(2, run.ExitCode);
+            Assert.Equal(2, CheckCommandTests.Files(run).Count());
+            Assert.Contains("\"code\":\"file.badName\"", run.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            // .NET 也删不掉它。
+            using var remove = System.Diagnostics.Process.Start("sh", ["-c", "rm -f \"$1\"/*.txt", "sh", folder.Path]);
+            remove.WaitForExit();
+        }
+    }
+
     private static async Task<IEnumerable<string>> Walked(TemporaryFolder folder, int skipped)
     {
         var run = await CommandRun.Of(SampleReport.ByName, "report", "check", folder.Path, "--format", "json");

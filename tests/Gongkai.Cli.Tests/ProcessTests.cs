@@ -33,6 +33,21 @@ public class ProcessTests
         Assert.Equal("", error);
     }
 
+    // 在另一个进程里：这几个要载入网站，而下一个测试查本进程有没有载入它。
+    [Theory]
+    [InlineData("不是回环地址", "http://0.0.0.0:5080")]
+    [InlineData("只支持 http", "https://127.0.0.1:5080")]
+    [InlineData("只能写到端口为止", "http://127.0.0.1:5080/a")]
+    [InlineData("服务器不支持这样的地址", "http://localhost:0")]
+    public async Task An_address_that_cannot_be_served_is_refused_in_one_line(string explanation, string urls)
+    {
+        var (code, output, error) = await RunAsync("serve", "--urls", urls);
+        Assert.Equal(64, code);
+        Assert.Equal("", output);
+        Assert.Contains(explanation, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Commands_other_than_serve_do_not_load_the_site()
     {

@@ -18,6 +18,7 @@ public class UsageTests
     [InlineData("多了一个参数", "rules", "L01", "L02")]
     [InlineData("--format 只能是 text、json 或 markdown", "rules", "--format", "pdf")]
     [InlineData("--urls 要写成", "serve", "--urls", "nonsense")]
+    [InlineData("不读标准输入，请写文件名", "report", "check", "-")]
     [InlineData("文件名是空的", "report", "check", "")]
     public async Task Wrong_usage_is_explained_in_Chinese_and_exits_64(string explanation, params string[] args)
     {
@@ -26,6 +27,14 @@ public class UsageTests
         Assert.Contains(explanation, run.Error, StringComparison.Ordinal);
         Assert.Contains("./gongkai", run.Error, StringComparison.Ordinal);
         Assert.Equal("", run.Output);
+    }
+
+    [Fact]
+    public async Task What_follows_two_dashes_is_a_file_name()
+    {
+        var run = await CommandRun.Of("report", "check", "--format", "json", "--", "--missing.txt", "-");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("\"file\":\"--missing.txt\"", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

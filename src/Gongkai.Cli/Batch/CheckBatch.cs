@@ -146,7 +146,7 @@ internal sealed class CheckBatch(FileCheck check, int workers)
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // 读者本不该抛出；万一有错，只误一个文件，不误一批。
-            return new CheckedFile(item.Path, [], new ReadError("program.fault", $"程序在这个文件上出错（{e.GetType().Name}：{e.Message}），其他文件不受影响。请把它报告给我们。"));
+            return new CheckedFile(item.Path, [], new ReadError("program.fault", $"程序在这个文件上出错（{e.GetType().Name}），其他文件不受影响。请把它报告给我们。"));
         }
     }
 

@@ -54,7 +54,7 @@ internal readonly struct FileContent : IDisposable
         }
         catch (Exception e) when (e is IOException or NotSupportedException or ArgumentException)
         {
-            return Failed("file.readFailed", $"读取时出错：{e.Message}");
+            return Failed("file.readFailed", $"读取时出错：{IoFailure.Words(e)}。");
         }
     }
 

@@ -17,6 +17,7 @@ internal readonly record struct WalkItem(string Path, bool IsNamed, ReadError? E
 internal sealed class FileWalk(string? excluded)
 {
     private const int MostDepth = 64;
+    private const FileAttributes NoAttributes = (FileAttributes)(-1);
     private const int MostEntries = 2_000_000;
 
     private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
@@ -72,6 +73,12 @@ internal sealed class FileWalk(string? excluded)
             }
 
             var path = Path.Join(directory, entry.Name);
+            if (entry.IsBadName && (entry.IsDirectory || IsReadableKind(entry.Name)))
+            {
+                yield return Stopped(path, "file.badName", "文件名不是 UTF-8，读不到；请改名后再试。");
+                continue;
+            }
+
             var target = entry.IsLink ? TargetInside(path, root) : Path.Join(real, entry.Name);
             if (target is null)
             {
@@ -109,10 +116,18 @@ internal sealed class FileWalk(string? excluded)
             List<Entry> entries = [];
             foreach (var info in new DirectoryInfo(directory).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }))
             {
-                if (!info.Name.StartsWith('.') && (info.Attributes & (FileAttributes.Hidden | FileAttributes.System)) == 0)
+                if (IsHidden(info))
                 {
-                    entries.Add(new Entry(info.Name, info is DirectoryInfo, (info.Attributes & FileAttributes.ReparsePoint) != 0));
+                    continue;
                 }
+
+                // 看不到属性：刚被删去，或名字不是 UTF-8，换成 U+FFFD 之后再也找不到。
+                var isKnown = info.Attributes != NoAttributes;
+                entries.Add(new Entry(
+                    info.Name,
+                    info is DirectoryInfo,
+                    isKnown && (info.Attributes & FileAttributes.ReparsePoint) != 0,
+                    !isKnown && info.Name.Contains('\uFFFD', StringComparison.Ordinal)));
             }
 
             entries.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
@@ -124,9 +139,13 @@ internal sealed class FileWalk(string? excluded)
         }
         catch (IOException e)
         {
-            return ([], new ReadError("dir.readFailed", $"查看目录时出错：{e.Message}"));
+            return ([], new ReadError("dir.readFailed", $"查看目录时出错：{IoFailure.Words(e)}。"));
         }
     }
+
+    // Unix 上只看开头的点；.NET 的“隐藏”“系统”属性是 Windows 的。
+    private static bool IsHidden(FileSystemInfo info) =>
+        info.Name.StartsWith('.') || (OperatingSystem.IsWindows() && (info.Attributes & (FileAttributes.Hidden | FileAttributes.System)) != 0);
 
     private static string? TargetInside(string link, string root) =>
         RealPath.Of(link) is { } target && (target == root || IsAncestor(root, target)) ? target : null;
@@ -152,5 +171,5 @@ internal sealed class FileWalk(string? excluded)
 
     private static WalkItem Stopped(string directory, string code, string message) => new(directory, IsNamed: false, new ReadError(code, message));
 
-    private readonly record struct Entry(string Name, bool IsDirectory, bool IsLink);
+    private readonly record struct Entry(string Name, bool IsDirectory, bool IsLink, bool IsBadName);
 }

@@ -58,7 +58,7 @@ internal sealed class CheckCommand(CliHost host, string[] paths, bool asJson, st
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return host.WrongUsage($"不能写 {outPath}：{e.Message}", "请检查这个目录是否存在、有没有写的权限。");
+            return host.CannotStart($"不能写 {outPath}：{IoFailure.Words(e)}。", "请检查这个目录是否存在、有没有写的权限。");
         }
 
         using var stream = new ResultStream(target, closes: outPath is not null);
@@ -109,15 +109,7 @@ internal sealed class CheckCommand(CliHost host, string[] paths, bool asJson, st
         _ => ExitCodes.Clean,
     };
 
-    private int OutputFailed(OutputFailedException e)
-    {
-        if (outPath is null)
-        {
-            // 读结果的一方先走了（| head）：安静地停下。
-            return ExitCode;
-        }
-
-        host.Error.WriteLine($"结果没能写完：{HarmlessText.From(outPath)}：{e.Message} 请检查磁盘空间后重来。");
-        return ExitCodes.Unreadable;
-    }
+    // 读结果的一方先走了（| head）：安静地停下。
+    private int OutputFailed(OutputFailedException e) =>
+        outPath is null && IoFailure.IsClosedPipe(e.InnerException!) ? ExitCode : host.OutputFailed(outPath, e.InnerException!);
 }

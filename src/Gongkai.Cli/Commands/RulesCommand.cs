@@ -31,16 +31,13 @@ internal static class RulesCommand
             switch (parsed.GetValue(format) ?? "text")
             {
                 case "text":
-                    host.Write(rule is null ? List(rules) : Detail(rule));
-                    return ExitCodes.Clean;
+                    return host.Write(rule is null ? List(rules) : Detail(rule));
                 case "json":
                     var buffer = new ArrayBufferWriter<byte>();
                     RulesJson.Write(buffer, rules);
-                    host.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
-                    return ExitCodes.Clean;
+                    return host.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
                 case "markdown":
-                    host.Write(RulesMarkdown.Write(rules));
-                    return ExitCodes.Clean;
+                    return host.Write(RulesMarkdown.Write(rules));
                 case var other:
                     return host.WrongUsage($"--format 只能是 text、json 或 markdown，不能是 {other}。", HelpText.Remedy(command));
             }

@@ -10,6 +10,7 @@ internal static class ServeCommand
 {
     private const int FirstPort = 5080;
     private const int LastPort = 5099;
+    private const string Remedy = "请看用法：./gongkai serve --help";
 
     /// <summary>建这个命令。</summary>
     public static Command Build(CliHost host)
@@ -26,7 +27,7 @@ internal static class ServeCommand
 
             return (given ?? FreeAddress()) is { } address
                 ? ServeAsync(host, address, cancellation)
-                : Task.FromResult(host.WrongUsage($"{FirstPort} 至 {LastPort} 端口都被占用。", "请用 --urls 指定一个空闲的端口。"));
+                : Task.FromResult(host.CannotStart($"{FirstPort} 至 {LastPort} 端口都被占用。", "请用 --urls 指定一个空闲的端口。"));
         });
         return command;
     }
@@ -35,17 +36,40 @@ internal static class ServeCommand
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<int> ServeAsync(CliHost host, string address, CancellationToken cancellation)
     {
-        await using var site = Workbench.WorkbenchSite.Build(["--urls", address]);
+        try
+        {
+            await using var site = Workbench.WorkbenchSite.Build(["--urls", address]);
+            return await StartAsync(host, site, address, cancellation);
+        }
+        catch (Workbench.Hosting.NotLoopbackException e)
+        {
+            return host.WrongUsage(e.Message, Remedy);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<int> StartAsync(CliHost host, Microsoft.AspNetCore.Builder.WebApplication site, string address, CancellationToken cancellation)
+    {
         try
         {
             await site.StartAsync(cancellation);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or SocketException)
         {
-            return host.WrongUsage($"不能在 {address} 开始：{e.Message}", "请用 --urls 换一个端口。");
+            return host.CannotStart($"不能在 {address} 开始：{IoFailure.Words(e)}。", "请用 --urls 换一个端口。");
+        }
+        catch (Exception e) when (e is InvalidOperationException or FormatException)
+        {
+            // 服务器不认这个地址，如 http://localhost:0。
+            return host.WrongUsage($"不能在 {address} 开始：服务器不支持这样的地址。", Remedy);
         }
 
-        host.Write($"年报体检已打开：{string.Join(" ", site.Urls)}\n按 Ctrl-C 结束。\n");
+        var code = host.Write($"年报体检已打开：{string.Join(" ", site.Urls)}\n按 Ctrl-C 结束。\n");
+        if (code != ExitCodes.Clean)
+        {
+            return code;
+        }
+
         await Microsoft.Extensions.Hosting.HostingAbstractionsHostExtensions.WaitForShutdownAsync(site, cancellation);
         return ExitCodes.Clean;
     }

@@ -22,7 +22,7 @@ internal static class FileErrors
     public static readonly ReadError Encrypted = new("file.encrypted", "文件设了密码，打不开。请去掉密码，另存为 docx 再试。");
 
     /// <summary>不收的种类。</summary>
-    /// <param name="what">这是什么文件，如「PDF 文件」。</param>
+    /// <param name="what">这是什么文件，如「 PDF 文件」；以西文开头时前面空一格。</param>
     /// <param name="remedy">怎么办，以句号结尾。</param>
     public static ReadError Kind(string what, string remedy) => new("file.kind", $"这是{what}，目前读不了。{remedy}");
 

@@ -9,7 +9,7 @@ internal static class FileSignature
 
     private static readonly (byte[] Start, ReadError Error)[] Known =
     [
-        ("%PDF-"u8.ToArray(), FileErrors.Kind("PDF 文件", "请改用报告的 docx 文件或网页；只有 PDF 时，可用 Word 或 WPS 转为 docx 再试。")),
+        ("%PDF-"u8.ToArray(), FileErrors.Kind(" PDF 文件", "请改用报告的 docx 文件或网页；只有 PDF 时，可用 Word 或 WPS 转为 docx 再试。")),
         ([0x89, .. "PNG"u8], Image),
         ([0xFF, 0xD8, 0xFF], Image),
         ("GIF8"u8.ToArray(), Image),

@@ -18,15 +18,17 @@ public static class LoopbackUrls
 
         var urls = (configuration["urls"] is { Length: > 0 } configured ? configured : Default)
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return Array.Find(urls, url => !IsLoopback(url)) is { } outside
-            ? throw new NotLoopbackException($"还没有登录功能，只能在本机使用：{outside} 不是回环地址，请改用 {Default}。")
-            : urls;
+        return urls.Select(ProblemOf).FirstOrDefault(p => p is not null) is { } problem ? throw new NotLoopbackException(problem) : urls;
     }
 
     /// <summary>主机名是不是回环地址；端口不论。</summary>
     public static bool IsLoopbackHost(HostString host) =>
         host.HasValue && Names.Contains(host.Host, StringComparer.OrdinalIgnoreCase);
 
-    private static bool IsLoopback(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" && Names.Contains(uri.Host, StringComparer.OrdinalIgnoreCase);
+    private static string? ProblemOf(string url) =>
+        !Uri.TryCreate(url, UriKind.Absolute, out var uri) || !Names.Contains(uri.Host, StringComparer.OrdinalIgnoreCase)
+            ? $"还没有登录功能，只能在本机使用：{url} 不是回环地址，请改用 {Default}。"
+        : uri.Scheme is not "http" ? $"只支持 http：{url} 请改用 {Default} 这样的地址。"
+        : uri.PathAndQuery is not "/" || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0 ? $"地址只能写到端口为止：{url} 请改用 {Default} 这样的地址。"
+        : null;
 }
