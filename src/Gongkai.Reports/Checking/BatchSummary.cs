@@ -18,6 +18,9 @@ public sealed class BatchSummary
     /// <summary>读不了的文件数。</summary>
     public long Unreadable { get; private set; }
 
+    /// <summary>没有读全的报告数：有的表没有、是图片、只印了一部分，或分不清该怎样读。</summary>
+    public long Incomplete { get; private set; }
+
     /// <summary>略过的文件数：不认识的种类、特殊文件、指向目录以外的链接。</summary>
     public long Skipped { get; private set; }
 
@@ -46,6 +49,7 @@ public sealed class BatchSummary
                 _byProof[(int)table.Form.Table, (int)table.Proof]++;
             }
 
+            Incomplete += report.Reading.Tables.Any(t => t.Proof is TableProof.Absent or TableProof.Unreadable or TableProof.Partial or TableProof.Ambiguous) ? 1 : 0;
             foreach (var finding in report.Findings)
             {
                 _bySeverity[(int)finding.Severity]++;

@@ -30,7 +30,7 @@ internal static class NoteTexts
             ReaderNotes.RowsMissing => $"{name}少印了若干行，这些格未印，不作 0 计{count}。",
             ReaderNotes.SearchLimit => $"{name}的读法太多，搜索到了限度，不能断定的格列为两可。",
             ReaderNotes.PictureTable => $"{name}是图片，读不出；请索取可复制的文本。",
-            ReaderNotes.Repeated => $"{name}有内容印了两遍。",
+            ReaderNotes.Repeated => $"{name}印了不止一遍；看得出哪一遍作数的只读那一遍，看不出而数又不同的列为两可，请核实。",
             ReaderNotes.BlanksInferred => $"{name}有的空格没有印出，已按位置与勾稽推定{count}。",
             _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No text for this note."),
         };

@@ -69,9 +69,10 @@ public static class ReportText
     {
         var output = new StringBuilder();
         output.Append(CultureInfo.InvariantCulture, $"共 {batch.Files} 个文件，{batch.Reports} 份报告");
-        output.Append(batch.Unreadable > 0 ? $"，{batch.Unreadable} 个读不了" : "").Append(batch.Skipped > 0 ? $"，略过 {batch.Skipped} 个" : "");
+        output.Append(batch.Unreadable > 0 ? $"，{batch.Unreadable} 个读不了" : "").Append(batch.Incomplete > 0 ? $"，{batch.Incomplete} 份没读全" : "").Append(batch.Skipped > 0 ? $"，略过 {batch.Skipped} 个" : "");
+        var clear = batch.Incomplete + batch.Unreadable == 0 ? ink.Good("没有发现问题") : ink.Caution("读到的部分没有发现问题");
         string[] counts = [.. Enum.GetValues<Severity>().Reverse().Where(s => batch.CountOf(s) > 0).Select(s => $"{ReportWords.Name(s)} {batch.CountOf(s)} 处")];
-        output.Append('；').Append(counts.Length > 0 ? ink.Wrong(string.Join("、", counts)) : batch.Reports > 0 ? ink.Good("没有发现问题") : "没有可查的报告").AppendLine("。");
+        output.Append('；').Append(counts.Length > 0 ? ink.Wrong(string.Join("、", counts)) : batch.Reports > 0 ? clear : batch.Skipped > 0 ? "没有可查的报告：略过的文件不是 txt、html、docx" : "没有可查的报告").AppendLine("。");
         if (batch.ByRule.Count > 0)
         {
             output.Append("按规则：").AppendLine(string.Join("  ", batch.ByRule.Select(r => $"{r.Key} {r.Value}")));
