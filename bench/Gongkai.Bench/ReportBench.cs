@@ -1,3 +1,4 @@
+using Gongkai.Bench.Conformance;
 using System.Diagnostics;
 using System.Text;
 using Gongkai.Bench.Fuzzing;
@@ -54,7 +55,7 @@ public static class ReportBench
     {
         foreach (var reading in ReportReader.Read(sample.Name, sample.Content).Reports)
         {
-            ReportChecker.Check(reading);
+            ReportChecker.Check(reading, ConformanceCase.Options);
         }
     }
 

@@ -7,9 +7,12 @@ namespace Gongkai.Cli.Tests;
 /// <summary>在本进程里执行一条命令的结果。</summary>
 internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
-    public static Task<CommandRun> Of(params string[] args) => Of(ReportChecker.CheckFile, args);
+    public static Task<CommandRun> Of(params string[] args) => OfOptions(ReportChecker.CheckFile, args);
 
-    public static async Task<CommandRun> Of(FileCheck check, params string[] args)
+    public static Task<CommandRun> Of(Func<string, ReadOnlyMemory<byte>, CheckedFile> check, params string[] args) =>
+        OfOptions((file, content, _) => check(file, content), args);
+
+    private static async Task<CommandRun> OfOptions(FileCheck check, string[] args)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();

@@ -84,7 +84,7 @@ public class SeedTests
         return CaseScore.Of(new ConformanceCase("seeds", Path.GetFileNameWithoutExtension(file), file, TruthJson.Parse(json)), Check(file)).Mistakes;
     }
 
-    private static CheckedFile Check(string file) => ReportChecker.CheckFile(Path.GetFileName(file), File.ReadAllBytes(file));
+    private static CheckedFile Check(string file) => ReportChecker.CheckFile(Path.GetFileName(file), File.ReadAllBytes(file), ConformanceCase.Options);
 
     private static (string File, string[] Lines) Open(string seed)
     {

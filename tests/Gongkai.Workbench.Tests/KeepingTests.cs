@@ -38,7 +38,7 @@ public sealed class KeepingTests : IAsyncLifetime
     public void A_result_nobody_comes_back_for_is_cleared_all_the_same()
     {
         using var store = new CheckResultStore(_site.Clock);
-        store.Add([FakeReports.Check("clean.txt", Some)], []);
+        store.Add([FakeReports.Check("clean.txt", Some, SiteUnderTest.Options)], []);
 
         _site.Clock.Advance(CheckLimits.Lifetime - CheckLimits.SweepEvery);
         Assert.Equal(1, store.Held);
@@ -50,7 +50,7 @@ public sealed class KeepingTests : IAsyncLifetime
     [Fact]
     public async Task The_batch_line_counts_only_the_reports_written_above_it()
     {
-        var report = FakeReports.Check("clean.txt", Some).Reports[0];
+        var report = FakeReports.Check("clean.txt", Some, SiteUnderTest.Options).Reports[0];
         _site.Check = (name, _) => new CheckedFile(name, [.. Enumerable.Repeat(report, CheckLimits.Entries + 5)], null);
         var (address, _) = await _site.UploadAsync(("many.txt", Some), ("cut.txt", Some));
         var lines = await _site.Browser.GetStringAsync(new Uri($"{address.AbsolutePath}/reports.jsonl", UriKind.Relative), TestContext.Current.CancellationToken);
@@ -117,7 +117,7 @@ public sealed class KeepingTests : IAsyncLifetime
     public void The_oldest_result_makes_room_for_the_newest()
     {
         using var store = new CheckResultStore(_site.Clock);
-        var tokens = Enumerable.Range(0, CheckLimits.Results + 1).Select(_ => store.Add([FakeReports.Check("clean.txt", Some)], []).Token).ToArray();
+        var tokens = Enumerable.Range(0, CheckLimits.Results + 1).Select(_ => store.Add([FakeReports.Check("clean.txt", Some, SiteUnderTest.Options)], []).Token).ToArray();
         Assert.Null(store.Find(tokens[0]));
         Assert.NotNull(store.Find(tokens[1]));
         Assert.Equal(tokens.Length, tokens.Distinct().Count());
@@ -135,7 +135,7 @@ public sealed class KeepingTests : IAsyncLifetime
 
     private static CheckedFile Heavy(int characters)
     {
-        var report = FakeReports.Check("clean.txt", Some).Reports[0];
+        var report = FakeReports.Check("clean.txt", Some, SiteUnderTest.Options).Reports[0];
         var note = new ReaderNote(ReaderNotes.Truncated, new string('长', characters), []);
         var reading = new ReportReading { File = "heavy.txt", Index = 0, Tables = report.Reading.Tables, Notes = [note] };
         return new CheckedFile("heavy.txt", [new CheckedReport(reading, [])], null);

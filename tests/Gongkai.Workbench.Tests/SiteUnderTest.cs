@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Gongkai.Reports.Checking;
 using Gongkai.Workbench.Checks;
 using Gongkai.Workbench.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
@@ -26,6 +27,8 @@ public sealed class SiteUnderTest : IAsyncLifetime
     /// <summary>运行环境；要在启动之前定。</summary>
     public string Environment { get; init; } = "Production";
 
+    public static CheckOptions Options { get; } = new(new DateOnly(2024, 4, 30), RegionProfile.National);
+
     public CheckFile Check { get; set; } = FakeReports.Check;
 
     /// <summary>像浏览器一样记着 cookie、跟着转向。</summary>
@@ -37,7 +40,7 @@ public sealed class SiteUnderTest : IAsyncLifetime
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(Clock);
-            builder.Services.AddSingleton<CheckFile>((name, content) => Check(name, content));
+            builder.Services.AddSingleton<CheckFile>((name, content, options) => Check(name, content, options));
             builder.Services.AddSingleton<IStartupFilter>(new Connection(this));
         });
         await _site.StartAsync(TestContext.Current.CancellationToken);

@@ -1,3 +1,4 @@
+using Gongkai.Bench.Conformance;
 using System.Diagnostics;
 using Gongkai.Reports.Checking;
 
@@ -94,7 +95,7 @@ public sealed class Watchdog : IDisposable
             (_result, _thrown) = (null, null);
             try
             {
-                _result = ReportChecker.CheckFile(input.Name, input.Content);
+                _result = ReportChecker.CheckFile(input.Name, input.Content, ConformanceCase.Options);
             }
 #pragma warning disable CA1031 // Any exception at all is what this program looks for.
             catch (Exception e)

@@ -7,10 +7,10 @@ using Gongkai.Reports.Reading;
 namespace Gongkai.Cli.Batch;
 
 /// <summary>读并检查一个文件。</summary>
-internal delegate CheckedFile FileCheck(string file, ReadOnlyMemory<byte> content);
+internal delegate CheckedFile FileCheck(string file, ReadOnlyMemory<byte> content, CheckOptions options);
 
 /// <summary>几个工人同时检查，结果按给出的次序交出。在途的文件有上限，所以占用内存与文件多少无关。</summary>
-internal sealed class CheckBatch(FileCheck check, int workers)
+internal sealed class CheckBatch(FileCheck check, CheckOptions options, int workers)
 {
     private const int Window = 512;
     private const int LargestKept = 1 << 20;
@@ -141,7 +141,7 @@ internal sealed class CheckBatch(FileCheck check, int workers)
 
         try
         {
-            return check(item.Path, content.Bytes);
+            return check(item.Path, content.Bytes, options);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

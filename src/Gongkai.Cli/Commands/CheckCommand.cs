@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Gongkai.Cli.Batch;
+using Gongkai.Core.Calendar;
 using Gongkai.Core.Reports;
 using Gongkai.Reports.Checking;
 using Gongkai.Reports.Writing.Text;
@@ -8,7 +9,7 @@ using Gongkai.Reports.Writing.Text;
 namespace Gongkai.Cli.Commands;
 
 /// <summary><c>gongkai report check</c>：检查年度报告。</summary>
-internal sealed class CheckCommand(CliHost host, string[] paths, bool asJson, string? outPath, bool tables)
+internal sealed class CheckCommand(CliHost host, string[] paths, CheckOptions options, bool asJson, string? outPath, bool tables)
 {
     private readonly BatchSummary _summary = new();
 
@@ -25,20 +26,24 @@ internal sealed class CheckCommand(CliHost host, string[] paths, bool asJson, st
         {
             var given = parsed.GetValue(paths) ?? [];
             var kind = parsed.GetValue(format) ?? "text";
+            var judged = ChinaDay.Of(host.Clock.GetUtcNow());
             var problem = 0 switch
             {
                 _ when given.Length == 0 => "没有写要检查的文件或目录。",
                 _ when given.Any(p => p.Length == 0) => "文件名是空的。",
                 _ when kind is not ("text" or "json") => $"--format 只能是 text 或 json，不能是 {kind}。",
-                _ when parsed.GetValue(asOf) is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => $"--as-of 要写成 2024-02-01 这样的日期，不能是 {day}。",
+                _ when parsed.GetValue(asOf) is { } day && !TryParseDay(day, out judged) => $"--as-of 要写成 2024-02-01 这样的日期，不能是 {day}。",
                 _ => OutputProblem(parsed.GetValue(outPath), given),
             };
             return problem is null
-                ? await new CheckCommand(host, given, kind == "json", parsed.GetValue(outPath), parsed.GetValue(tables)).RunAsync(cancellation)
+                ? await new CheckCommand(host, given, new CheckOptions(judged, RegionProfile.National), kind == "json", parsed.GetValue(outPath), parsed.GetValue(tables)).RunAsync(cancellation)
                 : host.WrongUsage(problem, HelpText.Remedy(command));
         });
         return command;
     }
+
+    private static bool TryParseDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private static string? OutputProblem(string? outPath, string[] given) => outPath switch
     {
@@ -84,7 +89,7 @@ internal sealed class CheckCommand(CliHost host, string[] paths, bool asJson, st
         var progress = new Progress(host.Error, host.Clock, _summary, host.ErrorIsTerminal && !(host.OutputIsTerminal && outPath is null));
         try
         {
-            await new CheckBatch(host.Check, host.Workers).RunAsync(walk.Walk(paths), output, _summary, progress.Advance, cancellation);
+            await new CheckBatch(host.Check, options, host.Workers).RunAsync(walk.Walk(paths), output, _summary, progress.Advance, cancellation);
         }
         finally
         {

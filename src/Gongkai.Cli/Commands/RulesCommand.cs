@@ -63,11 +63,14 @@ internal static class RulesCommand
         output.AppendLine($"{rule.Code}  {rule.Title}（{ReportWords.Name(rule.Severity)}）");
         output.AppendLine(rule.Summary);
         output.AppendLine($"依据：{rule.Basis}");
-        output.Append(rule.FromYear is { } year ? $"适用：{year} 年度起的报告\n" : "");
+        output.Append(ReportWords.Scope(rule) is { Length: > 0 } scope ? $"适用：{scope}\n" : "");
         foreach (var example in rule.Examples.OrderBy(e => e.Fires))
         {
-            var cells = string.Join("，", example.Cells.Select(c => $"{c.Cell} = {ReportWords.Number(c.Value)}"));
-            output.AppendLine($"  {(example.Fires ? "✕ 不通过" : "✓ 通过")}  {example.Title}{(cells.Length > 0 ? $"：{cells}" : "")}");
+            output.AppendLine($"  {(example.Fires ? "✕ 不通过" : "✓ 通过")}  {example.Title}");
+            foreach (var line in ExampleWords.Of(example))
+            {
+                output.AppendLine($"      {line}");
+            }
         }
 
         return output.ToString();

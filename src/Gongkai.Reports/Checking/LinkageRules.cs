@@ -1,6 +1,5 @@
 using System.Globalization;
 using Gongkai.Core.Reports;
-using Gongkai.Reports.Reading;
 
 namespace Gongkai.Reports.Checking;
 
@@ -20,10 +19,10 @@ internal static class LinkageRules
             Summary = "表三每一列：本年新收＋上年结转＝（七）总计＋结转下年度。",
             Examples =
             [
-                new("新收 1 件，结转下年度 1 件", [("requests.received.person", 1), ("requests.received.total", 1), ("requests.carriedOut.person", 1), ("requests.carriedOut.total", 1)], false),
-                new("新收 1 件，办结和结转都没有", [("requests.received.person", 1), ("requests.received.total", 1)], true),
+                new("新收 1 件，结转下年度 1 件", false) { Report = new() { Cells = [("requests.received.person", "1"), ("requests.received.total", "1"), ("requests.carriedOut.person", "1"), ("requests.carriedOut.total", "1")] } },
+                new("新收 1 件，办结和结转都没有", true) { Report = new() { Cells = [("requests.received.person", "1"), ("requests.received.total", "1")] } },
             ],
-            Check = report => Check(report, ReportTable.Requests, "L01"),
+            Check = (rule, context) => Check(rule, context, ReportTable.Requests),
         },
         new Rule
         {
@@ -34,10 +33,10 @@ internal static class LinkageRules
             Summary = "表三每一列：各项办理结果之和＝（七）总计。",
             Examples =
             [
-                new("予以公开 2 件，总计 2 件", [("requests.received.person", 2), ("requests.received.total", 2), ("requests.granted.person", 2), ("requests.granted.total", 2), ("requests.total.person", 2), ("requests.total.total", 2)], false),
-                new("予以公开 2 件，总计写成 0", [("requests.granted.person", 2), ("requests.granted.total", 2)], true),
+                new("予以公开 2 件，总计 2 件", false) { Report = new() { Cells = [("requests.received.person", "2"), ("requests.received.total", "2"), ("requests.granted.person", "2"), ("requests.granted.total", "2"), ("requests.total.person", "2"), ("requests.total.total", "2")] } },
+                new("予以公开 2 件，总计写成 0", true) { Report = new() { Cells = [("requests.granted.person", "2"), ("requests.granted.total", "2")] } },
             ],
-            Check = report => Check(report, ReportTable.Requests, "L02"),
+            Check = (rule, context) => Check(rule, context, ReportTable.Requests),
         },
         new Rule
         {
@@ -48,10 +47,10 @@ internal static class LinkageRules
             Summary = "表三每一行：自然人＋五类法人或其他组织＝总计。",
             Examples =
             [
-                new("自然人 3 件，总计 3 件", [("requests.received.person", 3), ("requests.received.total", 3), ("requests.carriedOut.person", 3), ("requests.carriedOut.total", 3)], false),
-                new("自然人 3 件，总计写成 2", [("requests.received.person", 3), ("requests.received.total", 2)], true),
+                new("自然人 3 件，总计 3 件", false) { Report = new() { Cells = [("requests.received.person", "3"), ("requests.received.total", "3"), ("requests.carriedOut.person", "3"), ("requests.carriedOut.total", "3")] } },
+                new("自然人 3 件，总计写成 2", true) { Report = new() { Cells = [("requests.received.person", "3"), ("requests.received.total", "2")] } },
             ],
-            Check = report => Check(report, ReportTable.Requests, "L03"),
+            Check = (rule, context) => Check(rule, context, ReportTable.Requests),
         },
         new Rule
         {
@@ -62,35 +61,33 @@ internal static class LinkageRules
             Summary = "表四行政复议、未经复议直接起诉、复议后起诉三块：四种结果之和＝总计。",
             Examples =
             [
-                new("维持 1 件、纠正 1 件，总计 2 件", [("remedies.review.upheld", 1), ("remedies.review.corrected", 1), ("remedies.review.total", 2)], false),
-                new("维持 1 件、纠正 1 件，总计写成 1", [("remedies.review.upheld", 1), ("remedies.review.corrected", 1), ("remedies.review.total", 1)], true),
+                new("维持 1 件、纠正 1 件，总计 2 件", false) { Report = new() { Cells = [("remedies.review.upheld", "1"), ("remedies.review.corrected", "1"), ("remedies.review.total", "2")] } },
+                new("维持 1 件、纠正 1 件，总计写成 1", true) { Report = new() { Cells = [("remedies.review.upheld", "1"), ("remedies.review.corrected", "1"), ("remedies.review.total", "1")] } },
             ],
-            Check = report => Check(report, ReportTable.Remedies, "L04"),
+            Check = (rule, context) => Check(rule, context, ReportTable.Remedies),
         },
     ];
 
-    private static IEnumerable<Finding> Check(ReportReading report, ReportTable id, string code)
+    private static void Check(Rule rule, CheckContext context, ReportTable id)
     {
-        var table = report[id];
+        var table = context.Report[id];
         var broken = table.Broken;
         if (broken.Count == 0)
         {
-            yield break;
+            return;
         }
 
         var located = WrongCell.Locate(table);
-        foreach (var linkage in broken.Where(l => l.Code == code))
+        foreach (var linkage in broken.Where(l => l.Code == rule.Code))
         {
             IReadOnlyList<Suggestion> mends = located.TryGetValue(linkage, out var mend) ? [mend]
                 : id is ReportTable.Remedies ? Alternatives(table, linkage)
                 : [];
-            yield return new Finding(
-                code,
-                Severity.Error,
+            context.Find(
+                rule,
                 Message(table, linkage, mends),
                 mend is not null ? [mend.Cell] : [.. Key(linkage).Select(i => table.Form.Cells[i].Address)],
-                [],
-                mends);
+                suggestions: mends);
         }
     }
 

@@ -6,13 +6,24 @@ namespace Gongkai.Reports.Checking;
 public static class ReportChecker
 {
     /// <summary>检查一份读好的报告。</summary>
-    public static CheckedReport Check(ReportReading reading) =>
-        new(reading, [.. RuleCatalogue.All.SelectMany(rule => rule.Check(reading))]);
+    public static CheckedReport Check(ReportReading reading, CheckOptions options)
+    {
+        var context = new CheckContext(reading, options);
+        foreach (var rule in RuleCatalogue.All)
+        {
+            if (rule.AppliesTo(context))
+            {
+                rule.Check(rule, context);
+            }
+        }
+
+        return new CheckedReport(reading, context.Findings);
+    }
 
     /// <summary>读并检查一个文件。</summary>
-    public static CheckedFile CheckFile(string fileName, ReadOnlyMemory<byte> content)
+    public static CheckedFile CheckFile(string fileName, ReadOnlyMemory<byte> content, CheckOptions options)
     {
         var file = ReportReader.Read(fileName, content);
-        return new CheckedFile(file.File, [.. file.Reports.Select(Check)], file.Error);
+        return new CheckedFile(file.File, [.. file.Reports.Select(r => Check(r, options))], file.Error);
     }
 }

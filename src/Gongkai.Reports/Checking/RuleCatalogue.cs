@@ -4,7 +4,13 @@ namespace Gongkai.Reports.Checking;
 public static class RuleCatalogue
 {
     /// <summary>全部规则。</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. LinkageRules.All];
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        .. new[]
+        {
+            LinkageRules.All,
+        }.SelectMany(rules => rules).OrderBy(rule => rule.Code, StringComparer.Ordinal),
+    ];
 
     /// <summary>按代号取规则，不分大小写；没有时为 null。</summary>
     public static Rule? Find(string code) => All.FirstOrDefault(r => r.Code.Equals(code, StringComparison.OrdinalIgnoreCase));

@@ -12,7 +12,7 @@ public static class RulesMarkdown
     {
         var output = new StringBuilder();
         output.Append("# 检查规则\n\n");
-        output.Append("由规则目录生成：`./gongkai rules --format markdown`。代号不改义、不重用。\n\n");
+        output.Append("由规则目录生成：`./gongkai rules --format markdown`。代号不改义、不重用。例子是在一份虚构机关的、挑不出错的范本（2023 年度）上改几处，每个都是一个测试。\n\n");
         output.Append("| 代号 | 名称 | 轻重 | 依据 |\n|---|---|---|---|\n");
         foreach (var rule in rules)
         {
@@ -31,9 +31,9 @@ public static class RulesMarkdown
     {
         output.Append(CultureInfo.InvariantCulture, $"\n<a id=\"{rule.Code.ToLowerInvariant()}\"></a>\n## {rule.Code} {rule.Title}\n\n{rule.Summary}\n\n");
         output.Append(CultureInfo.InvariantCulture, $"- 依据：{rule.Basis}\n- 轻重：{ReportWords.Name(rule.Severity)}\n");
-        if (rule.FromYear is { } year)
+        if (ReportWords.Scope(rule) is { Length: > 0 } scope)
         {
-            output.Append(CultureInfo.InvariantCulture, $"- 适用：{year} 年度起的报告\n");
+            output.Append(CultureInfo.InvariantCulture, $"- 适用：{scope}\n");
         }
 
         WriteExamples(output, "通过的例子", rule.Examples.Where(e => !e.Fires));
@@ -45,10 +45,13 @@ public static class RulesMarkdown
         var first = true;
         foreach (var example in examples)
         {
-            output.Append(first ? $"\n{heading}（没有列出的格为 0）：\n\n" : "");
+            output.Append(first ? $"\n{heading}：\n\n" : "");
             first = false;
-            var cells = string.Join("，", example.Cells.Select(c => $"`{c.Cell}` = {ReportWords.Number(c.Value)}"));
-            output.Append("- ").Append(example.Title).Append(cells.Length > 0 ? $"：{cells}" : "").Append('\n');
+            output.Append("- ").Append(example.Title).Append('\n');
+            foreach (var line in ExampleWords.Of(example))
+            {
+                output.Append("  - ").Append(line).Append('\n');
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using Gongkai.Core.Reports;
 using Gongkai.Reports.Reading.Facts;
+using Gongkai.Reports.Reading.Narrative;
 using Gongkai.Reports.Reading.Tables;
 
 namespace Gongkai.Reports.Reading;
@@ -74,6 +75,7 @@ public static class ReportReader
             Sections = [.. span.Headings.Select(h => new ReportSection(h.Section, Heading(flat.Text, h), flat.PlaceAt(h.Start)))],
             Tables = [.. tables.Select(t => t.Reading)],
             Notes = notes,
+            NarrativeSource = () => NarrativeBuilder.Build(flat, span),
         };
     }
 

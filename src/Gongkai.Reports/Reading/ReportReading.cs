@@ -1,4 +1,5 @@
 using Gongkai.Core.Reports;
+using Gongkai.Reports.Reading.Narrative;
 
 namespace Gongkai.Reports.Reading;
 
@@ -17,6 +18,8 @@ public sealed record ReportSection(int Number, string Heading, Place Place);
 /// <summary>一份年度报告的读数。</summary>
 public sealed class ReportReading
 {
+    private NarrativeText? _narrative;
+
     /// <summary>文件名，如调用者所给。</summary>
     public required string File { get; init; }
 
@@ -46,6 +49,12 @@ public sealed class ReportReading
 
     /// <summary>读者说明。</summary>
     public IReadOnlyList<ReaderNote> Notes { get; init; } = [];
+
+    /// <summary>正文：标题、引言与六个部分的文字，统计表除外。要看时才取。</summary>
+    public NarrativeText Narrative => _narrative ??= NarrativeSource?.Invoke() ?? NarrativeText.Empty;
+
+    /// <summary>取正文的办法。</summary>
+    internal Func<NarrativeText>? NarrativeSource { get; init; }
 
     /// <summary>与另一份是同一份报告的两个副本：单位、年度和三张表的读数都相同，并且至少读到了一张表。</summary>
     public bool IsCopyOf(ReportReading other) =>

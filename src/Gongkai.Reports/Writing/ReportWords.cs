@@ -1,4 +1,5 @@
 using Gongkai.Core.Reports;
+using Gongkai.Reports.Checking;
 
 namespace Gongkai.Reports.Writing;
 
@@ -13,6 +14,20 @@ public static class ReportWords
         ReportTable.Remedies => "政府信息公开行政复议、行政诉讼情况",
         _ => throw new ArgumentOutOfRangeException(nameof(table)),
     };
+
+    /// <summary>一条规则管哪些报告；不限时为空串。</summary>
+    public static string Scope(Rule rule) => string.Join("；", new[]
+    {
+        rule.FromYear is { } year ? $"{year} 年度起的报告" : "",
+        rule.Form is { } form ? $"{form} 年格式" : "",
+        string.Join("、", rule.Levels.Select(Name)),
+        rule.Needs switch
+        {
+            RuleNeeds.Previous => "有上一年的报告时",
+            RuleNeeds.Batch => "整批一起检查时",
+            _ => "",
+        },
+    }.Where(s => s.Length > 0));
 
     /// <summary>读得怎样，一个词。</summary>
     public static string Word(TableProof proof) => proof switch
@@ -45,7 +60,7 @@ public static class ReportWords
     /// <summary>单位的层级与类别。</summary>
     public static string Name(AgencyLevel level) => level switch
     {
-        AgencyLevel.Other => "其他单位",
+        AgencyLevel.Other => "其他",
         AgencyLevel.Province => "省级政府",
         AgencyLevel.City => "市级政府",
         AgencyLevel.County => "县级政府",

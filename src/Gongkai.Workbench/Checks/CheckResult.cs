@@ -3,7 +3,7 @@ using Gongkai.Reports.Checking;
 namespace Gongkai.Workbench.Checks;
 
 /// <summary>检查一个文件：名字只用来认扩展名和写进结果。</summary>
-public delegate CheckedFile CheckFile(string fileName, ReadOnlyMemory<byte> content);
+public delegate CheckedFile CheckFile(string fileName, ReadOnlyMemory<byte> content, CheckOptions options);
 
 /// <summary>清单里的一条：一份报告，或一个读不了的文件。</summary>
 /// <param name="Number">序号，自 1 起，就是地址里的 <c>report=序号</c>。</param>

@@ -1,3 +1,4 @@
+using Gongkai.Core.Calendar;
 using Gongkai.Reports.Checking;
 using Gongkai.Reports.Reading;
 using Gongkai.WebKit;
@@ -13,8 +14,9 @@ public sealed record PendingFile(string Name, long Length, Func<CancellationToke
 /// <summary>在后台线程上检查一批文件：全站同时最多两个，取消即停；超限的说清楚，其余照查。</summary>
 /// <param name="check">检查一个文件。</param>
 /// <param name="store">存放结果。</param>
+/// <param name="time">时钟：按今天看迟不迟。</param>
 /// <param name="log">日志：只记出错的类型与位置；异常的文字里可能有文件内容，不记。</param>
-public sealed partial class FileChecks(CheckFile check, CheckResultStore store, ILogger<FileChecks> log) : IDisposable
+public sealed partial class FileChecks(CheckFile check, CheckResultStore store, TimeProvider time, ILogger<FileChecks> log) : IDisposable
 {
     private readonly SemaphoreSlim _cores = new(Math.Clamp(Environment.ProcessorCount, 1, 2));
 
@@ -69,7 +71,8 @@ public sealed partial class FileChecks(CheckFile check, CheckResultStore store, 
         try
         {
             var content = await file.ReadAsync(cancellation);
-            return await Task.Run(() => check(name, content), cancellation);
+            var options = new CheckOptions(ChinaDay.Of(time.GetUtcNow()), RegionProfile.National);
+            return await Task.Run(() => check(name, content, options), cancellation);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

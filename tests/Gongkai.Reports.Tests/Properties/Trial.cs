@@ -1,3 +1,4 @@
+using Gongkai.Bench.Conformance;
 using Gongkai.Core.Reports;
 using Gongkai.Reports.Checking;
 
@@ -41,7 +42,7 @@ internal sealed class Trial
         Enumerable.Range(first, count).Select(seed => (seed, ReportForms.All[seed / layouts.Count % ReportForms.All.Count], layouts[seed % layouts.Count]));
 
     /// <summary>再读一次。</summary>
-    public CheckedFile Check() => ReportChecker.CheckFile("report" + _layout.Extension, Content);
+    public CheckedFile Check() => ReportChecker.CheckFile("report" + _layout.Extension, Content, ConformanceCase.Options);
 
     /// <summary>逐格比较，列出每一处不符；<paramref name="judge"/> 说一格的读数行不行。</summary>
     public void ExpectCells(Func<FormCell, CellReading, bool> judge)

@@ -11,7 +11,7 @@ public static class FakeReports
     private static readonly string[] Columns = ["person", "business", "research", "socialOrg", "legalService", "otherOrg", "total"];
 
     /// <summary>充当检查：<c>unreadable*</c> 读不了，<c>crash*</c> 出错，<c>clean*</c> 没有问题，<c>two*</c> 两份，其余样样都有。</summary>
-    public static CheckedFile Check(string name, ReadOnlyMemory<byte> content) => name switch
+    public static CheckedFile Check(string name, ReadOnlyMemory<byte> content, CheckOptions options) => name switch
     {
         _ when name.Contains("扫描", StringComparison.Ordinal) => new CheckedFile(name, [], new ReadError("report.pictures", "这个文件里只有图片，没有可以读的文字。请用原来的 Word 文件或网页再试。")),
         _ when name.StartsWith("crash", StringComparison.Ordinal) => throw new InvalidOperationException("A fake fault."),

@@ -44,19 +44,20 @@ public static class RulesJson
             json.WriteNull("fromYear");
         }
 
+        json.WriteString("scope", ReportWords.Scope(rule));
         json.WriteStartArray("examples");
         foreach (var example in rule.Examples)
         {
             json.WriteStartObject();
             json.WriteString("title", example.Title);
             json.WriteBoolean("fires", example.Fires);
-            json.WriteStartObject("cells");
-            foreach (var (cell, value) in example.Cells)
+            json.WriteStartArray("changes");
+            foreach (var line in ExampleWords.Of(example))
             {
-                json.WriteNumber(cell, value);
+                json.WriteStringValue(line);
             }
 
-            json.WriteEndObject();
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
