@@ -1,4 +1,5 @@
 using Gongkai.Bench;
+using Gongkai.Bench.Checks;
 using Gongkai.Bench.Conformance;
 
 var programs = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
@@ -9,6 +10,7 @@ var programs = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
     ["fuzz"] = FuzzBench.Run,
     ["hostile"] = HostileBench.Run,
     ["conformance"] = ConformanceCommand.Run,
+    ["checks"] = ChecksCommand.Run,
 };
 
 if (args.Length > 0 && programs.TryGetValue(args[0], out var program))

@@ -51,7 +51,7 @@ public sealed class KeepingTests : IAsyncLifetime
     public async Task The_batch_line_counts_only_the_reports_written_above_it()
     {
         var report = FakeReports.Check("clean.txt", Some, SiteUnderTest.Options).Reports[0];
-        _site.Check = (name, _) => new CheckedFile(name, [.. Enumerable.Repeat(report, CheckLimits.Entries + 5)], null);
+        _site.Check = (name, _, _) => new CheckedFile(name, [.. Enumerable.Repeat(report, CheckLimits.Entries + 5)], null);
         var (address, _) = await _site.UploadAsync(("many.txt", Some), ("cut.txt", Some));
         var lines = await _site.Browser.GetStringAsync(new Uri($"{address.AbsolutePath}/reports.jsonl", UriKind.Relative), TestContext.Current.CancellationToken);
         using var batch = JsonDocument.Parse(lines.TrimEnd('\n').Split('\n')[^1]);

@@ -110,7 +110,7 @@ internal sealed class Marker
 
     private void Findings(ReportTruth truth, CheckedReport got)
     {
-        var linkages = got.Findings.Where(f => f.Rule.StartsWith('L')).ToList();
+        var linkages = got.Findings.Where(f => f.Rule is "L01" or "L02" or "L03" or "L04").ToList();
         if (truth.Findings.IsJudged)
         {
             var (expected, codes) = (Listed(truth.Findings.Value ?? []), Listed(linkages.Select(f => f.Rule).Distinct().Order(StringComparer.Ordinal)));
