@@ -3,6 +3,7 @@ using System.Text.Json;
 using Gongkai.Bench.Conformance;
 using Gongkai.Core.Reports;
 using Gongkai.Reports.Checking;
+using Gongkai.Reports.Reading;
 
 namespace Gongkai.Bench.Checks;
 
@@ -49,7 +50,13 @@ public sealed record CheckCase(
     /// <summary>读并检查这个案例。</summary>
     public CheckedFile Check()
     {
-        var options = ConformanceCase.Options with { AsOf = AsOf };
+        var previous = new PreviousReports();
+        foreach (var report in Previous is null ? [] : ReportReader.Read(Previous, System.IO.File.ReadAllBytes(Previous)).Reports)
+        {
+            previous.Add(report);
+        }
+
+        var options = ConformanceCase.Options with { AsOf = AsOf, Previous = previous };
         return ReportChecker.CheckFile(Path.GetFileName(File), System.IO.File.ReadAllBytes(File), options);
     }
 

@@ -88,7 +88,7 @@ public static class Specimen
                 foreach (var row in table.Rows)
                 {
                     var label = row.Group is null || row.Group == group ? row.Label : $"{row.Group}\t{row.Label}";
-                    Line(text, string.Join('\t', [row.Id == "granted" ? $"三、本年度办理结果\t{label}" : label, .. RowOf(row)]));
+                    Line(text, string.Join('\t', [label, .. RowOf(row)]));
                     group = row.Group;
                 }
 

@@ -95,9 +95,18 @@ public class RuleTests
 
     private static Finding[] Findings(RuleExample example, string code)
     {
-        var options = new CheckOptions(example.AsOf ?? new DateOnly(example.Report.Year + 1, 4, 30), RegionProfile.National);
+        var previous = new PreviousReports();
+        foreach (var report in example.Previous is { } last ? Read(last) : [])
+        {
+            Assert.True(previous.Add(report));
+        }
+
+        var options = new CheckOptions(example.AsOf ?? new DateOnly(example.Report.Year + 1, 4, 30), RegionProfile.National, previous);
         return [.. Check(example.Report, options).Findings.Where(f => f.Rule == code)];
     }
+
+    private static IReadOnlyList<ReportReading> Read(SpecimenChanges changes) =>
+        ReportReader.Read("上年.txt", Encoding.UTF8.GetBytes(Specimen.Print(changes))).Reports;
 
     private static CheckedReport Check(SpecimenChanges changes, CheckOptions options) =>
         Assert.Single(ReportChecker.CheckFile("例.txt", Encoding.UTF8.GetBytes(Specimen.Print(changes)), options).Reports);
