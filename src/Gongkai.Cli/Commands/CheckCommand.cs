@@ -9,7 +9,7 @@ using Gongkai.Reports.Writing.Text;
 namespace Gongkai.Cli.Commands;
 
 /// <summary><c>gongkai report check</c>：检查年度报告。</summary>
-internal sealed class CheckCommand(CliHost host, string[] paths, CheckOptions options, bool asJson, string? outPath, bool tables)
+internal sealed class CheckCommand(CliHost host, string[] paths, string? previous, CheckOptions options, bool asJson, string? outPath, bool tables)
 {
     private readonly BatchSummary _summary = new();
 
@@ -21,7 +21,8 @@ internal sealed class CheckCommand(CliHost host, string[] paths, CheckOptions op
         var outPath = new Option<string>("--out");
         var asOf = new Option<string>("--as-of");
         var tables = new Option<bool>("--tables");
-        var command = new Command("check") { paths, format, outPath, asOf, tables };
+        var previous = new Option<string>("--previous");
+        var command = new Command("check") { paths, format, outPath, asOf, previous, tables };
         command.SetAction(async (parsed, cancellation) =>
         {
             var given = parsed.GetValue(paths) ?? [];
@@ -33,10 +34,11 @@ internal sealed class CheckCommand(CliHost host, string[] paths, CheckOptions op
                 _ when given.Any(p => p.Length == 0) => "文件名是空的。",
                 _ when kind is not ("text" or "json") => $"--format 只能是 text 或 json，不能是 {kind}。",
                 _ when parsed.GetValue(asOf) is { } day && !TryParseDay(day, out judged) => $"--as-of 要写成 2024-02-01 这样的日期，不能是 {day}。",
+                _ when parsed.GetValue(previous) is { } last && !File.Exists(last) && !Directory.Exists(last) => $"--previous 写的 {last} 不存在。",
                 _ => OutputProblem(parsed.GetValue(outPath), given),
             };
             return problem is null
-                ? await new CheckCommand(host, given, new CheckOptions(judged, RegionProfile.National), kind == "json", parsed.GetValue(outPath), parsed.GetValue(tables)).RunAsync(cancellation)
+                ? await new CheckCommand(host, given, parsed.GetValue(previous), new CheckOptions(judged, RegionProfile.National, InBatch: true), kind == "json", parsed.GetValue(outPath), parsed.GetValue(tables)).RunAsync(cancellation)
                 : host.WrongUsage(problem, HelpText.Remedy(command));
         });
         return command;
@@ -89,7 +91,8 @@ internal sealed class CheckCommand(CliHost host, string[] paths, CheckOptions op
         var progress = new Progress(host.Error, host.Clock, _summary, host.ErrorIsTerminal && !(host.OutputIsTerminal && outPath is null));
         try
         {
-            await new CheckBatch(host.Check, options, host.Workers).RunAsync(walk.Walk(paths), output, _summary, progress.Advance, cancellation);
+            var last = previous is null ? null : await PreviousYear.ReadAsync(previous, host, cancellation);
+            await new CheckBatch(host.Check, options with { Previous = last }, host.Workers).RunAsync(walk.Walk(paths), output, _summary, progress.Advance, cancellation);
         }
         finally
         {

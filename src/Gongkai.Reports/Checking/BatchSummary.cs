@@ -1,4 +1,5 @@
 using Gongkai.Core.Reports;
+using Gongkai.Reports.Checking.Batches;
 
 namespace Gongkai.Reports.Checking;
 
@@ -7,6 +8,7 @@ public sealed class BatchSummary
 {
     private readonly long[] _bySeverity = new long[Enum.GetValues<Severity>().Length];
     private readonly long[,] _byProof = new long[ReportTableNames.All.Count, Enum.GetValues<TableProof>().Length];
+    private readonly BatchChecks _checks = new();
     private readonly SortedDictionary<string, long> _byRule = new(StringComparer.Ordinal);
 
     /// <summary>读过的文件数，含读不了的。</summary>
@@ -26,6 +28,9 @@ public sealed class BatchSummary
 
     /// <summary>各规则的问题数，按代号排列；没有问题的规则不在其中。</summary>
     public IReadOnlyDictionary<string, long> ByRule => _byRule;
+
+    /// <summary>到此为止要看整批才知道的问题。不计入 <see cref="Findings"/>：它们不属于哪一份报告。</summary>
+    public IReadOnlyList<BatchFinding> BatchFindings => [.. _checks.Findings()];
 
     /// <summary>问题总数。</summary>
     public long Findings => _bySeverity.Sum();
@@ -54,6 +59,11 @@ public sealed class BatchSummary
             {
                 _bySeverity[(int)finding.Severity]++;
                 _byRule[finding.Rule] = _byRule.GetValueOrDefault(finding.Rule) + 1;
+            }
+
+            if (report.Print is { } print)
+            {
+                _checks.Add(print);
             }
         }
     }

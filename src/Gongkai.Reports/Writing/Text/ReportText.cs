@@ -78,6 +78,11 @@ public static class ReportText
             output.Append("按规则：").AppendLine(string.Join("  ", batch.ByRule.Select(r => $"{r.Key} {r.Value}")));
         }
 
+        foreach (var finding in batch.BatchFindings.Take(MostFindings))
+        {
+            output.Append("整批：").Append(ink.Caution($"{ReportWords.Symbol(finding.Severity)} {finding.Rule} {ReportWords.Name(finding.Severity)}")).Append("  ").AppendLine(HarmlessText.From(finding.Message));
+        }
+
         return output.ToString();
     }
 
