@@ -84,12 +84,12 @@ internal sealed class BatchChecks
         foreach (var peers in _peers.Values)
         {
             var others = peers.Count - peers.Zeros;
-            if (peers.Zeros > 0 && others >= FewestPeers && peers.Sum / peers.Count > StrikingMean)
+            if (peers.Zeros > 0 && others >= FewestPeers && peers.Zeros * 5 <= peers.Count && peers.Sum / peers.Count > StrikingMean)
             {
                 yield return new BatchFinding(
                     "E36",
                     Severity.Warning,
-                    $"{Names(peers.Named, peers.Zeros)}的行政许可、行政处罚、行政强制全为 0，而同批 {peers.Count} 个{peers.Kind.Name}单位平均 {Math.Round(peers.Sum / peers.Count)} 件。请核实是否漏填。",
+                    $"{Names(peers.Named, peers.Zeros)}的行政许可、行政处罚、行政强制全为 0，而同批 {peers.Count} 个{peers.Kind.Name}单位平均约 {Math.Round(peers.Sum / peers.Count)} 件。请核实是否漏填。",
                     peers.Named,
                     peers.Zeros);
             }
