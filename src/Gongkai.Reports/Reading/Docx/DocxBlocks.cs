@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
+using Gongkai.Reports.Reading.Packages;
 
 namespace Gongkai.Reports.Reading.Docx;
 
@@ -35,25 +36,11 @@ internal sealed class DocxBlocks
         (this.reader, this.openNumbering, this.openStyles) = (reader, openNumbering, openStyles);
 
     /// <summary>读一个 docx。损坏时抛出压缩包或 XML 的异常，超过限度时抛出 <see cref="ReadLimitException"/>。</summary>
-    /// <param name="stream">文件。</param>
-    /// <param name="bytes">同一文件的字节。</param>
-    /// <param name="error">不是 Word 文档时，是什么。</param>
-    public static SourceDocument? Read(Stream stream, ReadOnlySpan<byte> bytes, out ReadError? error)
+    /// <param name="package">压缩包。</param>
+    /// <param name="entry">正文部件。</param>
+    public static SourceDocument Read(OfficePackage package, ZipArchiveEntry entry)
     {
-        if (!DocxPackage.HasFewParts(bytes))
-        {
-            error = FileErrors.Bomb;
-            return null;
-        }
-
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
-        var package = new DocxPackage(archive);
-        if (package.Document(out error) is not { } entry)
-        {
-            return null;
-        }
-
-        using var reader = DocxPackage.Open(entry);
+        using var reader = OfficePackage.Open(entry);
         var docx = new DocxBlocks(
             reader,
             () =>

@@ -14,6 +14,8 @@ internal static class JsonNames
         Cell = Key("cell"), Line = Key("line"), Column = Key("column"), Paragraph = Key("paragraph"), Table = Key("table"), Row = Key("row"), Error = Key("error"),
         Files = Key("files"), Reports = Key("reports"), Unreadable = Key("unreadable"), Skipped = Key("skipped"), ByRule = Key("byRule");
 
+    public static readonly JsonEncodedText Sheet = Key("sheet");
+
     public static readonly JsonEncodedText ReportSchema = Key("gongkai.report/1"), BatchSchema = Key("gongkai.batch/1");
 
     public static readonly JsonEncodedText[] Tables = [.. ReportTableNames.All.Select(t => Key(t.Key()))];
