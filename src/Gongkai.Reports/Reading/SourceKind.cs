@@ -17,7 +17,4 @@ internal enum SourceKind
 
     /// <summary>Excel 工作簿（xlsx、xlsm；宏不读）。</summary>
     Xlsx,
-
-    /// <summary>要由 LibreOffice 转换才能读的：doc、wps、rtf、odt、xls、et、ods。</summary>
-    Office,
 }

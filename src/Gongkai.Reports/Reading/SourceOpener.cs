@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Xml;
+using Gongkai.Reports.Reading.Converters;
 using Gongkai.Reports.Reading.Docx;
 using Gongkai.Reports.Reading.Html;
 using Gongkai.Reports.Reading.Markdown;
@@ -44,7 +45,13 @@ internal static class SourceOpener
 
         if (FileSignature.IsZip(bytes))
         {
-            return OpenPackage(content, out error);
+            var document = OpenPackage(content, out var convertible, out error);
+            return convertible is null ? document : Converted(convertible, content, out error);
+        }
+
+        if (FileSignature.ToConvert(bytes) is { } office)
+        {
+            return Converted(office, content, out error);
         }
 
         var text = TextDecoder.Decode(TextDecoder.Head(bytes, ReadLimits.DecodedBytes), out var charset);
@@ -80,8 +87,22 @@ internal static class SourceOpener
         return kind is SourceKind.Markdown ? MarkdownBlocks.Read(text, notes) : new SourceDocument([], text, null, notes);
     }
 
-    private static SourceDocument? OpenPackage(ReadOnlyMemory<byte> content, out ReadError? error)
+    private static SourceDocument? Converted(OfficeFile file, ReadOnlyMemory<byte> content, out ReadError? error)
     {
+        if (OfficeConverter.Installed.Convert(file, content, out error) is not { } converted)
+        {
+            return null;
+        }
+
+        // 转换的结果一样不可信，也不再转换第二次。
+        var document = OpenPackage(converted, out _, out error);
+        error ??= document is null ? FileErrors.NotConverted(file) : null;
+        return document;
+    }
+
+    private static SourceDocument? OpenPackage(ReadOnlyMemory<byte> content, out OfficeFile? convertible, out ReadError? error)
+    {
+        convertible = null;
         try
         {
             var array = MemoryMarshal.TryGetArray(content, out var segment) ? segment : new ArraySegment<byte>(content.ToArray());
@@ -94,7 +115,7 @@ internal static class SourceOpener
 
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
             var package = new OfficePackage(archive);
-            if (package.Main(out var kind, out error) is { } main)
+            if (package.Main(out var kind, out convertible, out error) is { } main)
             {
                 return kind is SourceKind.Xlsx ? XlsxBlocks.Read(package, main) : DocxBlocks.Read(package, main);
             }

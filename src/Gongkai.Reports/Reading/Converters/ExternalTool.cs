@@ -34,6 +34,13 @@ internal sealed class ExternalTool(string path)
                 input.Write(job.Input.Span);
             }
 
+            foreach (var (name, setting) in job.Settings)
+            {
+                var file = System.IO.Path.Join(folder.FullName, name);
+                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+                File.WriteAllBytes(file, setting);
+            }
+
             return Run(job, folder.FullName);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or Win32Exception)

@@ -6,6 +6,9 @@ namespace Gongkai.Reports.Reading.Converters;
 /// <param name="Arguments">命令行的各个参数，逐个传递，不经过 shell；工作目录就是临时目录，所以用 <paramref name="InputName"/> 即可。</param>
 internal sealed record ToolJob(string InputName, ReadOnlyMemory<byte> Input, IReadOnlyList<string> Arguments)
 {
+    /// <summary>运行之前另外放进临时目录的文件（如工具的设置）：相对路径与内容，由程序写定。</summary>
+    public IReadOnlyList<(string Name, byte[] Content)> Settings { get; init; } = [];
+
     /// <summary>结果写在临时目录的哪个文件；null 表示取标准输出。</summary>
     public string? OutputName { get; init; }
 

@@ -14,11 +14,12 @@ internal sealed class OfficePackage(ZipArchive archive)
     public static bool HasFewParts(ReadOnlySpan<byte> bytes) => bytes.Count("PK\x01\x02"u8) <= ReadLimits.PackageParts;
 
     /// <summary>主部件；不是读得了的种类时为 null，并说是什么。</summary>
-    /// <param name="kind">是什么；<see cref="SourceKind.Office"/> 没有主部件，要整个转换。</param>
+    /// <param name="kind">是什么。</param>
+    /// <param name="convertible">没有主部件，但可以整个转换来读的，是哪一种。</param>
     /// <param name="error">读不了的原因。</param>
-    public ZipArchiveEntry? Main(out SourceKind kind, out ReadError? error)
+    public ZipArchiveEntry? Main(out SourceKind kind, out OfficeFile? convertible, out ReadError? error)
     {
-        error = null;
+        (convertible, error) = (null, null);
         foreach (var (name, known) in Defaults)
         {
             if (archive.GetEntry(name) is { } part)
@@ -35,30 +36,9 @@ internal sealed class OfficePackage(ZipArchive archive)
             return Readable(main, ref error);
         }
 
-        kind = SourceKind.Office;
-        error = WhatElse();
+        convertible = ToConvert();
+        error = convertible is null ? WhatElse() : null;
         return null;
-    }
-
-    /// <summary>打开文件为这个种类的、交给 LibreOffice 转换时用的文件名；不是可以转换的压缩包时为 null。</summary>
-    public string? NameToConvert()
-    {
-        if (archive.GetEntry("xl/workbook.bin") is not null)
-        {
-            return "input.xlsb";
-        }
-
-        if (archive.GetEntry(Content) is null || archive.GetEntry("mimetype") is not { IsEncrypted: false } mimetype)
-        {
-            return null;
-        }
-
-        using var stream = new LimitedStream(mimetype.Open(), mimetype.CompressedLength);
-        Span<byte> type = stackalloc byte[80];
-        type = type[..stream.ReadAtLeast(type, type.Length, throwOnEndOfStream: false)];
-        return type.StartsWith("application/vnd.oasis.opendocument.text"u8) ? "input.odt"
-            : type.StartsWith("application/vnd.oasis.opendocument.spreadsheet"u8) ? "input.ods"
-            : null;
     }
 
     /// <summary>某个部件；没有或加了密时为 null。</summary>
@@ -111,6 +91,27 @@ internal sealed class OfficePackage(ZipArchive archive)
         return null;
     }
 
+    /// <summary>要转换才能读的，是哪一种；不是这样的压缩包时为 null。</summary>
+    private OfficeFile? ToConvert()
+    {
+        if (archive.GetEntry("xl/workbook.bin") is not null)
+        {
+            return OfficeFile.Xlsb;
+        }
+
+        if (archive.GetEntry(Content) is null || archive.GetEntry("mimetype") is not { IsEncrypted: false } mimetype)
+        {
+            return null;
+        }
+
+        using var stream = new LimitedStream(mimetype.Open(), mimetype.CompressedLength);
+        Span<byte> type = stackalloc byte[80];
+        type = type[..stream.ReadAtLeast(type, type.Length, throwOnEndOfStream: false)];
+        return type.StartsWith("application/vnd.oasis.opendocument.text"u8) ? OfficeFile.Odt
+            : type.StartsWith("application/vnd.oasis.opendocument.spreadsheet"u8) ? OfficeFile.Ods
+            : null;
+    }
+
     private ReadError WhatElse()
     {
         if (archive.GetEntry("ppt/presentation.xml") is not null)
@@ -123,8 +124,6 @@ internal sealed class OfficePackage(ZipArchive archive)
             return FileErrors.Kind(" OFD 文件", "请改用报告的 docx 文件或网页。");
         }
 
-        return archive.GetEntry(Content) is not null
-            ? FileErrors.Kind(" ODF 文档", "请用 Word 或 WPS 打开，另存为 docx 再试。")
-            : FileErrors.Kind("压缩包", "请解压后，选其中的报告再试。");
+        return FileErrors.Kind("压缩包", "请解压后，选其中的报告再试。");
     }
 }
