@@ -7,7 +7,10 @@ public static class ConformanceSuite
     public const string TruthSuffix = ".truth.json";
 
     /// <summary>案例文件可以有的扩展名。</summary>
-    public static readonly IReadOnlyList<string> Extensions = [".txt", ".html", ".htm", ".docx"];
+    public static readonly IReadOnlyList<string> Extensions = [".txt", ".html", ".htm", ".docx", ".md", ".xlsx"];
+
+    /// <summary>案例文件经办公软件另存的副本可以有的扩展名；副本与原件共用一个答案，读法须逐格相同。</summary>
+    public static readonly IReadOnlyList<string> CopyExtensions = [".doc", ".pdf"];
 
     /// <summary>仓库的根：自 <paramref name="from"/> 往上，第一个有 Gongkai.slnx 的文件夹。</summary>
     public static string RepositoryRoot(string from)
@@ -36,7 +39,7 @@ public static class ConformanceSuite
     public static IEnumerable<string> FilesWithoutTruth(string folder) =>
         Directory.Exists(folder)
             ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(f => Extensions.Contains(Path.GetExtension(f)) && !File.Exists(Path.ChangeExtension(f, null) + TruthSuffix))
+                .Where(f => (Extensions.Contains(Path.GetExtension(f)) || CopyExtensions.Contains(Path.GetExtension(f))) && !File.Exists(Path.ChangeExtension(f, null) + TruthSuffix))
             : [];
 
     /// <summary>读入一个案例。</summary>
@@ -62,6 +65,13 @@ public static class ConformanceSuite
 
     /// <summary>读入全部案例。</summary>
     public static IReadOnlyList<ConformanceCase> LoadAll(string folder) => [.. TruthFiles(folder).Select(Load)];
+
+    /// <summary>某种副本的全部案例：答案是原件的，文件是副本。</summary>
+    public static IReadOnlyList<ConformanceCase> LoadCopies(string folder, string extension) =>
+        [.. TruthFiles(folder)
+            .Select(truth => (truth, copy: truth[..^TruthSuffix.Length] + extension))
+            .Where(c => File.Exists(c.copy))
+            .Select(c => Load(c.truth) with { File = c.copy })];
 
     /// <summary>答案文件对应的 版式/案例。</summary>
     public static string Id(string truthFile) => $"{Layout(truthFile)}/{Path.GetFileName(truthFile)[..^TruthSuffix.Length]}";
