@@ -11,7 +11,7 @@ internal sealed class DocxBlocks
 {
     private static readonly FrozenSet<string> Skipped = FrozenSet.Create(
         StringComparer.Ordinal,
-        "del", "moveFrom", "instrText", "delText", "delInstrText", "sectPr", "tblPr", "tblGrid", "tblPrEx", "sdtPr", "sdtEndPr", "rubyPr", "rt", "fldData");
+        "del", "moveFrom", "instrText", "delText", "delInstrText", "sectPr", "tblPr", "tblPrEx", "sdtPr", "sdtEndPr", "rubyPr", "rt", "fldData");
 
     private readonly XmlReader reader;
     private readonly BlockWriter writer = new();
@@ -31,6 +31,7 @@ internal sealed class DocxBlocks
     private bool cellPending;
     private bool continues;
     private int columnSpan = 1;
+    private readonly Stack<DocxGrid> grids = new();
 
     private DocxBlocks(XmlReader reader, Func<DocxNumbering?> openNumbering, Func<DocxStyles?> openStyles) =>
         (this.reader, this.openNumbering, this.openStyles) = (reader, openNumbering, openStyles);
@@ -124,9 +125,14 @@ internal sealed class DocxBlocks
             case "tbl":
                 EnterCell();
                 writer.OpenTable();
+                grids.Push(new DocxGrid());
                 return true;
+            case "tblGrid" when grids.TryPeek(out var grid):
+                grid.Read(reader);
+                return false;
             case "tr":
                 rowPending = true;
+                Grid?.StartRow();
                 return true;
             case "trPr":
                 RowProperties(isEmpty);
@@ -190,6 +196,7 @@ internal sealed class DocxBlocks
                 break;
             case "tbl":
                 writer.CloseTable();
+                grids.TryPop(out _);
                 break;
             case "txbxContent":
                 writer.CloseTextBox();
@@ -206,9 +213,13 @@ internal sealed class DocxBlocks
         if (cellPending)
         {
             cellPending = false;
-            writer.OpenMergedCell(columnSpan, continues);
+            writer.OpenMergedCell(Math.Max(Pass(columnSpan), 1), continues);
         }
     }
+
+    private DocxGrid? Grid => grids.TryPeek(out var grid) ? grid : null;
+
+    private int Pass(int columns) => Grid?.Pass(columns) ?? columns;
 
     private void EnterRow()
     {
@@ -237,7 +248,7 @@ internal sealed class DocxBlocks
         if (!isGone)
         {
             EnterRow();
-            writer.SkipColumns(skipped);
+            writer.SkipColumns(Pass(skipped));
             return;
         }
 

@@ -95,7 +95,7 @@ public static class ReportText
             foreach (var quote in finding.Quotes)
             {
                 var section = quote.Section is { } number ? $"第{"零一二三四五六"[Math.Clamp(number, 0, 6)]}部分 " : "";
-                output.Append("        ").AppendLine(ink.Quiet($"“{DisplayWidth.Fit(HarmlessText.From(quote.Text), MostQuoteWidth)}”〔{section}{quote.Place}〕"));
+                output.Append("        ").AppendLine(ink.Quiet($"“{DisplayWidth.Fit(HarmlessText.From(quote.Text), MostQuoteWidth)}”〔{section}{HarmlessText.From(quote.Place.ToString())}〕"));
             }
 
             foreach (var suggestion in finding.Suggestions)
@@ -121,7 +121,7 @@ public static class ReportText
         var first = finding.Cells[0];
         var place = reading[first.Table][first.Row, first.Column].Place;
         var others = finding.Cells.Count > 1 ? $" 等 {finding.Cells.Count} 格" : "";
-        return $"{first.Table.ShortName()} {NameOf(reading, first)}{others}{(place.Kind is PlaceKind.Nowhere ? "" : $"（{place}）")}";
+        return $"{first.Table.ShortName()} {NameOf(reading, first)}{others}{(place.Kind is PlaceKind.Nowhere ? "" : $"（{HarmlessText.From(place.ToString())}）")}";
     }
 
     private static string NameOf(ReportReading reading, CellAddress cell) =>
