@@ -130,7 +130,7 @@ internal readonly ref struct InlineText
             var length = end - _at;
             var before = _at > _start ? source[_at - 1] : ' ';
             var after = end < source.Length ? source[end] : ' ';
-            var isInside = char.IsAsciiDigit(before) && char.IsAsciiDigit(after);
+            var isInside = mark != '~' && char.IsAsciiDigit(before) && char.IsAsciiDigit(after);
             var isWord = mark == '_' && char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after);
             if (length > 3 || isInside || isWord || (mark == '~' && length != 2))
             {

@@ -7,8 +7,8 @@ internal sealed class Sheet(string name)
     /// <summary>名称。</summary>
     public string Name { get; } = name;
 
-    /// <summary>有字的格，按行、列。</summary>
-    public SortedDictionary<(int Row, int Column), string> Cells { get; } = [];
+    /// <summary>有字的格。</summary>
+    public Dictionary<(int Row, int Column), string> Cells { get; } = [];
 
     /// <summary>合并的格。</summary>
     public List<CellRange> Merges { get; } = [];

@@ -9,6 +9,7 @@ namespace Gongkai.Reports.Reading.Workbooks;
 internal sealed class SheetBlocks
 {
     private const int LongText = 80;
+    private const int MostTitles = 20;
 
     private readonly Sheet _sheet;
     private readonly List<Block> _blocks;
@@ -204,12 +205,13 @@ internal sealed class SheetBlocks
     /// <summary>一段行成为一张表格；首尾横跨全宽的是标题，只有一列的是文字。</summary>
     private void Table(Span<int> rows)
     {
+        // 去掉标题之后表格可能变窄，宽度要重算；标题不会很多，算的次数有限。
         var (left, right) = Width(rows);
-        while (!rows.IsEmpty && TitleOf(rows[0], left, right) is { } title)
+        for (var titles = 0; !rows.IsEmpty && (left == right || titles < MostTitles) && TitleOf(rows[0], left, right) is { } title; titles++)
         {
-            Paragraphs(title, rows[0], left);
+            Paragraphs(title, rows[0], _columns[left]);
             rows = rows[1..];
-            (left, right) = Width(rows);
+            (left, right) = left == right ? (left, right) : Width(rows);
         }
 
         if (rows.IsEmpty)
