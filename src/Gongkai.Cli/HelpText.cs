@@ -46,7 +46,8 @@ internal static class HelpText
         用法：./gongkai report check 文件或目录... [选项]
 
         参数：
-          文件或目录       txt、text、html、htm、docx。目录按名称次序递归；
+          文件或目录       txt、md、html、htm、docx、xlsx；装有 LibreOffice 时还有
+                         doc、wps、rtf、odt、xls、et、ods。目录按名称次序递归；
                          其他种类、隐藏文件、特殊文件、指向目录以外的链接略过
 
         选项：
@@ -60,7 +61,7 @@ internal static class HelpText
         退出码：
           0  没有“错误”或“严重”的问题
           1  有这样的问题
-          2  有文件读不了（与 1 同时出现时为 2）
+          2  有文件读不了，或一个可查的文件也没有（与 1 同时出现时为 2）
           64 用法不对，或照着做不了（如 --out 不能写）
           130 被 Ctrl-C 打断
 

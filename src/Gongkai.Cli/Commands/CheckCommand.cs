@@ -101,6 +101,7 @@ internal sealed class CheckCommand(CliHost host, string[] paths, string? previou
         }
 
         _summary.AddSkipped(walk.Skipped);
+        _summary.NoteMissed(walk.Missed, walk.MissedDocuments);
         output.Finish(_summary);
         if (outPath is not null)
         {
@@ -112,7 +113,8 @@ internal sealed class CheckCommand(CliHost host, string[] paths, string? previou
 
     private int ExitCode => _summary switch
     {
-        { Unreadable: > 0 } => ExitCodes.Unreadable,
+        // 什么都没有查，不能当作没有问题。
+        { Unreadable: > 0 } or { Files: 0 } => ExitCodes.Unreadable,
         _ when _summary.CountOf(Severity.Error) + _summary.CountOf(Severity.Critical) > 0 => ExitCodes.Findings,
         _ => ExitCodes.Clean,
     };

@@ -26,6 +26,15 @@ public sealed class BatchSummary
     /// <summary>略过的文件数：不认识的种类、特殊文件、指向目录以外的链接。</summary>
     public long Skipped { get; private set; }
 
+    /// <summary>略过的文件里像是报告的至多说出这么多个的名字。</summary>
+    public const int MostNamed = 10;
+
+    /// <summary>略过的文件里像是报告、而本机读不了的有多少个。</summary>
+    public long Missed { get; private set; }
+
+    /// <summary>其中前几个的路径，至多 <see cref="MostNamed"/> 个。</summary>
+    public IReadOnlyList<string> MissedDocuments { get; private set; } = [];
+
     /// <summary>各规则的问题数，按代号排列；没有问题的规则不在其中。</summary>
     public IReadOnlyDictionary<string, long> ByRule => _byRule;
 
@@ -70,4 +79,9 @@ public sealed class BatchSummary
 
     /// <summary>计入略过的文件。</summary>
     public void AddSkipped(long count) => Skipped += count;
+
+    /// <summary>记下略过的文件里像是报告的。</summary>
+    /// <param name="count">共有多少个。</param>
+    /// <param name="first">前几个的路径。</param>
+    public void NoteMissed(long count, IReadOnlyList<string> first) => (Missed, MissedDocuments) = (count, [.. first.Take(MostNamed)]);
 }

@@ -204,6 +204,10 @@ public static class ReportJson
                 json.WriteNumber(Row, place.Second);
                 json.WriteNumber(Column, place.Third);
                 break;
+            case PlaceKind.SheetCell:
+                json.WriteString(JsonNames.Sheet, place.Sheet);
+                json.WriteString(Cell, place.SheetCell);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(place));
         }
