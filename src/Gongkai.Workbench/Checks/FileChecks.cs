@@ -1,7 +1,6 @@
 using Gongkai.Reports.Checking;
 using Gongkai.Reports.Reading;
 using Gongkai.Reports.Writing;
-using Gongkai.WebKit;
 
 namespace Gongkai.Workbench.Checks;
 
