@@ -57,7 +57,7 @@ public class ReportXlsxTests
         using var book = Open([new("目录/a.docx", [InventedReport.Faulty(file: "目录/a.docx")], null), new("b.pdf", [], new ReadError("x", "这种文件读不了。"))]);
         var rows = Rows(book, "报告");
         Assert.Equal("文件,第几份,单位,层级与类别,年度,格式,落款日期,发布日期,表二,表三,表四,严重,错误,警告,提示,说明", string.Join(',', rows[0].Values));
-        Assert.Equal("目录/a.docx,1,清溪县应急管理局,政府部门,2023,2021,45299,45324,已读,不一致,一致,1,7,2,1", string.Join(',', rows[1].Values.Take(15)));
+        Assert.Equal("目录/a.docx,1,清溪县应急管理局,政府部门,2023,2021,45299,45324,已读,不一致,不一致,1,7,2,1", string.Join(',', rows[1].Values.Take(15)));
         Assert.Equal(["b.pdf", "读不了：这种文件读不了。"], rows[2].Values);
     }
 
@@ -114,6 +114,39 @@ public class ReportXlsxTests
         Assert.Equal("到此为止：一张工作表最多 6 行，另有 5 行没有列出。请分批检查，或用 json 的结果。", reports[5]["A"]);
         Assert.Contains($"另有 {99 - 4} 行", Rows(book, "问题")[5]["A"], StringComparison.Ordinal);
         Assert.Contains("另有 6 行", Rows(book, "数据")[5]["A"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_a_cell_that_a_finding_would_mend_is_marked_wrong()
+    {
+        using var book = Open([new("a", [InventedReport.Faulty()], null)]);
+        var sheet = ((WorksheetPart)book.WorkbookPart!.GetPartById("rId3")).Worksheet;
+        var addresses = sheet.Descendants<Row>().ElementAt(1).Elements<Cell>().ToDictionary(c => c.CellReference!.Value!.TrimEnd('2'), c => c.InnerText);
+        Assert.Equal(
+            ["requests.total.person", "remedies.review.upheld", "remedies.review.total"],
+            sheet.Descendants<Row>().ElementAt(2).Elements<Cell>().Where(c => c.StyleIndex! == (uint)SheetStyle.WrongNumber).Select(c => addresses[c.CellReference!.Value!.TrimEnd('3')]));
+    }
+
+    [Fact]
+    public void A_number_too_long_for_a_sheet_to_keep_is_written_as_text()
+    {
+        using var sheet = new MemoryStream();
+        using (var writer = new SheetWriter(sheet, [10, 10], 1, 10))
+        {
+            writer.BeginRow();
+            writer.Number(123456789012345m);
+            writer.Number(1234567890123456m);
+            writer.Date(new DateOnly(1900, 3, 1));
+            writer.Date(new DateOnly(1899, 1, 1));
+            writer.EndRow();
+            writer.Finish();
+        }
+
+        var xml = System.Text.Encoding.UTF8.GetString(sheet.ToArray());
+        Assert.Contains("<v>123456789012345</v>", xml, StringComparison.Ordinal);
+        Assert.Contains("<is><t>1234567890123456</t></is>", xml, StringComparison.Ordinal);
+        Assert.Contains("<v>61</v>", xml, StringComparison.Ordinal);
+        Assert.Contains("<is><t>1899-01-01</t></is>", xml, StringComparison.Ordinal);
     }
 
     [Theory]

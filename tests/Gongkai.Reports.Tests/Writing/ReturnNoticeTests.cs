@@ -32,6 +32,7 @@ public class ReturnNoticeTests
         Assert.Contains("应当改正的问题 6 处，建议核对的问题 2 处，现予退回", text[2], StringComparison.Ordinal);
         var all = string.Join('\n', text);
         Assert.Contains("建议：“（七）总计·自然人”由 12 改为 13。", all, StringComparison.Ordinal);
+        Assert.Contains("建议：“行政复议·总计”由 3 改为 2；或“行政复议·结果维持”由 2 改为 3。", all, StringComparison.Ordinal);
         Assert.Contains("位置：表三“（七）总计·自然人”（第 2 张表第", all, StringComparison.Ordinal);
         Assert.Contains("原文：“2023年，本机关未收到政府信息公开申请。”（第一部分 · 第 9 段）。", all, StringComparison.Ordinal);
         Assert.Contains("请于2024年2月9日（星期五）前", all, StringComparison.Ordinal);
