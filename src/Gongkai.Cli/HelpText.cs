@@ -51,11 +51,18 @@ internal static class HelpText
                          其他种类、隐藏文件、特殊文件、指向目录以外的链接略过
 
         选项：
-          --format 格式    text（默认，给人读）或 json（一份报告一行，末行为总数）
-          --out 路径       结果写到这个文件；默认写到标准输出
+          --format 格式    text（默认，给人读）、json（一份报告一行，末行为总数）、
+                         html（一个网页，画出三张表，标出错格）或
+                         xlsx（一个工作簿：报告、问题、数据三张表）
+          --out 路径       结果写到这个文件；默认写到标准输出（xlsx 必须写）
           --tables         不论多少份都写出三张表（默认三份以内才写）
           --as-of 日期     按哪一天判断迟报，如 2024-02-01（默认今天，北京时间）
                          （迟报规则尚未提供，目前不影响结果）
+          --notices 目录   给有错误或警告的报告各写一份退回修改通知（docx），
+                         放在这个目录；检查时不读这个目录里的文件
+          --from-office 名称  通知的发文单位（默认留空待填）
+          --due 日期       何时以前重新报送（默认通知之日起第 5 个工作日；
+                         通知之日是 --as-of 写的日期，默认今天）
           -h, --help       显示这段帮助
 
         退出码：
@@ -74,6 +81,8 @@ internal static class HelpText
           ./gongkai report check 全县年报/
           ./gongkai report check 全县年报/ --format json --out 结果.jsonl
           ./gongkai report check 年报.txt --format json | jq .findings
+          ./gongkai report check 全县年报/ --format xlsx --out 结果.xlsx
+          ./gongkai report check 全县年报/ --notices 通知 --from-office 县政府办公室
 
         """;
 

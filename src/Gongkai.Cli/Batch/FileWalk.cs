@@ -15,7 +15,8 @@ internal readonly record struct WalkItem(string Path, bool IsNamed, ReadError? E
 /// 边走边给，只记住当前各层目录里的名字。
 /// </summary>
 /// <param name="excluded">不读的一个文件（结果写到的那一个）；没有时为 null。</param>
-internal sealed class FileWalk(string? excluded)
+/// <param name="excludedDirectory">不进的一个目录（通知写到的那一个）；没有时为 null。</param>
+internal sealed class FileWalk(string? excluded, string? excludedDirectory = null)
 {
     private const int MostDepth = 64;
     private const FileAttributes NoAttributes = (FileAttributes)(-1);
@@ -90,6 +91,11 @@ internal sealed class FileWalk(string? excluded)
             }
             else if (entry.IsLink ? Directory.Exists(target) : entry.IsDirectory)
             {
+                if (target == excludedDirectory)
+                {
+                    continue;
+                }
+
                 // 指向目录的链接：不是正在走的各层，且每个目录只从链接进一次。
                 if (entry.IsLink && (IsAncestor(target, real) || !_linked.Add(target)))
                 {

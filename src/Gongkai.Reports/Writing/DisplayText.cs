@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 
-namespace Gongkai.WebKit;
+namespace Gongkai.Reports.Writing;
 
-/// <summary>把来路不明的文字变成可以给人看的文字。HTML 编码由 Razor 做，这里管它管不到的。</summary>
+/// <summary>把来路不明的文字变成可以给人看的文字。网页、文档、表格各自的编码由写的一方做，这里管它们管不到的。</summary>
 public static class DisplayText
 {
     /// <summary>
@@ -16,6 +16,11 @@ public static class DisplayText
         if (string.IsNullOrEmpty(text))
         {
             return "";
+        }
+
+        if (text.Length <= limit && IsPlain(text))
+        {
+            return text;
         }
 
         var clean = new StringBuilder(Math.Min(text.Length, limit) + 1);
@@ -55,6 +60,32 @@ public static class DisplayText
     {
         var bare = name?[(name.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
         return Clean(bare, 120) is { Length: > 0 } clean ? clean : "未命名文件";
+    }
+
+    /// <summary>带目录的文件名：清理之后太长的，去掉前面一截。</summary>
+    public static string FilePath(string? path)
+    {
+        const int Most = 160;
+        var tail = path is { Length: > Most * 2 } ? path[^(Most * 2)..] : path;
+        var clean = Clean(tail, Most * 2);
+        return clean.Length == 0 ? "未命名文件" : clean.Length <= Most ? clean : $"…{clean[^Most..]}";
+    }
+
+    /// <summary>绝大多数文字是常用的汉字、标点和半角字符，不必逐个查类别。</summary>
+    private static bool IsPlain(string text)
+    {
+        var afterGap = true;
+        foreach (var c in text)
+        {
+            if (c == ' ' ? afterGap : c is not ((> ' ' and <= '~') or (>= '\u4E00' and <= '\u9FEF') or (> '\u3000' and <= '\u3029') or (>= '\uFF01' and <= '\uFF5E') or '·' or '“' or '”' or '→'))
+            {
+                return false;
+            }
+
+            afterGap = c == ' ';
+        }
+
+        return !afterGap;
     }
 
     private static bool IsInvisible(Rune rune) =>
