@@ -95,7 +95,7 @@ public class RuleTests
 
     private static Finding[] Findings(RuleExample example, string code)
     {
-        var options = new CheckOptions(example.AsOf ?? new DateOnly(example.Report.Year + 1, 4, 30), RegionProfile.National);
+        var options = new CheckOptions(example.AsOf ?? new DateOnly(example.Report.Year + 1, 4, 30), RegionProfiles.Find(example.Region)!);
         return [.. Check(example.Report, options).Findings.Where(f => f.Rule == code)];
     }
 
