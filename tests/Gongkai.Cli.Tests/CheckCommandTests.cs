@@ -134,7 +134,7 @@ public class CheckCommandTests
         }
 
         using var error = new StringWriter();
-        using var host = new CliHost { Output = new BrokenPipe(), Error = error, Check = SampleReport.ByName };
+        using var host = new CliHost { Output = new BrokenPipe(), Error = error, Check = (file, content, _) => SampleReport.ByName(file, content) };
         Assert.Equal(0, await GongkaiCommand.RunAsync(["report", "check", folder.Path], host, TestContext.Current.CancellationToken));
         Assert.Equal("", error.ToString());
     }
@@ -161,7 +161,7 @@ public class CheckCommandTests
 
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        using var host = new CliHost { Output = output, Error = error, Check = StopAtTwenty, Workers = 1 };
+        using var host = new CliHost { Output = output, Error = error, Check = (file, content, _) => StopAtTwenty(file, content), Workers = 1 };
         Assert.Equal(130, await GongkaiCommand.RunAsync(["report", "check", folder.Path, "--format", "json"], host, stop.Token));
         var text = System.Text.Encoding.UTF8.GetString(output.ToArray());
         Assert.DoesNotContain("gongkai.batch/1", text, StringComparison.Ordinal);
