@@ -14,6 +14,12 @@ public static class RuleCatalogue
             PreviousYearRules.All,
             CopyRules.All,
             BatchRules.All,
+            PublicationRules.All,
+            StructureRules.All,
+            ContentRules.All,
+            TablePrintRules.All,
+            CountRules.All,
+            RegionRules.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 

@@ -1,4 +1,5 @@
 using Gongkai.Reports.Checking.Rules;
+using Gongkai.Reports.Checking.Structure;
 
 namespace Gongkai.Reports.Reading.Narrative;
 
@@ -11,6 +12,7 @@ internal static class Lexicon
         PreviousYearRules.Corrections,
         CopyRules.Remedies,
         CopyRules.Accounts,
+        StructureWords.Set,
     ];
 
     // 一个字打头的很少：先按首字查表，绝大多数位置到此为止。
