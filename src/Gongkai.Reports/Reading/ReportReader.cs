@@ -76,6 +76,7 @@ public static class ReportReader
             Tables = [.. tables.Select(t => t.Reading)],
             Notes = notes,
             OddLabels = [.. tables.Select(t => t.OddLabels)],
+            UnevenRows = tables[(int)ReportTable.Requests].UnevenRows,
             Flat = flat,
             Span = span,
             NarrativeSource = () => NarrativeBuilder.Build(flat, span),

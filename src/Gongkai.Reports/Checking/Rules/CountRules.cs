@@ -173,8 +173,9 @@ internal static class CountRules
         foreach (var row in FileRows)
         {
             var inForce = table[row, "inForce"];
-            if (inForce.State is not CellState.Number)
+            if (inForce.State is not CellState.Number || (row == "rules" && inForce.Value == 0 && RuleMakers.CertainlyNot(context.Report.Agency, context.Report.Level)))
             {
+                // 没有制定权而填了规章，由 L11 说。
                 continue;
             }
 

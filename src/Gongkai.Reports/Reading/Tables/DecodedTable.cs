@@ -11,6 +11,9 @@ internal sealed record DecodedTable(TableReading Reading, List<ReaderNote> Notes
     /// <summary>与官方写法不同的标签。</summary>
     public IReadOnlyList<OddLabel> OddLabels { get; init; } = [];
 
+    /// <summary>与同组的行错开了一格的行的标识。</summary>
+    public IReadOnlyList<string> UnevenRows { get; init; } = [];
+
     public static DecodedTable Missing(FormTable form, bool picture) => new(
         TableReading.None(form, picture ? TableProof.Unreadable : TableProof.Absent),
         picture ? [new ReaderNote(ReaderNotes.PictureTable, NoteTexts.Say(ReaderNotes.PictureTable, form.Table, 0, []), [])] : [],

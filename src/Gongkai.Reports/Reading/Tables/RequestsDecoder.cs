@@ -208,6 +208,7 @@ internal sealed class RequestsDecoder
         var (cells, notes) = builder.Build();
         return new DecodedTable(DecodedTable.Prove(form, cells, builder, search.Outcome), notes, _printed.Rows.Count)
         {
+            UnevenRows = Tables.UnevenRows.Find(form, byRow),
             OddLabels = OddLabels.Find(_flat, _lexed, Labels, form, _printed.Rows, _printed.Header.ConvertAll(h => h.Hit)),
         };
     }
