@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml;
 using Gongkai.Reports.Reading.Docx;
 using Gongkai.Reports.Reading.Html;
+using Gongkai.Reports.Reading.Pdf;
 using Gongkai.Reports.Reading.Text;
 
 namespace Gongkai.Reports.Reading;
@@ -34,6 +35,11 @@ internal static class SourceOpener
         if (error is not null)
         {
             return null;
+        }
+
+        if (FileSignature.IsPdf(bytes))
+        {
+            return PdfSource.Installed.Open(content, out error);
         }
 
         if (FileSignature.IsZip(bytes))

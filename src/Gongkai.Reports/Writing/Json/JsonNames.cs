@@ -11,7 +11,7 @@ internal static class JsonNames
         Number = Key("number"), Heading = Key("heading"), Place = Key("place"), Cells = Key("cells"), Value = Key("value"), State = Key("state"), Raw = Key("raw"),
         Candidates = Key("candidates"), Proof = Key("proof"), Notes = Key("notes"), Code = Key("code"), Message = Key("message"), Findings = Key("findings"),
         Rule = Key("rule"), Severity = Key("severity"), Quotes = Key("quotes"), Text = Key("text"), Section = Key("section"), Suggestion = Key("suggestion"),
-        Cell = Key("cell"), Line = Key("line"), Column = Key("column"), Paragraph = Key("paragraph"), Table = Key("table"), Row = Key("row"), Error = Key("error"),
+        Cell = Key("cell"), Line = Key("line"), Column = Key("column"), Paragraph = Key("paragraph"), Page = Key("page"), Box = Key("box"), Table = Key("table"), Row = Key("row"), Error = Key("error"),
         Files = Key("files"), Reports = Key("reports"), Unreadable = Key("unreadable"), Skipped = Key("skipped"), ByRule = Key("byRule");
 
     public static readonly JsonEncodedText ReportSchema = Key("gongkai.report/1"), BatchSchema = Key("gongkai.batch/1");
