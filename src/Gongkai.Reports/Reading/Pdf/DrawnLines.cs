@@ -10,12 +10,14 @@ internal static class DrawnLines
     private const double Thin = 3;
     private const double LeastPicture = 60;
     private const int MostRulings = 6000;
+    private const int MostGlyphs = 50_000;
 
-    /// <summary>把线和图片加进这一页；太多时（不是表格，是插图）一条也不留。</summary>
+    /// <summary>把线和图片加进这一页，并用字形修正词；线太多时（不是表格，是插图）一条也不留。</summary>
     /// <exception cref="XmlException">不是 cairo 应有的输出。</exception>
     public static void AddTo(PdfPage page, byte[] svg)
     {
         using var reader = XmlReader.Create(new StringReader(PdfXml.Legal(Encoding.UTF8.GetString(svg))), PdfXml.Settings);
+        List<DrawnGlyph> glyphs = [];
         while (reader.Read())
         {
             while (reader.NodeType == XmlNodeType.Element && reader.LocalName is "defs" or "symbol")
@@ -32,6 +34,10 @@ internal static class DrawnLines
             {
                 AddPath(page.Rulings, reader);
             }
+            else if (reader.LocalName == "use" && glyphs.Count < MostGlyphs && GlyphWords.Parse(reader) is { } glyph)
+            {
+                glyphs.Add(glyph);
+            }
             else if (reader.LocalName == "image")
             {
                 AddPicture(page, reader);
@@ -43,6 +49,8 @@ internal static class DrawnLines
                 return;
             }
         }
+
+        GlyphWords.Refine(page, glyphs);
     }
 
     private static void AddPicture(PdfPage page, XmlReader reader)

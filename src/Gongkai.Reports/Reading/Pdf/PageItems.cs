@@ -129,26 +129,30 @@ internal static class WordSplit
             yield break;
         }
 
-        // 词里没有每个字的位置，按字的宽窄均摊。
-        var unit = word.Box.Width / word.Units;
-        var x = word.Box.X0;
+        // 不知道每个字的位置时，按字的宽窄均摊。
+        var edges = word.Edges ?? Even(word);
         var start = 0;
-        var from = x;
-        RuledCell? owner = null;
-        for (var i = 0; i < word.Text.Length; i++)
+        for (var i = 1; i <= word.Text.Length; i++)
         {
-            var width = unit * PdfWord.UnitsOf(word.Text[i]);
-            var at = table.CellAt(x + (width / 2), word.Box.CenterY);
-            if (i > 0 && at != owner)
+            if (i == word.Text.Length || Owner(i) != Owner(i - 1))
             {
-                yield return new PdfWord(word.Text[start..i], word.Box with { X0 = from, X1 = x });
-                (start, from) = (i, x);
+                yield return new PdfWord(word.Text[start..i], word.Box with { X0 = edges[start], X1 = edges[i] });
+                start = i;
             }
-
-            owner = at;
-            x += width;
         }
 
-        yield return new PdfWord(word.Text[start..], word.Box with { X0 = from });
+        RuledCell? Owner(int i) => table.CellAt((edges[i] + edges[i + 1]) / 2, word.Box.CenterY);
+    }
+
+    private static double[] Even(PdfWord word)
+    {
+        var edges = new double[word.Text.Length + 1];
+        edges[0] = word.Box.X0;
+        for (var i = 0; i < word.Text.Length; i++)
+        {
+            edges[i + 1] = edges[i] + (word.Box.Width / word.Units * PdfWord.UnitsOf(word.Text[i]));
+        }
+
+        return edges;
     }
 }

@@ -23,6 +23,9 @@ internal readonly record struct Box(double X0, double Y0, double X1, double Y1)
 /// <summary>一个词：poppler 按间隙断开的一串字。</summary>
 internal readonly record struct PdfWord(string Text, Box Box)
 {
+    /// <summary>各字的左端，和末字的右端；不知道时为 null。</summary>
+    public double[]? Edges { get; init; }
+
     /// <summary>占几个半角宽：汉字、全角标点占两个。</summary>
     public int Units => UnitsOf(Text);
 

@@ -24,7 +24,7 @@ internal static class TableJoin
         Recolumn(next, many);
         var rows = table.Rows;
         var repeated = RepeatedRows(table, next);
-        var isCut = repeated == 0 && table.IsOpenBelow && next.IsOpenAbove;
+        var isCut = (repeated == 0 && table.IsOpenBelow && next.IsOpenAbove) || IsCutRow(table, rows, next, repeated);
         var shift = rows - repeated - (isCut ? 1 : 0);
         List<RuledCell> added = [];
         foreach (var cell in next.Cells.Where(c => c.Row >= repeated))
@@ -35,6 +35,7 @@ internal static class TableJoin
             {
                 above.RowSpan = cell.Row + cell.RowSpan - above.Row;
                 above.Text = above.Text == cell.Text ? above.Text : $"{above.Text}\n{cell.Text}".Trim('\n');
+                above.Words.AddRange(cell.Page == above.Page ? cell.Words : []);
             }
             else
             {
@@ -47,11 +48,45 @@ internal static class TableJoin
         return true;
     }
 
+    /// <summary>
+    /// 一行被页边切成两半，而两半各画了边线（LibreOffice、Word 都这样）：标签的后半截在下一页，数只在其中一半。
+    /// 标签不像新的一行（没有编号，而上一页的有），每列又至多一半有数，才接。
+    /// </summary>
+    private static bool IsCutRow(RuledTable table, int rows, RuledTable next, int row)
+    {
+        var isLabelCut = false;
+        foreach (var cell in next.Cells.Where(c => c.Row == row && c.Text.Length > 0))
+        {
+            if (table.Cells.Find(c => c.Row + c.RowSpan == rows && c.Column == cell.Column && c.ColumnSpan == cell.ColumnSpan) is not { } above)
+            {
+                return false;
+            }
+
+            if (above.Text.Length == 0 || above.Text == cell.Text)
+            {
+                continue;
+            }
+
+            if (StartsLabel(cell.Text) || !StartsLabel(above.Text) || PdfWord.UnitsOf(cell.Text[0]) == 1)
+            {
+                return false;
+            }
+
+            isLabelCut |= above.RowSpan == 1 || cell.RowSpan == 1;
+        }
+
+        return isLabelCut;
+    }
+
+    /// <summary>「一、」「（一）」「1.」起头。</summary>
+    private static bool StartsLabel(string text) =>
+        NewLabel.Contains(text[0], StringComparison.Ordinal) || (char.IsAsciiDigit(text[0]) && text.Length > 1 && text[1] is '.' or '．' or '、');
+
     /// <summary>下一页的这一格是上一页合并格的余下部分。</summary>
     private static bool Continues(RuledCell above, RuledCell cell) =>
         above.RowSpan > 1 || cell.RowSpan > 1
             ? above.Text.Length == 0 || cell.Text.Length == 0 || above.Text == cell.Text
-                || (above.RowSpan > 1 && cell.RowSpan > 1 && !NewLabel.Contains(cell.Text[0], StringComparison.Ordinal) && !char.IsDigit(cell.Text[0]))
+                || (above.RowSpan > 1 && cell.RowSpan > 1 && !StartsLabel(cell.Text))
             : false;
 
     /// <summary>换用较细的列。</summary>
