@@ -23,8 +23,8 @@ internal sealed class FileWalk(string? excluded)
     private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
     private long _entries;
 
-    /// <summary>认得的扩展名；点名的文件不受此限。</summary>
-    public static IReadOnlyList<string> ReadableKinds { get; } = [".txt", ".text", ".html", ".htm", ".docx"];
+    /// <summary>认得的扩展名；点名的文件不受此限。要靠外部工具读的，工具装了才算。</summary>
+    public static IReadOnlyList<string> ReadableKinds { get; } = [".txt", ".text", ".html", ".htm", ".docx", .. ReportReader.ConvertedKinds];
 
     /// <summary>略过了多少个：种类不认得、链接指向目录以外或成环。隐藏的不计。</summary>
     public long Skipped { get; private set; }

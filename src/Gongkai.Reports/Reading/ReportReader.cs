@@ -1,5 +1,6 @@
 using Gongkai.Core.Reports;
 using Gongkai.Reports.Reading.Facts;
+using Gongkai.Reports.Reading.Pdf;
 using Gongkai.Reports.Reading.Tables;
 
 namespace Gongkai.Reports.Reading;
@@ -9,6 +10,9 @@ public static class ReportReader
 {
     /// <summary>一个文件里至多这么多份报告；更多的不读，并作说明。</summary>
     private const int MaximumReports = 500;
+
+    /// <summary>靠外部工具读的扩展名，如 .pdf（poppler）；只列工具已安装的。</summary>
+    public static IReadOnlyList<string> ConvertedKinds { get; } = [.. PdfSource.Installed.IsAvailable ? [".pdf"] : Array.Empty<string>()];
 
     /// <summary>读一个文件；同样的字节在任何机器上都得到同样的结果。</summary>
     /// <param name="fileName">文件名，只用来认扩展名、补认单位和写进结果。</param>

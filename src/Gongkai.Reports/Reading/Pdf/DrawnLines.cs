@@ -18,9 +18,10 @@ internal static class DrawnLines
     {
         using var reader = XmlReader.Create(new StringReader(PdfXml.Legal(Encoding.UTF8.GetString(svg))), PdfXml.Settings);
         List<DrawnGlyph> glyphs = [];
+        Dictionary<string, (double Width, double Height)> pictures = [];
         while (reader.Read())
         {
-            while (reader.NodeType == XmlNodeType.Element && reader.LocalName is "defs" or "symbol")
+            while (reader.NodeType == XmlNodeType.Element && IsUndrawn(reader))
             {
                 reader.Skip();
             }
@@ -34,13 +35,17 @@ internal static class DrawnLines
             {
                 AddPath(page.Rulings, reader);
             }
+            else if (reader.LocalName == "image" && reader.GetAttribute("id") is { } id)
+            {
+                pictures["#" + id] = (PdfXml.Number(reader, "width"), PdfXml.Number(reader, "height"));
+            }
+            else if (reader.LocalName == "use" && pictures.TryGetValue(GlyphWords.Reference(reader), out var size))
+            {
+                AddPicture(page, Matrix.Parse(reader.GetAttribute("transform")), size);
+            }
             else if (reader.LocalName == "use" && glyphs.Count < MostGlyphs && GlyphWords.Parse(reader) is { } glyph)
             {
                 glyphs.Add(glyph);
-            }
-            else if (reader.LocalName == "image")
-            {
-                AddPicture(page, reader);
             }
 
             if (page.Rulings.Count > MostRulings)
@@ -53,11 +58,15 @@ internal static class DrawnLines
         GlyphWords.Refine(page, glyphs);
     }
 
-    private static void AddPicture(PdfPage page, XmlReader reader)
+    /// <summary>字形、裁剪、蒙版的定义：本身不画出来。</summary>
+    private static bool IsUndrawn(XmlReader reader) =>
+        reader.LocalName is "symbol" or "clipPath" or "mask" or "pattern"
+        || (reader.LocalName == "g" && reader.GetAttribute("id")?.StartsWith("glyph", StringComparison.Ordinal) == true);
+
+    private static void AddPicture(PdfPage page, Matrix matrix, (double Width, double Height) size)
     {
-        var matrix = Matrix.Parse(reader.GetAttribute("transform"));
         var (x0, y0) = matrix.Apply(0, 0);
-        var (x1, y1) = matrix.Apply(PdfXml.Number(reader, "width"), PdfXml.Number(reader, "height"));
+        var (x1, y1) = matrix.Apply(size.Width, size.Height);
         var box = new Box(Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1));
         if (box is { Width: >= LeastPicture, Height: >= LeastPicture / 4 } && box.Touches(page.Size, 0))
         {

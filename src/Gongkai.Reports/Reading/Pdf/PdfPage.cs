@@ -26,6 +26,9 @@ internal readonly record struct PdfWord(string Text, Box Box)
     /// <summary>各字的左端，和末字的右端；不知道时为 null。</summary>
     public double[]? Edges { get; init; }
 
+    /// <summary>基线的高度；不知道时不是数。</summary>
+    public double Baseline { get; init; } = double.NaN;
+
     /// <summary>占几个半角宽：汉字、全角标点占两个。</summary>
     public int Units => UnitsOf(Text);
 

@@ -85,7 +85,7 @@ internal sealed class PdfSource(ExternalTool? words, ExternalTool? lines)
             return false;
         }
 
-        var result = lines.Run(Job(content, ["-svg", "-f", $"{page.Number}", "-l", $"{page.Number}", Input, "-"]));
+        var result = lines.Run(Job(content, ["-svg", "-noshrink", "-nocenter", "-f", $"{page.Number}", "-l", $"{page.Number}", Input, "-"]));
         if (result.Outcome is not ToolOutcome.Done)
         {
             return result.Outcome is not ToolOutcome.TimedOut;

@@ -4,18 +4,16 @@ namespace Gongkai.Reports.Reading.Pdf;
 internal static class TableJoin
 {
     private const double Tolerance = 4;
+    private static readonly string[] ColumnLabels = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+
     private const string NewLabel = "（(一二三四五六七八九十";
 
-    /// <summary>把 <paramref name="next"/> 接在 <paramref name="table"/> 之下；左右边或列不同的不是同一张，返回否。</summary>
+    /// <summary>把 <paramref name="next"/> 接在 <paramref name="table"/> 之下；列不同的不是同一张，返回否。</summary>
     public static bool TryJoin(RuledTable table, RuledTable next)
     {
-        if (Math.Abs(table.Xs[0] - next.Xs[0]) > Tolerance || Math.Abs(table.Xs[^1] - next.Xs[^1]) > Tolerance)
-        {
-            return false;
-        }
-
+        // 浏览器有时不画切开的合并格的外边，所以左右边只要有一边对齐；列则要全对上。
         var (few, many) = table.Xs.Length < next.Xs.Length ? (table.Xs, next.Xs) : (next.Xs, table.Xs);
-        if (few.Any(x => !many.Any(y => Math.Abs(x - y) <= Tolerance)))
+        if ((!AreSame(few[0], many[0]) && !AreSame(few[^1], many[^1])) || few.Any(x => !many.Any(y => AreSame(x, y))))
         {
             return false;
         }
@@ -67,6 +65,12 @@ internal static class TableJoin
                 continue;
             }
 
+            if (ColumnLabels.Contains(string.Concat($"{above.Text}{cell.Text}".Where(c => !char.IsWhiteSpace(c)))))
+            {
+                isLabelCut = true;
+                continue;
+            }
+
             if (StartsLabel(cell.Text) || !StartsLabel(above.Text) || PdfWord.UnitsOf(cell.Text[0]) == 1)
             {
                 return false;
@@ -101,8 +105,10 @@ internal static class TableJoin
 
         table.Xs = xs;
 
-        int Index(double x) => Array.FindIndex(xs, y => Math.Abs(x - y) <= Tolerance);
+        int Index(double x) => Array.FindIndex(xs, y => AreSame(x, y));
     }
+
+    private static bool AreSame(double x, double y) => Math.Abs(x - y) <= Tolerance;
 
     /// <summary>下一页开头有几行与表格开头相同，是重复的表头。</summary>
     private static int RepeatedRows(RuledTable table, RuledTable next)

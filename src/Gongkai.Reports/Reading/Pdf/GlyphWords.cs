@@ -14,10 +14,13 @@ internal static class GlyphWords
 {
     private const int Bucket = 16;
 
+    /// <summary>use 元素所指，如 #glyph0-3。</summary>
+    public static string Reference(XmlReader use) => use.GetAttribute("href", "http://www.w3.org/1999/xlink") ?? use.GetAttribute("href") ?? "";
+
     /// <summary>SVG 的 use 元素：一个字形。</summary>
     public static DrawnGlyph? Parse(XmlReader use)
     {
-        var name = use.GetAttribute("href", "http://www.w3.org/1999/xlink") ?? use.GetAttribute("href") ?? "";
+        var name = Reference(use);
         var end = name.LastIndexOf('-');
         var start = end;
         while (start > 0 && char.IsAsciiDigit(name[start - 1]))
@@ -49,7 +52,27 @@ internal static class GlyphWords
         }
 
         page.Words.Clear();
-        page.Words.AddRange(words);
+        page.Words.AddRange(words.Where(w => !IsNoteMark(w, words)));
+    }
+
+    /// <summary>紧挨在数后面、比它高而小的数，是 poppler 单列为一词的脚注号。</summary>
+    private static bool IsNoteMark(PdfWord word, List<PdfWord> words)
+    {
+        if (word.Text.Length > 2 || !word.Text.All(char.IsAsciiDigit) || double.IsNaN(word.Baseline))
+        {
+            return false;
+        }
+
+        foreach (var before in words)
+        {
+            if (Math.Abs(word.Box.X0 - before.Box.X1) < 0.35 * word.Em && before.Baseline - word.Baseline is >= 1 and < 20
+                && before.Baseline - word.Baseline < before.Em && char.IsAsciiDigit(before.Text[^1]) && word.Em < 0.85 * before.Em)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>词里每个字的字形；数目对不上时为 null。</summary>
@@ -101,7 +124,7 @@ internal static class GlyphWords
             }
             else if (start >= 0)
             {
-                yield return new PdfWord(word.Text[start..i], word.Box with { X0 = edges[start], X1 = edges[i] }) { Edges = edges[start..(i + 1)] };
+                yield return new PdfWord(word.Text[start..i], word.Box with { X0 = edges[start], X1 = edges[i] }) { Edges = edges[start..(i + 1)], Baseline = main };
                 start = -1;
             }
         }
