@@ -88,6 +88,7 @@ internal static class PageItems
 internal static class Columns
 {
     private const int LeastLines = 6;
+    private const double LeastMargin = 0.75;
 
     /// <summary>各栏的词和右边界；不分栏时只有一栏。</summary>
     public static List<(List<PdfWord> Words, double Right)> Split(List<PdfWord> words, Box page)
@@ -105,7 +106,8 @@ internal static class Columns
             return [(left, left.Max(w => w.Box.X1)), (right, right.Max(w => w.Box.X1))];
         }
 
-        return [(words, words.Max(w => w.Box.X1))];
+        // 全页都是短行时，最长的那行也没有排满。
+        return [(words, Math.Max(words.Max(w => w.Box.X1), LeastMargin * page.Width))];
     }
 
     private static bool IsColumn(List<PdfWord> words, double pageWidth)

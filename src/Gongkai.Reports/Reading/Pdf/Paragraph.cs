@@ -37,7 +37,8 @@ internal sealed class Paragraph(LineItem first)
     {
         var (above, below) = (_last.Line, next.Line);
         var em = Math.Min(above.Em, below.Em);
-        if (Math.Max(above.Em, below.Em) > 1.25 * em || above.Box.X1 < _last.Right - (1.6 * em) || HasColumns(above.Text) || HasColumns(below.Text))
+        if (Math.Max(above.Em, below.Em) > 1.25 * em || above.Box.X1 < _last.Right - (1.6 * em) || HasColumns(above.Text) || HasColumns(below.Text)
+            || below.Text.All(c => char.IsAsciiDigit(c) || c == ' '))
         {
             return false;
         }
