@@ -35,6 +35,9 @@ internal static class PageItems
             tables.Remove(layout);
         }
 
+        var unruled = UnruledTables.Take(free, page.Number);
+        unruled.ForEach(t => t.SetTexts());
+        tables.AddRange(unruled);
         List<PageItem> items = [.. tables.Select(t => new TableItem(page.Number, t)), .. page.Pictures.Select(p => new PictureItem(page.Number, p))];
         foreach (var (lines, right) in Columns.Split(free, page.Size).Select(c => (TextLines.Of(c.Words), c.Right)))
         {

@@ -83,7 +83,7 @@ internal static class TableJoin
     }
 
     /// <summary>「一、」「（一）」「1.」起头。</summary>
-    private static bool StartsLabel(string text) =>
+    public static bool StartsLabel(string text) =>
         NewLabel.Contains(text[0], StringComparison.Ordinal) || (char.IsAsciiDigit(text[0]) && text.Length > 1 && text[1] is '.' or '．' or '、');
 
     /// <summary>下一页的这一格是上一页合并格的余下部分。</summary>
