@@ -46,7 +46,7 @@ internal static class HelpText
         用法：./gongkai report check 文件或目录... [选项]
 
         参数：
-          文件或目录       txt、text、html、htm、docx。目录按名称次序递归；
+          文件或目录       txt、text、html、htm、docx，装了 poppler-utils 时还有 pdf。目录按名称次序递归；
                          其他种类、隐藏文件、特殊文件、指向目录以外的链接略过
 
         选项：

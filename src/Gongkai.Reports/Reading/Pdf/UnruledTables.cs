@@ -89,7 +89,17 @@ internal static class UnruledTables
             }
         }
 
-        // 列数不同页不同：与别的表格从不接成一张。
+        // 末一级标签紧挨着数：上一级只印一次，各行的级数不同。
+        foreach (var labels in cells.Where(c => c.Column < LabelColumns).GroupBy(c => c.Row))
+        {
+            var shift = LabelColumns - 1 - labels.Max(c => c.Column);
+            foreach (var label in labels.ToList())
+            {
+                label.Column += shift;
+            }
+        }
+
+        // 各页的列不同：从不与别的表格接成一张。
         var ordered = cells.OrderBy(c => c.Row).ThenBy(c => c.Column).ToList();
         var box = lines.SelectMany(l => l).Select(w => w.Box).Aggregate((a, b) => a.Union(b));
         return new RuledTable([double.NaN], box, ordered);
