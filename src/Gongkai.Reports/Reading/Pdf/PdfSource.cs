@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Xml;
 using Gongkai.Reports.Reading.Converters;
 
@@ -66,9 +67,10 @@ internal sealed class PdfSource(ExternalTool? words, ExternalTool? lines)
             notes.Add(SourceOpener.Truncated);
         }
 
+        var started = Stopwatch.GetTimestamp();
         foreach (var page in pages.Take(ReadLimits.PdfRuledPages))
         {
-            if (!TryAddLines(content, page))
+            if (Stopwatch.GetElapsedTime(started) > TimeLimit || !TryAddLines(content, page))
             {
                 break;
             }
