@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 
-namespace Gongkai.WebKit;
+namespace Gongkai.Reports.Writing;
 
-/// <summary>把来路不明的文字变成可以给人看的文字。HTML 编码由 Razor 做，这里管它管不到的。</summary>
+/// <summary>把来路不明的文字变成可以给人看的文字。网页、文档、表格各自的编码由写的一方做，这里管它们管不到的。</summary>
 public static class DisplayText
 {
     /// <summary>
