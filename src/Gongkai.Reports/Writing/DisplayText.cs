@@ -57,6 +57,15 @@ public static class DisplayText
         return Clean(bare, 120) is { Length: > 0 } clean ? clean : "未命名文件";
     }
 
+    /// <summary>带目录的文件名：清理之后太长的，去掉前面一截。</summary>
+    public static string FilePath(string? path)
+    {
+        const int Most = 160;
+        var tail = path is { Length: > Most * 2 } ? path[^(Most * 2)..] : path;
+        var clean = Clean(tail, Most * 2);
+        return clean.Length == 0 ? "未命名文件" : clean.Length <= Most ? clean : $"…{clean[^Most..]}";
+    }
+
     private static bool IsInvisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
         || rune == Rune.ReplacementChar;

@@ -41,7 +41,7 @@ internal sealed class HtmlReport
     {
         _html.Write($"<article class=\"report\" id=\"r{number}\" aria-labelledby=\"r{number}-title\">\n<header>\n");
         _html.Write($"<h2 id=\"r{number}-title\"><bdi>{AgencyOf(Reading)}</bdi> <span class=\"year\">{YearOf(Reading)}</span> <span class=\"badge tone-{verdict.Tone}\"><span aria-hidden=\"true\">{verdict.Symbol}</span> {verdict.Words}</span></h2>\n<dl class=\"facts\">");
-        Fact("文件", Reading.Index > 0 ? $"{DisplayText.FileName(Reading.File)}（第 {Reading.Index + 1} 份）" : DisplayText.FileName(Reading.File));
+        Fact("文件", Reading.Index > 0 ? $"{DisplayText.FilePath(Reading.File)}（第 {Reading.Index + 1} 份）" : DisplayText.FilePath(Reading.File));
         Fact("类别", ReportWords.Name(Reading.Level));
         Fact("格式", $"{Reading.Form} 年格式");
         Fact("落款", Date(Reading.SignedOn));

@@ -60,7 +60,7 @@ public sealed class ReportHtml : IDisposable
 
         if (file.Error is { } error)
         {
-            Remember(new Row(++_entries, HtmlVerdict.Unreadable, DisplayText.FileName(file.File), "", DisplayText.Clean(error.Message, 300), false));
+            Remember(new Row(++_entries, HtmlVerdict.Unreadable, DisplayText.FilePath(file.File), "", DisplayText.Clean(error.Message, 300), false));
         }
     }
 
@@ -101,7 +101,7 @@ public sealed class ReportHtml : IDisposable
         var number = ++_entries;
         var shown = _spool.Position < _mostBytes;
         _unshown += shown ? 0 : 1;
-        var file = DisplayText.FileName(report.Reading.File);
+        var file = DisplayText.FilePath(report.Reading.File);
         Remember(new Row(number, verdict, HtmlReport.AgencyOf(report.Reading), HtmlReport.YearOf(report.Reading), report.Reading.Index > 0 ? $"{file}（第 {report.Reading.Index + 1} 份）" : file, shown));
         if (shown)
         {

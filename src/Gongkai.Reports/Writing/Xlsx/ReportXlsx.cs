@@ -15,6 +15,7 @@ namespace Gongkai.Reports.Writing.Xlsx;
 public sealed class ReportXlsx : IDisposable
 {
     private const int DataHeadRows = 2;
+    private const int MostAgency = 60;
 
     // 压缩包里的时间写死，同样的结果逐字节相同。
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -53,7 +54,9 @@ public sealed class ReportXlsx : IDisposable
     {
         var most = mostRows > 0 ? mostRows : SheetWriter.MostRows;
         _spools = [spool(), spool(), spool()];
-        (_reports, _findings, _data) = (new SheetWriter(_spools[0], 2, most), new SheetWriter(_spools[1], 2, most), new SheetWriter(_spools[2], DataHeadRows + 1, most));
+        _reports = new SheetWriter(_spools[0], Widths(ReportColumns), 2, most);
+        _findings = new SheetWriter(_spools[1], Widths(FindingColumns), 2, most);
+        _data = new SheetWriter(_spools[2], Widths(DataLead), DataHeadRows + 1, most);
     }
 
     /// <summary>接着写一个文件的结果。</summary>
@@ -68,7 +71,7 @@ public sealed class ReportXlsx : IDisposable
 
         if (file.Error is { } error && _reports.BeginRow())
         {
-            _reports.Text(DisplayText.FileName(file.File));
+            _reports.Text(DisplayText.FilePath(file.File));
             for (var i = 1; i < ReportColumns.Length - 1; i++)
             {
                 _reports.Skip();
@@ -121,6 +124,8 @@ public sealed class ReportXlsx : IDisposable
         }
     }
 
+    private static double[] Widths((string Name, double Width)[] columns) => [.. columns.Select(c => c.Width)];
+
     private static double Width(FormCell cell) => cell.Address.Table is ReportTable.Requests ? 12 : 14;
 
     private static string Filter(int columns, int headRow, SheetWriter sheet) =>
@@ -128,9 +133,9 @@ public sealed class ReportXlsx : IDisposable
 
     private static void Begin(SheetWriter sheet, ReportReading reading)
     {
-        sheet.Text(DisplayText.FileName(reading.File));
-        sheet.Number(reading.Index + 1);
-        sheet.Text(reading.Agency);
+        sheet.Text(DisplayText.FilePath(reading.File));
+        sheet.Number(reading.Index + 1, SheetStyle.Centre);
+        sheet.Text(DisplayText.Clean(reading.Agency, MostAgency));
     }
 
     private void AddReport(CheckedReport report)
@@ -143,7 +148,7 @@ public sealed class ReportXlsx : IDisposable
         var reading = report.Reading;
         Begin(_reports, reading);
         _reports.Text(ReportWords.Name(reading.Level));
-        _reports.Number(reading.Year);
+        _reports.Number(reading.Year, SheetStyle.Centre);
         _reports.Text(reading.Form);
         _reports.Date(reading.SignedOn);
         _reports.Date(reading.PublishedOn);
@@ -155,7 +160,7 @@ public sealed class ReportXlsx : IDisposable
         foreach (var severity in Enum.GetValues<Severity>().Reverse())
         {
             var count = report.Findings.Count(f => f.Severity == severity);
-            _reports.Number(count, count > 0 && severity >= Severity.Error ? SheetStyle.WrongNumber : SheetStyle.Number);
+            _reports.Number(count, count > 0 && severity >= Severity.Error ? SheetStyle.WrongCentre : SheetStyle.Centre);
         }
 
         _reports.Text(string.Join(' ', reading.Notes.Take(10).Select(n => DisplayText.Clean(n.Message, 120))));
@@ -174,7 +179,7 @@ public sealed class ReportXlsx : IDisposable
 
             var rule = RuleCatalogue.Find(finding.Rule);
             Begin(_findings, reading);
-            _findings.Number(reading.Year);
+            _findings.Number(reading.Year, SheetStyle.Centre);
             _findings.Text(finding.Rule);
             _findings.Text(ReportWords.Name(finding.Severity), finding.Severity >= Severity.Error ? SheetStyle.Wrong : finding.Severity is Severity.Warning ? SheetStyle.Caution : SheetStyle.Text);
             _findings.Text(rule?.Title);
@@ -198,7 +203,7 @@ public sealed class ReportXlsx : IDisposable
         var reading = report.Reading;
         HashSet<CellAddress> wrong = [.. report.Findings.Where(f => f.Severity >= Severity.Error).SelectMany(f => f.Suggestions.Count > 0 ? f.Suggestions.Select(s => s.Cell) : f.Cells)];
         Begin(_data, reading);
-        _data.Number(reading.Year);
+        _data.Number(reading.Year, SheetStyle.Centre);
         _hasOldForm |= reading.Tables.Any(t => t.Form.Form == ReportForms.V2019.Id && t.Proof is not TableProof.Absent);
         foreach (var form in DataCells)
         {
@@ -253,16 +258,16 @@ public sealed class ReportXlsx : IDisposable
 
         top.Append("</cols><sheetData>");
         part.Write(Encoding.UTF8.GetBytes(top.ToString()));
-        Head(part, head);
+        Head(part, head, Widths(columns));
         var spool = _spools[number - 1];
         spool.Position = 0;
         spool.CopyTo(part);
         part.Write(Encoding.UTF8.GetBytes($"</sheetData><autoFilter ref=\"{filter.Replace("$", "", StringComparison.Ordinal)}\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>"));
     }
 
-    private static void Head(Stream part, string[][] head)
+    private static void Head(Stream part, string[][] head, double[] widths)
     {
-        using var sheet = new SheetWriter(part, 1, SheetWriter.MostRows);
+        using var sheet = new SheetWriter(part, widths, 1, SheetWriter.MostRows);
         foreach (var row in head)
         {
             sheet.BeginRow();

@@ -32,6 +32,12 @@ internal enum SheetStyle
 
     /// <summary>警告：棕字。</summary>
     Caution,
+
+    /// <summary>居中的数：第几份、年度、条数。</summary>
+    Centre,
+
+    /// <summary>居中的数，红字红底。</summary>
+    WrongCentre,
 }
 
 /// <summary>工作簿里不随内容变的几个部件。</summary>
@@ -56,7 +62,7 @@ internal static class WorkbookParts
         <fill><patternFill patternType="solid"><fgColor rgb="FFFDECEA"/></patternFill></fill></fills>
         <borders count="2"><border/><border><left/><right/><top/><bottom style="thin"><color rgb="FF8C96A1"/></bottom></border></borders>
         <cellStyleXfs count="1"><xf/></cellStyleXfs>
-        <cellXfs count="10">
+        <cellXfs count="12">
         <xf fontId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>
         <xf fontId="1" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>
         <xf fontId="0" applyAlignment="1"><alignment vertical="top"/></xf>
@@ -67,6 +73,8 @@ internal static class WorkbookParts
         <xf fontId="3" fillId="3" applyFont="1" applyFill="1" applyAlignment="1"><alignment horizontal="right" vertical="top"/></xf>
         <xf fontId="3" applyFont="1" applyAlignment="1"><alignment vertical="top"/></xf>
         <xf fontId="4" applyFont="1" applyAlignment="1"><alignment vertical="top"/></xf>
+        <xf fontId="0" applyAlignment="1"><alignment horizontal="center" vertical="top"/></xf>
+        <xf fontId="3" fillId="3" applyFont="1" applyFill="1" applyAlignment="1"><alignment horizontal="center" vertical="top"/></xf>
         </cellXfs>
         <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
         </styleSheet>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Gongkai.Reports.Writing.Text;
 
 namespace Gongkai.Reports.Writing.Xlsx;
 
@@ -15,19 +16,25 @@ internal sealed class SheetWriter : IDisposable
     private static readonly DateOnly FirstDay = new(1900, 3, 1);
     private static readonly DateOnly DayZero = new(1899, 12, 30);
 
+    // 等线 11 磅一行的高度；行高自己算好写下，有的软件打开时不按换行调整。
+    private const double LineHeight = 15;
+    private const int MostLines = 20;
+
     private readonly Stream _spool;
     private readonly XmlWriter _xml;
+    private readonly IReadOnlyList<double> _widths;
     private readonly int _mostRows;
+    private readonly List<Cell> _cells = [];
     private int _row;
-    private int _column;
 
     /// <summary>开始一张表。</summary>
     /// <param name="spool">暂存各行的地方，归调用者所有。</param>
+    /// <param name="widths">各列的宽度，以半角字符计。</param>
     /// <param name="firstRow">第一行的行号，自 1 起；前面的几行是表头。</param>
     /// <param name="mostRows">最多到第几行，含末尾说明没列完的那一行。</param>
-    public SheetWriter(Stream spool, int firstRow, int mostRows)
+    public SheetWriter(Stream spool, IReadOnlyList<double> widths, int firstRow, int mostRows)
     {
-        (_spool, _row, _mostRows) = (spool, firstRow - 1, mostRows);
+        (_spool, _widths, _row, _mostRows) = (spool, widths, firstRow - 1, mostRows);
         _xml = XmlWriter.Create(spool, new XmlWriterSettings { ConformanceLevel = ConformanceLevel.Fragment, Encoding = new UTF8Encoding(false), CloseOutput = false });
     }
 
@@ -46,32 +53,43 @@ internal sealed class SheetWriter : IDisposable
             return false;
         }
 
-        Open();
+        _cells.Clear();
         return true;
     }
 
-    /// <summary>结束一行。</summary>
-    public void EndRow() => _xml.WriteEndElement();
+    /// <summary>结束一行，写下去。</summary>
+    public void EndRow()
+    {
+        _row++;
+        _xml.WriteStartElement("row");
+        _xml.WriteAttributeString("r", _row.ToString(CultureInfo.InvariantCulture));
+        var lines = Math.Min(MostLines, _cells.Select(LinesOf).DefaultIfEmpty(1).Max());
+        if (lines > 1)
+        {
+            _xml.WriteAttributeString("ht", (lines * LineHeight).ToString(CultureInfo.InvariantCulture));
+            _xml.WriteAttributeString("customHeight", "1");
+        }
+
+        for (var i = 0; i < _cells.Count; i++)
+        {
+            if (_cells[i].Content.Length > 0)
+            {
+                Write(i, _cells[i]);
+            }
+        }
+
+        _xml.WriteEndElement();
+    }
 
     /// <summary>空着一格。</summary>
-    public void Skip() => _column++;
+    public void Skip() => _cells.Add(default(Cell) with { Content = "" });
 
     /// <summary>写文字；空串则空着。以 <c>= + - @</c> 开头的照样是文字，并标上“前面有引号”，复制、另存后也不会变成公式。</summary>
     public void Text(string? text, SheetStyle style = SheetStyle.Text)
     {
         var clean = DisplayText.Clean(text, MostText);
-        if (clean.Length == 0)
-        {
-            _column++;
-            return;
-        }
-
-        Begin(clean[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' ? SheetStyle.Quoted : style);
-        _xml.WriteAttributeString("t", "inlineStr");
-        _xml.WriteStartElement("is");
-        _xml.WriteElementString("t", clean);
-        _xml.WriteEndElement();
-        _xml.WriteEndElement();
+        var looksLikeFormula = clean.Length > 0 && clean[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠';
+        _cells.Add(new Cell(looksLikeFormula ? SheetStyle.Quoted : style, clean, IsNumber: false));
     }
 
     /// <summary>写数；位数多得电子表格存不准的写成文字。</summary>
@@ -79,20 +97,12 @@ internal sealed class SheetWriter : IDisposable
     {
         if (number is not { } value)
         {
-            _column++;
+            Skip();
             return;
         }
 
         var text = ReportWords.Number(value);
-        if (text.Count(char.IsAsciiDigit) > MostDigits)
-        {
-            Text(text, SheetStyle.State);
-            return;
-        }
-
-        Begin(style);
-        _xml.WriteElementString("v", text);
-        _xml.WriteEndElement();
+        _cells.Add(text.Count(char.IsAsciiDigit) > MostDigits ? new Cell(SheetStyle.State, text, IsNumber: false) : new Cell(style, text, IsNumber: true));
     }
 
     /// <summary>写日期。</summary>
@@ -100,7 +110,7 @@ internal sealed class SheetWriter : IDisposable
     {
         if (date is not { } day)
         {
-            _column++;
+            Skip();
         }
         else if (day < FirstDay)
         {
@@ -117,8 +127,8 @@ internal sealed class SheetWriter : IDisposable
     {
         if (Dropped > 0)
         {
-            Open();
-            Text($"到此为止：一张工作表最多 {_mostRows} 行，另有 {Dropped} 行没有列出。请分批检查，或用 json 的结果。", SheetStyle.Head);
+            _cells.Clear();
+            Text($"到此为止：一张工作表最多 {_mostRows} 行，另有 {Dropped} 行没有列出。请分批检查，或用 json 的结果。", SheetStyle.Wrong);
             EndRow();
         }
 
@@ -142,19 +152,28 @@ internal sealed class SheetWriter : IDisposable
         return new string(letters[start..]);
     }
 
-    private void Open()
-    {
-        _row++;
-        _column = 0;
-        _xml.WriteStartElement("row");
-        _xml.WriteAttributeString("r", _row.ToString(CultureInfo.InvariantCulture));
-    }
+    private int LinesOf(Cell cell, int column) =>
+        cell.IsNumber || cell.Style is SheetStyle.Wrong || column >= _widths.Count ? 1 : Math.Max(1, (int)Math.Ceiling((DisplayWidth.Of(cell.Content) + 1) / _widths[column]));
 
-    private void Begin(SheetStyle style)
+    private void Write(int column, Cell cell)
     {
         _xml.WriteStartElement("c");
-        _xml.WriteAttributeString("r", Letters(_column) + _row.ToString(CultureInfo.InvariantCulture));
-        _xml.WriteAttributeString("s", ((int)style).ToString(CultureInfo.InvariantCulture));
-        _column++;
+        _xml.WriteAttributeString("r", Letters(column) + _row.ToString(CultureInfo.InvariantCulture));
+        _xml.WriteAttributeString("s", ((int)cell.Style).ToString(CultureInfo.InvariantCulture));
+        if (cell.IsNumber)
+        {
+            _xml.WriteElementString("v", cell.Content);
+        }
+        else
+        {
+            _xml.WriteAttributeString("t", "inlineStr");
+            _xml.WriteStartElement("is");
+            _xml.WriteElementString("t", cell.Content);
+            _xml.WriteEndElement();
+        }
+
+        _xml.WriteEndElement();
     }
+
+    private readonly record struct Cell(SheetStyle Style, string Content, bool IsNumber);
 }
