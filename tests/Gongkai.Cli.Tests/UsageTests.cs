@@ -12,7 +12,7 @@ public class UsageTests
     [InlineData("选项 --out 只能写一次", "report", "check", "a.txt", "--out", "b", "--out", "c")]
     [InlineData("--as-of 要写成", "report", "check", "a.txt", "--as-of", "2024-2-30")]
     [InlineData("没有 chek 这个命令。是不是想写 check", "report", "chek")]
-    [InlineData("没有 sum 这个命令", "report", "sum", "a")]
+    [InlineData("没有 summ 这个命令。是不是想写 sum", "report", "summ", "a")]
     [InlineData("没有 frobnicate 这个命令", "frobnicate")]
     [InlineData("没有代号为 Z99 的规则", "rules", "Z99")]
     [InlineData("多了一个参数", "rules", "L01", "L02")]
