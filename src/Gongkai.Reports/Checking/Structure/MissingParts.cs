@@ -47,7 +47,7 @@ internal static class MissingParts
                     return (PartFate.Displaced, new Quote(WholeText.Of(text[begin..end].Trim()), section, flat.PlaceAt(begin)));
                 }
 
-                if (exact || (!IsRowOfTable(line) && count is > 2 and < LongestHeading && (HeadingAliases.IsNear(section, line) || (number is { } n && (HeadingAliases.HasGist(section, line) || (n.Value == section && n.Style is NumberStyle.Han or NumberStyle.Part))))))
+                if (exact || (!IsRowOfTable(text[begin..end], line) && count is > 2 and < LongestHeading && (HeadingAliases.IsNear(section, line) || (number is { } n && (HeadingAliases.HasGist(section, line) || (n.Value == section && n.Style is NumberStyle.Han or NumberStyle.Part))))))
                 {
                     return (PartFate.Resembled, null);
                 }
@@ -59,9 +59,9 @@ internal static class MissingParts
         return (SaysAlias(text[span.HeadEnd..], section) ? PartFate.Resembled : PartFate.Missing, null);
     }
 
-    // 一、本年新收……四、结转下年度继续办理: the rows of table three are numbered like the parts.
-    private static bool IsRowOfTable(ReadOnlySpan<char> line) =>
-        line.StartsWith("本年") || line.StartsWith("上年") || line.StartsWith("结转") || line.StartsWith("新收");
+    // 一、本年新收……四、结转下年度继续办理: the rows of table three are numbered like the parts; the head of table four says 行政复议 and 行政诉讼.
+    private static bool IsRowOfTable(ReadOnlySpan<char> printed, ReadOnlySpan<char> line) =>
+        printed.TrimEnd().Contains('\t') || line.StartsWith("本年") || line.StartsWith("上年") || line.StartsWith("结转") || line.StartsWith("新收");
 
     private static (int Before, int After) Neighbours(ReportSpan span, int section)
     {
