@@ -296,10 +296,13 @@ internal static class TablePrintRules
                     rule,
                     $"{table.Form.Table.ShortName()}有 {odd.Count} 格的数写法不规范：{string.Join("，", shown)}{(odd.Count > 4 ? "等" : "")}。请只填阿拉伯数字，没有的填 0。",
                     [.. odd.Select(c => c.Address)],
-                    suggestions: [.. odd.Where(c => table.Cells[c.Index].State is CellState.Number or CellState.Dash).Select(c => new Suggestion(c.Address, table.Cells[c.Index].Value))]);
+                    suggestions: [.. odd.Where(c => IsPossible(table.Cells[c.Index], c)).Select(c => new Suggestion(c.Address, table.Cells[c.Index].Value))]);
             }
         }
     }
+
+    private static bool IsPossible(CellReading cell, FormCell form) =>
+        cell.ForLinkage is { } value && (value >= 0 || form.MayBeNegative) && (form.IsDecimal || decimal.Truncate(value) == value);
 
     // “-3” and “2.5” are written plainly; that a count cannot be so is for L09 to say.
     private static bool IsPlain(string raw, FormCell cell)

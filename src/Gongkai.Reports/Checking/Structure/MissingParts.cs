@@ -23,10 +23,18 @@ internal static class MissingParts
     private const int LongestHeading = 40;
     private const int LongAlias = 7;
 
+    // A real report has a tenth of this; of a longer one nothing is said.
+    private const int LongestReport = 400_000;
+
     /// <summary>一个部分的下落；印在别处时给出标题与位置。</summary>
     public static (PartFate Fate, Quote? Where) Find(ReportReading report, int section)
     {
         var (flat, span) = (report.Flat!, report.Span);
+        if (span.End - span.Start > LongestReport)
+        {
+            return (PartFate.Resembled, null);
+        }
+
         Span<char> letters = stackalloc char[LongestHeading];
         Span<int> positions = stackalloc int[LongestHeading];
         var text = flat.Text.AsSpan(0, span.End);
