@@ -77,6 +77,7 @@ public static class ReportReader
             Notes = notes,
             OddLabels = [.. tables.Select(t => t.OddLabels)],
             UnevenRows = tables[(int)ReportTable.Requests].UnevenRows,
+            Strays = tables[(int)ReportTable.Requests].Strays,
             Flat = flat,
             Span = span,
             NarrativeSource = () => NarrativeBuilder.Build(flat, span),

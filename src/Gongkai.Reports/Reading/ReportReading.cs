@@ -70,6 +70,9 @@ public sealed class ReportReading
     /// <summary>表三里与同组的行没有对齐的行的标识。</summary>
     internal IReadOnlyList<string> UnevenRows { get; init; } = [];
 
+    /// <summary>表三里印在分组标签后面的孤零零的数。</summary>
+    internal IReadOnlyList<StrayNumber> Strays { get; init; } = [];
+
     /// <summary>与另一份是同一份报告的两个副本：单位、年度和三张表的读数都相同，并且至少读到了一张表。</summary>
     public bool IsCopyOf(ReportReading other) =>
         Agency is not null && Agency == other.Agency && Year == other.Year

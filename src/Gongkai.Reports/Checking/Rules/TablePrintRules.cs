@@ -204,7 +204,16 @@ internal static class TablePrintRules
             if (note.Code == ReaderNotes.StrayDropped && note.Cells.Count > 0 && HasNumbers(note.Message))
             {
                 context.Find(rule, $"{note.Message}请从源文件中删去，以免与各格的数混在一起。", note.Cells);
+                return;
             }
+        }
+
+        if (context.Report.Strays is [var stray, ..])
+        {
+            context.Find(
+                rule,
+                $"表三“（六）其他处理”是分组的名称，它后面的“{stray.Printed}”（{stray.Place}）不属于任何一格。请从源文件中删去，以免与各格的数混在一起。",
+                quotes: [new Quote(stray.Printed, 3, stray.Place)]);
         }
     }
 
@@ -269,11 +278,12 @@ internal static class TablePrintRules
                 continue;
             }
 
+            var totalOnly = CountRules.IsTotalOnly(table);
             List<FormCell>? odd = null;
             for (var i = 0; i < table.Cells.Count; i++)
             {
                 var cell = table.Cells[i];
-                if (cell.State is CellState.Dash or CellState.Unreadable || (cell.State is CellState.Number && !IsPlain(cell.Raw, table.Form.Cells[i])))
+                if ((cell.State is CellState.Dash && !totalOnly) || cell.State is CellState.Unreadable || (cell.State is CellState.Number && !IsPlain(cell.Raw, table.Form.Cells[i])))
                 {
                     (odd ??= []).Add(table.Form.Cells[i]);
                 }
@@ -286,10 +296,13 @@ internal static class TablePrintRules
                     rule,
                     $"{table.Form.Table.ShortName()}有 {odd.Count} 格的数写法不规范：{string.Join("，", shown)}{(odd.Count > 4 ? "等" : "")}。请只填阿拉伯数字，没有的填 0。",
                     [.. odd.Select(c => c.Address)],
-                    suggestions: [.. odd.Where(c => table.Cells[c.Index].State is CellState.Number or CellState.Dash).Select(c => new Suggestion(c.Address, table.Cells[c.Index].Value))]);
+                    suggestions: [.. odd.Where(c => IsPossible(table.Cells[c.Index], c)).Select(c => new Suggestion(c.Address, table.Cells[c.Index].Value))]);
             }
         }
     }
+
+    private static bool IsPossible(CellReading cell, FormCell form) =>
+        cell.ForLinkage is { } value && (value >= 0 || form.MayBeNegative) && (form.IsDecimal || decimal.Truncate(value) == value);
 
     // “-3” and “2.5” are written plainly; that a count cannot be so is for L09 to say.
     private static bool IsPlain(string raw, FormCell cell)
