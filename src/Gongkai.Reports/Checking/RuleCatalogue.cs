@@ -9,6 +9,7 @@ public static class RuleCatalogue
         .. new[]
         {
             LinkageRules.All,
+            Rules.ClaimRules.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 
