@@ -25,6 +25,12 @@ internal struct ClaimClause
     /// <summary>有否定词，还没有遇到不认得的字。</summary>
     public bool IsNegated;
 
+    /// <summary>所说的事在否定词之前。</summary>
+    public bool IsObjectFirst;
+
+    /// <summary>动词是顿号之前的，还没有再说一遍。</summary>
+    public bool IsVerbInherited;
+
     /// <summary>否定的不是收到与否，是别的（未超期、没有积压）。</summary>
     public bool IsNegationVoid;
 
@@ -44,6 +50,12 @@ internal struct ClaimClause
     public bool IsConsumed;
 
     public bool IsSuppressed;
+
+    /// <summary>均、全部。</summary>
+    public bool IsAll;
+
+    /// <summary>年内、当年。</summary>
+    public bool IsWithinYear;
 
     public bool IsPart;
 

@@ -35,6 +35,18 @@ internal static class ClaimJudge
         return true;
     }
 
+    // 「20余」至多 30，「100多」至多 200。
+    private static decimal Step(decimal said)
+    {
+        var step = 1m;
+        while (said > 0 && step < 1e9m && said % (step * 10) == 0)
+        {
+            step *= 10;
+        }
+
+        return step;
+    }
+
     private static bool Fits(Claim claim, decimal low, decimal high)
     {
         var said = claim.Value;
@@ -46,6 +58,8 @@ internal static class ClaimJudge
             ClaimBound.Exact => slack == 0 || said == 0 ? low <= said && said <= high : low < said + slack && said - slack < high,
             ClaimBound.About => low <= (said * 1.25m) + 3 && (said * 0.75m) - 3 <= high,
             ClaimBound.AtLeast => low <= (said * 1.5m) + 10 && said * 0.9m <= high,
+            ClaimBound.Over => low <= said + Step(said) && said <= high,
+            ClaimBound.AtMost => low <= said,
             _ => said <= high,
         };
     }

@@ -77,7 +77,7 @@ internal static class ClaimKinds
     public static readonly ClaimKind RefusedOnly = Requests("不予公开的申请", Of(RefusedRows));
 
     /// <summary>不予公开：没有分开说时，可以是没有公开的全部。</summary>
-    public static readonly ClaimKind Refused = new("不予公开的申请", ReportTable.Requests, Of(RefusedRows), Of([.. RefusedRows, .. UnavailableRows]), Of([.. RefusedRows, .. UnprocessedRows]), Of([.. RefusedRows, .. UnavailableRows, .. UnprocessedRows]),
+    public static readonly ClaimKind Refused = new("不予公开的申请", ReportTable.Requests, Of(RefusedRows), Of([.. RefusedRows, .. UnavailableRows, .. UnprocessedRows]),
         Of([.. RefusedRows, .. UnavailableRows, .. UnprocessedRows, .. OtherRows]))
     { Narrow = RefusedOnly };
 

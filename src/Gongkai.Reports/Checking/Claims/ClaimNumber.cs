@@ -18,6 +18,12 @@ internal static class ClaimNumber
         var isArabic = char.IsAsciiDigit(text[at]);
         var (end, value, grain) = isArabic ? Arabic(text, at, limit) : Chinese(text, at, limit);
         token = new ClaimToken(ClaimRole.Unknown, at, Math.Max(end, at + 1));
+        if (end > at && end < limit && text[end] == '月' && !IsOrdinal(text, at))
+        {
+            token = IsEndOfYear(text, at, end, limit, value) ? token with { End = end + 1 } : new ClaimToken(ClaimRole.PartOfYear, at, end + 1);
+            return true;
+        }
+
         if (end == at || IsOrdinal(text, at) || (end < limit && text[end] is '%' or '‰' or '-' or '/' or ':' or '.' or '号' or '时' or '月' or '日' or '岁' or '倍'))
         {
             return false;
@@ -26,7 +32,7 @@ internal static class ClaimNumber
         var bound = ClaimBound.Exact;
         if (end < limit && text[end] is '余' or '多' or '几')
         {
-            bound = ClaimBound.AtLeast;
+            bound = ClaimBound.Over;
             end++;
         }
 
@@ -55,7 +61,7 @@ internal static class ClaimNumber
 
         if (end < limit && text[end] is '余' or '多')
         {
-            bound = ClaimBound.AtLeast;
+            bound = ClaimBound.Over;
             end++;
         }
         else if (text.AsSpan(end, limit - end).StartsWith("以上"))
@@ -78,6 +84,15 @@ internal static class ClaimNumber
 
     private static bool IsOrdinal(string text, int at) =>
         at > 0 && (text[at - 1] is '第' or '-' or '/' or ':' or '.' or '〔' or '~' || char.IsAsciiLetterOrDigit(text[at - 1]));
+
+    // 「1月1日至12月31日」「截至12月底」「1月至12月」说的是全年。
+    private static bool IsEndOfYear(string text, int at, int end, int limit, decimal month)
+    {
+        var rest = text.AsSpan(end, limit - end);
+        return month == 1
+            ? rest is ['月', '1' or '一', '日', ..] or ['月', '0', '1', '日', ..] or ['月', '至' or '到' or '-' or '—', '1', '2', ..]
+            : month == 12 && (rest is ['月', '3', '1', ..] or ['月', '底' or '末', ..] or ['月', '三', '十', '一', ..] || (at > 0 && text[at - 1] is '至' or '到' or '-' or '—'));
+    }
 
     private static ClaimToken? Year(string text, int at, int end, int limit, decimal value, bool isArabic)
     {

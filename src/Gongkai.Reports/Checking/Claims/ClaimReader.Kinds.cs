@@ -13,19 +13,21 @@ internal sealed partial class ClaimReader
 
         if (_topic is ClaimRole.Review && _remedy != 0 && number.Unit is ClaimUnit.Case && MayCountRemedies(number))
         {
-            return _clause.Verb switch
-            {
-                ClaimRole.Upheld => ClaimKinds.RemedyOf(_remedy, 1),
-                ClaimRole.Corrected => ClaimKinds.RemedyOf(_remedy, 2),
-                ClaimRole.OtherResult => ClaimKinds.RemedyOf(_remedy, 3),
-                ClaimRole.Pending => ClaimKinds.RemedyOf(_remedy, 4),
-                ClaimRole.Concluded => ClaimKinds.RemedyOf(_remedy, 5),
-                _ => null,
-            };
+            return ResultOf(_clause.Verb) is > 0 and var result ? ClaimKinds.RemedyOf(_remedy, result) : null;
         }
 
         return _topic is ClaimRole.Normative or ClaimRole.Rules && number.Unit is ClaimUnit.Case && !_published ? OfDocuments(_topic is ClaimRole.Normative, _clause.Verb, false) : null;
     }
+
+    private static int ResultOf(ClaimRole verb) => verb switch
+    {
+        ClaimRole.Upheld => 1,
+        ClaimRole.Corrected => 2,
+        ClaimRole.OtherResult => 3,
+        ClaimRole.Pending => 4,
+        ClaimRole.Concluded => 5,
+        _ => 0,
+    };
 
     // 没有单位的数要由「为」「共」「:」引出来，才是件数。
     private bool IsSaidAfter(ClaimToken number) => number.Start > 0 && _letters[number.Start - 1] is '为' or '是' or '达' or '共' or ':' or '计' or '量' or '数';
@@ -72,7 +74,7 @@ internal sealed partial class ClaimReader
                 var result = verb switch
                 {
                     ClaimRole.None or ClaimRole.Receive or ClaimRole.ReceiveNew or ClaimRole.Provoke => 0,
-                    ClaimRole.Concluded => 5,
+                    >= ClaimRole.Upheld and <= ClaimRole.Concluded => ResultOf(verb),
                     ClaimRole.Accept or ClaimRole.Handle when _clause.HasDisclosure => 0,
                     _ => -1,
                 };
@@ -84,7 +86,7 @@ internal sealed partial class ClaimReader
             case ClaimRole.Licensing or ClaimRole.Penalty or ClaimRole.Coercion:
                 return !_published && IsCount(number) && IsDecided(verb) ? OfDecisions(role) : null;
             case ClaimRole.Charges:
-                return (number.Unit is ClaimUnit.Money || (number.Value == 0 && number.Unit is not ClaimUnit.Other)) && verb is ClaimRole.None or ClaimRole.Collect or ClaimRole.Provoke or ClaimRole.Handle or ClaimRole.Receive ? ClaimKinds.Charges : null;
+                return !IsAboutRequests && (number.Unit is ClaimUnit.Money || (number.Value == 0 && number.Unit is not ClaimUnit.Other)) && verb is ClaimRole.None or ClaimRole.Collect or ClaimRole.Provoke or ClaimRole.Handle or ClaimRole.Receive ? ClaimKinds.Charges : null;
             case ClaimRole.Person or ClaimRole.Corporate:
                 return _topic is ClaimRole.Request && number.Unit is ClaimUnit.Case && verb is ClaimRole.None or ClaimRole.Receive ? (role is ClaimRole.Person ? ClaimKinds.ByPersons : ClaimKinds.ByOrganisations) : null;
             default:
@@ -128,6 +130,9 @@ internal sealed partial class ClaimReader
     // 复议机关、司法行政部门也「办理复议案件」：只有说的是政府信息公开的案件才与表四比。
     private bool MayCountRemedies(ClaimToken number) => number.Value == 0 || _disclosure;
 
+    // 「依申请公开未收取行政事业性收费」说的是信息处理费。
+    private bool IsAboutRequests => _clause.HasDisclosure || _isUnderRequests;
+
     private static bool IsCount(ClaimToken number) => number.Unit is ClaimUnit.Case || number.Value == 0 || (number.Unit is ClaimUnit.Loose && number.Grain > 1);
 
     private void EndClause(ReadOnlySpan<ClaimToken> tokens, int end)
@@ -136,12 +141,36 @@ internal sealed partial class ClaimReader
         {
             DenyObjects(tokens, end);
         }
+        else if (_clause.IsAll && !_clause.IsConsumed && !_clause.IsModified && !_clause.HasGap && !IsOutOfScope)
+        {
+            AllOf(tokens, end);
+        }
+    }
+
+    /// <summary>「收到5件,全部予以公开」：予以公开的不少于 5 件；「年内全部办结」：没有结转下年度的。</summary>
+    private void AllOf(ReadOnlySpan<ClaimToken> tokens, int end)
+    {
+        if (_claims.Count == _firstOfSentence || _claims[^1] is not { Value: > 0, Bound: ClaimBound.Exact } last || last.Kind.Table is not Core.Reports.ReportTable.Requests || end == 0)
+        {
+            return;
+        }
+
+        var kind = _clause.Verb is ClaimRole.Granted or ClaimRole.Refused or ClaimRole.PartlyGranted or ClaimRole.Unavailable or ClaimRole.Unprocessed && last.Kind is var whole
+            && (whole == ClaimKinds.Received || whole == ClaimKinds.Accepted || whole == ClaimKinds.Handled || whole == ClaimKinds.Answered || whole == ClaimKinds.AnyRequests) ? OfRequests(_clause.Verb) : null;
+        if (_clause.Verb is ClaimRole.Handle && _clause.IsWithinYear)
+        {
+            _claims.Add(new Claim(ClaimKinds.CarriedOut, null, 0, 1, ClaimBound.Exact, true, last.Start, tokens[end - 1].End));
+        }
+        else if (kind is not null)
+        {
+            _claims.Add(new Claim(kind, null, last.Value, 1, ClaimBound.PartOf, false, last.Start, tokens[end - 1].End));
+        }
     }
 
     /// <summary>「未收到……」：否定的每一件都是 0。</summary>
     private void DenyObjects(ReadOnlySpan<ClaimToken> tokens, int end)
     {
-        if (IsOutOfScope || _clause.HasGap || _clause.IsModified || _clause.IsPart || _clause.IsConsumed || _clause.IsNegationVoid)
+        if (IsOutOfScope || _partOfYear || _clause.HasGap || _clause.IsModified || _clause.IsPart || _clause.IsConsumed || _clause.IsNegationVoid)
         {
             return;
         }
@@ -153,7 +182,20 @@ internal sealed partial class ClaimReader
             {
                 Deny(OfRequests(_clause.Verb)!, last);
             }
+            else if (_topic is ClaimRole.Request && _clause.Verb is >= ClaimRole.Granted and <= ClaimRole.Leaf && OfRequests(_clause.Verb) is { } outcome)
+            {
+                Deny(outcome, last);
+            }
+            else if (_topic is ClaimRole.Review && _remedy != 0 && ResultOf(_clause.Verb) is > 0 and < 5 and var result)
+            {
+                Deny(ClaimKinds.RemedyOf(_remedy, result), last);
+            }
 
+            return;
+        }
+
+        if (_clause.IsObjectFirst && _clause.Verb is ClaimRole.None)
+        {
             return;
         }
 
@@ -195,7 +237,9 @@ internal sealed partial class ClaimReader
             case ClaimRole.Licensing or ClaimRole.Penalty or ClaimRole.Coercion:
                 return IsDecided(verb) ? OfDecisions(role) : null;
             case ClaimRole.Charges:
-                return verb is ClaimRole.None or ClaimRole.Collect or ClaimRole.Provoke ? ClaimKinds.Charges : null;
+                return !IsAboutRequests && verb is ClaimRole.None or ClaimRole.Collect or ClaimRole.Provoke ? ClaimKinds.Charges : null;
+            case ClaimRole.Person or ClaimRole.Corporate:
+                return _topic is ClaimRole.Request && verb is ClaimRole.None or ClaimRole.Receive ? (role is ClaimRole.Person ? ClaimKinds.ByPersons : ClaimKinds.ByOrganisations) : null;
             default:
                 return null;
         }

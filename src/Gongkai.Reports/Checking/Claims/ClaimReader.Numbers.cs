@@ -15,13 +15,13 @@ internal sealed partial class ClaimReader
         }
 
         var right = next < tokens.Length ? tokens[next].Role : ClaimRole.Comma;
-        if (_clause.IsNegated && !(_clause.Verb is ClaimRole.Handle or ClaimRole.Answer && _clause.ObjectCount == 0))
+        if (_clause.IsNegated && !(_clause.Verb is ClaimRole.Handle or ClaimRole.Answer && (_clause.ObjectCount == 0 || _clause.IsObjectFirst)))
         {
             return i;
         }
 
         // 「共收到12件政府信息公开申请」
-        if (right is >= ClaimRole.Request and <= ClaimRole.Charges && !_clause.IsConsumed && (_clause.ObjectCount == 0 || _clause.IsPart))
+        if (right is >= ClaimRole.Request and <= ClaimRole.Charges && !_clause.IsConsumed && (_clause.ObjectCount == 0 || _clause.IsPart || (number.Value == 0 && number.Unit is ClaimUnit.None)))
         {
             return NumberFirst(tokens, i, next);
         }
@@ -35,7 +35,7 @@ internal sealed partial class ClaimReader
 
         if (_clause.ObjectCount == 0 && _clause.Verb is ClaimRole.None or ClaimRole.Part && !_clause.HasGap && label < tokens.Length
             && tokens[label].Role is (>= ClaimRole.CarryIn and <= ClaimRole.OtherHandling and not ClaimRole.Due) or ClaimRole.Handle or ClaimRole.Answer or (>= ClaimRole.Upheld and <= ClaimRole.Concluded)
-            && IsBoundary(tokens, label + 1))
+            && IsEndOfClause(tokens, label + 1))
         {
             (_clause.Verb, _clause.Leaf) = (tokens[label].Role, tokens[label].Parameter);
             if (tokens[label].Role is ClaimRole.Carry)
@@ -88,6 +88,16 @@ internal sealed partial class ClaimReader
         return objectAt;
     }
 
+    private static bool IsEndOfClause(ReadOnlySpan<ClaimToken> tokens, int at)
+    {
+        while (at < tokens.Length && tokens[at].Role is ClaimRole.Filler)
+        {
+            at++;
+        }
+
+        return at >= tokens.Length || tokens[at].Role is ClaimRole.Comma or ClaimRole.Pause or ClaimRole.And or ClaimRole.Open or ClaimRole.Close;
+    }
+
     /// <summary>数说完了：后面是标点、句尾，或另起的话。</summary>
     private bool IsBoundary(ReadOnlySpan<ClaimToken> tokens, int at)
     {
@@ -123,7 +133,7 @@ internal sealed partial class ClaimReader
 
         if (_clause.ObjectCount == 0)
         {
-            if (_clause.Verb is not ClaimRole.None && KindOfVerb(number) is { } kind)
+            if (_clause.Verb is not ClaimRole.None && !_clause.IsVerbInherited && KindOfVerb(number) is { } kind)
             {
                 Add(kind, number, start, end);
             }
@@ -156,7 +166,14 @@ internal sealed partial class ClaimReader
     // 「行政复议、行政诉讼分别为2件、1件」：第几个数说的是第几个。
     private void Distribute(ClaimToken number, int start, int end)
     {
-        if (_clause.ObjectCount > 0 && KindOf(_clause.Objects[0], number) is { } kind && _clause.ObjectCount > 1 | _clause.IsConsumed)
+        if (_clause.ObjectCount == 1 && !_clause.IsConsumed)
+        {
+            // 「2022年、2023年分别收到9件、12件」：分别的不是名目。
+            _clause.IsSuppressed = true;
+            return;
+        }
+
+        if (KindOf(_clause.Objects[0], number) is { } kind)
         {
             Add(kind, number, start, end);
         }
@@ -197,7 +214,7 @@ internal sealed partial class ClaimReader
     private void Add(ClaimKind kind, ClaimToken number, int start, int end, ClaimKind? also = null)
     {
         var bound = number.Bound is not ClaimBound.Exact ? number.Bound : _clause.Bound;
-        if (_clause.IsModified || IsPartOnly(kind))
+        if (_clause.IsModified || _partOfYear || IsPartOnly(kind))
         {
             if (kind.Table is not Core.Reports.ReportTable.Requests || bound is not ClaimBound.Exact)
             {
@@ -211,9 +228,21 @@ internal sealed partial class ClaimReader
     }
 
     // 「其中」之后的结果本来就是部分，照样要与表里那一行相等；「其中收到8件」才只是一部分。
-    private bool IsPartOnly(ClaimKind kind) =>
-        _clause.IsPart && (_clause.HasCause || !_isPart || _clause.UnknownAt >= 0 || kind == ClaimKinds.Received || kind == ClaimKinds.Accepted || kind == ClaimKinds.AnyRequests || kind == ClaimKinds.AnyUponRequest
-            || kind == ClaimKinds.Handled || kind == ClaimKinds.Answered);
+    private bool IsPartOnly(ClaimKind kind)
+    {
+        if (!_clause.IsPart)
+        {
+            return false;
+        }
+
+        if (_clause.HasCause || _clause.UnknownAt >= 0)
+        {
+            return true;
+        }
+
+        return kind != ClaimKinds.CarriedIn && kind != ClaimKinds.CarriedOut && kind != ClaimKinds.NewlyReceived
+            && (!_isPart || kind == ClaimKinds.Received || kind == ClaimKinds.Accepted || kind == ClaimKinds.AnyRequests || kind == ClaimKinds.AnyUponRequest || kind == ClaimKinds.Handled || kind == ClaimKinds.Answered);
+    }
 
     /// <summary>正文说了「含上年结转」：前一个数是新收与结转之和。</summary>
     private void WidenLast()

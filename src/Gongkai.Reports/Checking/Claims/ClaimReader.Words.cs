@@ -19,7 +19,10 @@ internal sealed partial class ClaimReader
             case ClaimRole.Cumulative:
                 _otherYear |= !_saysYear;
                 break;
-            case ClaimRole.PartOfYear or ClaimRole.Part:
+            case ClaimRole.PartOfYear:
+                _partOfYear = true;
+                break;
+            case ClaimRole.Part:
                 (_isPart, _clause.IsPart) = (true, true);
                 break;
             case ClaimRole.Channel:
@@ -27,7 +30,7 @@ internal sealed partial class ClaimReader
                 Stumble(tokens, i);
                 return;
             case ClaimRole.Own:
-                _otherSubject = false;
+                BeOwn();
                 break;
             case ClaimRole.Whole:
                 _otherSubject = !_scope.IsWhole(_letters.AsSpan(token.Start, token.End - token.Start));
@@ -43,7 +46,10 @@ internal sealed partial class ClaimReader
             case ClaimRole.Respectively:
                 _clause.IsRespectively = true;
                 break;
-            case ClaimRole.Both or ClaimRole.ComparedWith:
+            case ClaimRole.Both:
+                _clause.IsAll = true;
+                break;
+            case ClaimRole.ComparedWith:
                 break;
             case ClaimRole.About:
                 _clause.Bound = ClaimBound.About;
@@ -52,7 +58,7 @@ internal sealed partial class ClaimReader
                 _clause.Bound = ClaimBound.AtLeast;
                 break;
             case ClaimRole.AtMost:
-                _clause.IsSuppressed = true;
+                _clause.Bound = ClaimBound.AtMost;
                 break;
             case ClaimRole.Cause:
                 _clause.HasCause = true;
@@ -80,6 +86,11 @@ internal sealed partial class ClaimReader
 
     private void Others(ClaimToken token)
     {
+        if (_letters[token.Start..token.End] == "各级" && token.Start > 1 && _scope.IsWhole(_letters.AsSpan(token.Start - 2, 2)))
+        {
+            return;
+        }
+
         var before = token.Start > 0 ? _letters[token.Start - 1] : ' ';
         if (before is '含' || (token.Start > 1 && _letters.AsSpan(token.Start - 2, 2) is "包括"))
         {
@@ -111,6 +122,20 @@ internal sealed partial class ClaimReader
 
     private void Verb(ClaimToken token, ReadOnlySpan<ClaimToken> tokens, int i)
     {
+        if (_clause.IsObjectFirst)
+        {
+            // 「公开申请未办结2件」「行政复议均未发生」
+            _clause.ObjectCount = token.Role is ClaimRole.Provoke or ClaimRole.Receive or ClaimRole.Accept or ClaimRole.Issue or ClaimRole.Decide or ClaimRole.Collect ? _clause.ObjectCount : 0;
+            (_clause.Verb, _clause.HasGap) = (token.Role, false);
+            return;
+        }
+
+        if (_clause.IsNegated && _clause.HasCause && _clause.ObjectCount == 0 && token.Role is not ClaimRole.Provoke)
+        {
+            // 「未因逾期答复被申请复议」：只否定了这一种缘由。
+            _clause.IsModified = true;
+        }
+
         if (_clause.IsNegated && _clause.ObjectCount > 0 && token.Role is not ClaimRole.Provoke)
         {
             // 「未发生申请答复超期」「没有复议纠正的案件」：否定的是后面这件事。「未收到申请、受理复议」另说。
@@ -137,7 +162,7 @@ internal sealed partial class ClaimReader
             Restart(token.Start);
         }
 
-        if (_clause.UnknownAt >= 0 && _clause.ObjectCount == 0 && token.Role is ClaimRole.Granted or ClaimRole.Refused or ClaimRole.PartlyGranted)
+        if (_clause.UnknownAt >= 0 && _clause.ObjectCount == 0 && token.Role is ClaimRole.Handle or ClaimRole.Answer or (>= ClaimRole.Granted and <= ClaimRole.OtherHandling))
         {
             // 「属于某某情形不予公开1件」只是其中一种。
             _clause.IsPart = true;
@@ -159,8 +184,8 @@ internal sealed partial class ClaimReader
         }
 
         // 「公开」是发布还是公开了申请的内容说不准，后面再有动词时以后面的为准。
-        (_clause.Verb, _clause.Leaf, _clause.HasGap) = (token.Role, token.Parameter, false);
-        _clause.IsJoined = false;
+        (_clause.Verb, _clause.Leaf, _clause.HasGap, _clause.IsVerbInherited) = (token.Role, token.Parameter, false, false);
+        _clause.IsJoined &= token.Role is ClaimRole.Provoke;
     }
 
     private void Object(ClaimToken token, ReadOnlySpan<ClaimToken> tokens, int i)
@@ -175,6 +200,19 @@ internal sealed partial class ClaimReader
         if (_clause.IsConsumed && !_clause.IsRespectively)
         {
             Restart(token.Start);
+        }
+
+        if (_clause.IsObjectFirst)
+        {
+            (_clause.ObjectCount, _clause.IsObjectFirst) = (0, false);
+        }
+
+        if (_clause.ObjectCount == 1 && !_clause.IsJoined && _clause.Objects[0] is ClaimRole.Person or ClaimRole.Corporate && IsRequest(role))
+        {
+            // 「自然人提出的申请」说的是自然人那一列。
+            _clause.HasGap = false;
+            SetTopic(role);
+            return;
         }
 
         if (!_clause.IsJoined || _clause.ObjectCount == 0)
@@ -194,6 +232,10 @@ internal sealed partial class ClaimReader
     {
         switch (role)
         {
+            case ClaimRole.WeakRequest when _published && _clause.Verb is ClaimRole.None or ClaimRole.Publish:
+                // 「主动公开215件、依申请公开56件」说的是公文的公开属性。
+                _topic = ClaimRole.None;
+                break;
             case ClaimRole.Request or ClaimRole.WeakRequest or ClaimRole.Items:
                 (_topic, _disclosure, _clause.HasDisclosure) = (ClaimRole.Request, true, true);
                 break;

@@ -20,6 +20,7 @@ internal sealed partial class ClaimReader
     private ClaimRole _topic;
     private int _remedy;
     private bool _disclosure;
+    private bool _isUnderRequests;
     private bool _saysYear;
     private bool _otherYear;
     private bool _otherSubject;
@@ -29,6 +30,7 @@ internal sealed partial class ClaimReader
     private bool _published;
     private bool _isPart;
     private bool _planned;
+    private bool _partOfYear;
     private ClaimClause _clause;
 
     private ClaimReader(ReportReading report)
@@ -63,7 +65,7 @@ internal sealed partial class ClaimReader
 
             done = _text.SentenceAt(hit.Start);
             var sentence = _text.SentenceSpan[done];
-            if (_text.ParagraphSpan[sentence.Paragraph].IsHeading)
+            if (_text.ParagraphSpan[sentence.Paragraph] is var place && (place.IsHeading || (place.Section is >= 2 and <= 4 && IsNumbered(place))))
             {
                 continue;
             }
@@ -82,7 +84,8 @@ internal sealed partial class ClaimReader
     private void BeginParagraph(int paragraph)
     {
         var section = _text.ParagraphSpan[paragraph].Section;
-        _topic = section == 3 || IsUnderRequestHeading(paragraph) ? ClaimRole.Request : ClaimRole.None;
+        _isUnderRequests = section == 3 || IsUnderRequestHeading(paragraph);
+        _topic = _isUnderRequests ? ClaimRole.Request : ClaimRole.None;
         _disclosure = section == 4 || _topic is ClaimRole.Request;
         (_remedy, _saysYear, _otherYear, _otherSubject) = (0, false, false, false);
     }
@@ -107,8 +110,7 @@ internal sealed partial class ClaimReader
                 return false;
             }
 
-            var isNumbered = _letters[start] == '(' || (start + 1 < end && _letters[start + 1] is '.' or '、');
-            if (isNumbered || end - start <= 12)
+            if (IsNumbered(_text.ParagraphSpan[p]) || end - start <= 12)
             {
                 return _letters.AsSpan(start, Math.Min(end - start, 16)).IndexOf("申请公开") >= 0;
             }
@@ -116,6 +118,10 @@ internal sealed partial class ClaimReader
 
         return false;
     }
+
+    // 在表的前后，带序号的一行多半是散开的表行，或上年的数的一条。
+    private bool IsNumbered(NarrativeParagraph paragraph) =>
+        _letters[paragraph.Start] == '(' || (paragraph.Start + 1 < paragraph.End && _letters[paragraph.Start + 1] is '.' or '、');
 
     private void ReadSentence(NarrativeSentence sentence)
     {
@@ -128,7 +134,7 @@ internal sealed partial class ClaimReader
         }
 
         _firstOfSentence = _claims.Count;
-        (_published, _isPart, _planned) = (false, false, false);
+        (_published, _isPart, _planned, _partOfYear) = (false, false, false, false);
         _clause = ClaimClause.At(sentence.Start, false);
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -201,7 +207,7 @@ internal sealed partial class ClaimReader
                 return;
             }
 
-            _clause = ClaimClause.At(token.End, _clause.IsPart) with { Verb = verb, IsSuppressed = suppressed, IsNegated = negated, HasDisclosure = disclosure, HasCause = cause };
+            _clause = ClaimClause.At(token.End, _clause.IsPart) with { Verb = verb, IsSuppressed = suppressed, IsNegated = negated, HasDisclosure = disclosure, HasCause = cause, IsVerbInherited = true };
         }
 
         _clause.IsJoined = true;
@@ -211,9 +217,9 @@ internal sealed partial class ClaimReader
     private void Stumble(ReadOnlySpan<ClaimToken> tokens, int i)
     {
         var words = _letters.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start);
-        if (_clause.IsNegated && _clause.ObjectCount == 0 && !_clause.HasCause)
+        if (_clause.IsNegated && _clause.ObjectCount == 0)
         {
-            (_clause.IsNegated, _clause.IsNegationVoid) = (false, true);
+            (_clause.IsNegated, _clause.IsNegationVoid, _clause.IsModified) = (_clause.HasCause, !_clause.HasCause, true);
         }
 
         if (_clause.Verb is ClaimRole.None && _clause.ObjectCount == 0)
@@ -224,7 +230,7 @@ internal sealed partial class ClaimReader
             {
                 if (words.Length > 1)
                 {
-                    _otherSubject = false;
+                    BeOwn();
                 }
 
                 return;
@@ -243,6 +249,15 @@ internal sealed partial class ClaimReader
         }
     }
 
+    // 「全县收到156件,其中我局收到12件」：后一个数就是自己的。
+    private void BeOwn()
+    {
+        if (_otherSubject)
+        {
+            (_otherSubject, _isPart, _clause.IsPart) = (false, false, false);
+        }
+    }
+
     private static bool IsPreposition(char c) => c is '在' or '据' or '照' or '向' or '经' or '报' or '对' or '为' or '与' or '和' or '同' or '受' or '由' or '给' or '被' or '将' or '按' or '根' or '从' or '以';
 
     private void Deny(ReadOnlySpan<ClaimToken> tokens, int i)
@@ -252,10 +267,10 @@ internal sealed partial class ClaimReader
             DenyObjects(tokens, i);
             _clause = ClaimClause.At(tokens[i].Start, _isPart);
         }
-        else if (_clause.ObjectCount > 0)
+        else if (_clause.ObjectCount > 0 && !_clause.IsConsumed)
         {
-            // 「政府信息公开申请未超期」：否定的不是有没有申请。
-            _clause.IsNegationVoid = true;
+            // 「行政复议、行政诉讼均未发生」；「申请未超期」否定的不是有没有申请。
+            (_clause.IsNegated, _clause.IsObjectFirst, _clause.HasGap) = (true, true, false);
             return;
         }
 
@@ -299,26 +314,14 @@ internal sealed partial class ClaimReader
         _planned = token.Role is ClaimRole.Year && _year is { } year && token.Value > year && !IsDate(token);
         _otherYear = token.Role is ClaimRole.LastYear || (token.Role is ClaimRole.Year && token.Value != _year && !_planned);
         _saysYear |= !_otherYear;
-        if (token.Role is ClaimRole.Year && IsDate(token))
-        {
-            _isPart |= IsDayWithin(token);
-            _clause.IsPart |= IsDayWithin(token);
-        }
-
+        _partOfYear = false;
+        _clause.IsWithinYear |= token.Role is ClaimRole.ThisYear && _letters[token.Start..token.End] is "年内" or "当年";
         return i;
     }
 
     private bool IsLastYear(ClaimToken token) => token.Role is ClaimRole.LastYear || (token.Role is ClaimRole.Year && token.Value == _year - 1);
 
     private bool IsDate(ClaimToken year) => year.End < _letters.Length && char.IsAsciiDigit(_letters[year.End]);
-
-    // 「1月1日」「12月31日」「12月底」是一年的两头，别的日子说的不是全年。
-    private bool IsDayWithin(ClaimToken year)
-    {
-        var rest = _letters.AsSpan(year.End);
-        return !rest.StartsWith("1月1日") && !rest.StartsWith("12月31日") && !rest.StartsWith("12月底") && !rest.StartsWith("12月末") && !rest.StartsWith("1月至12月") && !rest.StartsWith("1-12月") && !rest.StartsWith("1至12月")
-            && !rest.StartsWith("01月01日");
-    }
 
     private int Carry(ReadOnlySpan<ClaimToken> tokens, int i)
     {

@@ -27,8 +27,14 @@ internal enum ClaimBound : byte
     /// <summary>约、近、左右。</summary>
     About,
 
-    /// <summary>余、多、超过：不小于这个数，也不会大得多。</summary>
+    /// <summary>超过、以上：不小于这个数，也不会大得多。</summary>
     AtLeast,
+
+    /// <summary>「20余」「100多」：多出的不到末位的一。</summary>
+    Over,
+
+    /// <summary>不足、不到：不大于这个数。</summary>
+    AtMost,
 
     /// <summary>只是一部分：全部不小于这个数。</summary>
     PartOf,

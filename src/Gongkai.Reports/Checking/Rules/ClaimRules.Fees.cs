@@ -29,12 +29,17 @@ internal static partial class ClaimRules
                 continue;
             }
 
-            if (!IsNoticeDenied(context.Text, hit))
+            // 没有收取，可以是申请人没有缴；要说的是通知发了没有。
+            var sentence = context.Text.SentenceSpan[context.Text.SentenceAt(hit.Start)];
+            var letters = context.Text.Letters.AsSpan(sentence.Start, sentence.End - sentence.Start);
+            if (IsNoticeDenied(letters))
+            {
+                denied = true;
+            }
+            else if (letters.IndexOf("通知") >= 0 || letters.IndexOf("缴") >= 0)
             {
                 return;
             }
-
-            denied = true;
         }
 
         var said = denied ? "第六部分却说没有发出收费通知" : "第六部分没有说收费通知的情况";
@@ -45,17 +50,8 @@ internal static partial class ClaimRules
             [heading]);
     }
 
-    // 没有收取，可以是申请人没有缴；没有发出通知，就不会有逾期未缴的。
-    private static bool IsNoticeDenied(NarrativeText text, PhraseHit hit)
-    {
-        var word = FeeWords.Phrases[hit.Phrase];
-        var sentence = text.SentenceSpan[text.SentenceAt(hit.Start)];
-        var letters = text.Letters.AsSpan(sentence.Start, sentence.End - sentence.Start);
-        var speaksOfNotice = letters.IndexOf("收费通知") >= 0 || letters.IndexOf("缴费通知") >= 0;
-        return !speaksOfNotice
-            ? word is not "信息处理费" || letters.ContainsAny('未', '无') || letters.IndexOf("没有") >= 0
-            : letters.IndexOf("没有发出") >= 0 || letters.IndexOf("未发出") >= 0 || letters.IndexOf("未发送") >= 0 || letters.IndexOf("未产生") >= 0 || letters.IndexOf("通知0件") >= 0 || letters.IndexOf("未下达") >= 0;
-    }
+    private static bool IsNoticeDenied(ReadOnlySpan<char> letters) =>
+        letters.IndexOf("没有发出") >= 0 || letters.IndexOf("未发出") >= 0 || letters.IndexOf("未发送") >= 0 || letters.IndexOf("未下达") >= 0 || letters.IndexOf("通知0件") >= 0 || letters.IndexOf("无收费通知") >= 0;
 
     private static void CheckFeesUnsaid(Rule rule, CheckContext context)
     {
@@ -81,7 +77,7 @@ internal static partial class ClaimRules
         var table = context.Report[ReportTable.Requests];
         var repeated = table[RepeatedCell.Row, RepeatedCell.Column];
         var received = table[ReceivedCell.Row, ReceivedCell.Column];
-        if (repeated is { State: CellState.Number, Value: > 0 } && received is { State: CellState.Number, Value: <= 1 } && table["carriedIn", "total"].ForLinkage == 0)
+        if (repeated is { State: CellState.Number, Value: > 0 } && received is { State: CellState.Number, Value: <= 1 } && table["carriedIn", "total"].ForLinkage == 0 && context.Previous is null)
         {
             context.Find(
                 rule,
