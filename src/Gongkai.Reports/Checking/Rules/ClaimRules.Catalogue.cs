@@ -75,9 +75,9 @@ internal static partial class ClaimRules
         Examples =
         [
             new("没有收取信息处理费，与行政事业性收费无关", false) { Report = new() { Cells = [("proactive.charges.amount", "14.67")] } },
-            new("146700 元就是 14.67 万元", false) { Report = Said("全年收取行政事业性收费146700元。", ("proactive.charges.amount", "14.67")) },
-            new("未设置收费，表二有金额", true) { Report = Said("本机关未设置行政事业性收费。", ("proactive.charges.amount", "14.67")) },
-            new("正文 146.7 万元，表二 14.67", true) { Report = Said("全年收取行政事业性收费146.7万元。", ("proactive.charges.amount", "14.67")) },
+            new("146700 元就是 14.67 万元", false) { Report = Published("全年收取行政事业性收费146700元。", ("proactive.charges.amount", "14.67")) },
+            new("未设置收费，表二有金额", true) { Report = Published("本机关未设置行政事业性收费。", ("proactive.charges.amount", "14.67")) },
+            new("正文 146.7 万元，表二 14.67", true) { Report = Published("全年收取行政事业性收费146.7万元。", ("proactive.charges.amount", "14.67")) },
         ],
         Check = (rule, context) => Compare(rule, context, ReportTable.Proactive, isMoney: true),
     };
@@ -161,6 +161,9 @@ internal static partial class ClaimRules
 
     private static SpecimenChanges Said(string sentence, params (string Cell, string Printed)[] cells) =>
         new() { Sections = [(1, $"（一）主动公开。通过门户网站及时发布机构职能和办事指南。\n（二）依申请公开。登记、审核、答复各环节责任到人。{sentence}")], Cells = cells };
+
+    private static SpecimenChanges Published(string sentence, params (string Cell, string Printed)[] cells) =>
+        new() { Sections = [(1, $"（一）主动公开。通过门户网站及时发布机构职能和办事指南。{sentence}\n（二）依申请公开。登记、审核、答复各环节责任到人。")], Cells = cells };
 
     private static SpecimenChanges Overdue(string? sixth) => new()
     {
