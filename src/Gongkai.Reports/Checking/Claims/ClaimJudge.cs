@@ -6,21 +6,23 @@ namespace Gongkai.Reports.Checking.Claims;
 internal static class ClaimJudge
 {
     /// <summary>哪一种说法都不合，才是矛盾；有一种说不准就不是。</summary>
-    public static bool Contradicts(Claim claim, ReportReading report)
+    // 绝大多数的话与印出的格就合；不合时才去看各格的和。
+    public static bool Contradicts(Claim claim, ReportReading report) => !AnyFits(claim, new TableValues(report), isPrinted: true) && !AnyFits(claim, new TableValues(report), isPrinted: false);
+
+    private static bool AnyFits(Claim claim, TableValues values, bool isPrinted)
     {
-        var values = new TableValues(report);
         foreach (var meaning in claim.Kind.Meanings)
         {
-            if (values.Of(claim.Kind.Table, meaning) is not { } range)
+            if (values.Of(claim.Kind.Table, meaning, isPrinted) is not { } range)
             {
-                return false;
+                return true;
             }
 
             if (claim.Also is { } also)
             {
-                if (values.Of(also.Table, also.Meanings[0]) is not { } more)
+                if (values.Of(also.Table, also.Meanings[0], isPrinted) is not { } more)
                 {
-                    return false;
+                    return true;
                 }
 
                 range = (range.Low + more.Low, range.High + more.High);
@@ -28,11 +30,11 @@ internal static class ClaimJudge
 
             if (Fits(claim, range.Low, range.High))
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
 
     // 「20余」至多 30，「100多」至多 200。

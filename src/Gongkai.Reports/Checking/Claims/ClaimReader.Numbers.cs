@@ -271,6 +271,12 @@ internal sealed partial class ClaimReader
 
         for (var k = 0; k < claims.Length; k++)
         {
+            if (k > 0 && claims[k].Kind == ClaimKinds.Accepted && claims[0].Kind == ClaimKinds.Received && claims[k].Value < claims[0].Value)
+            {
+                // 「收到12件，受理10件」：受理的只是其中符合条件的。
+                claims[k] = claims[k] with { Bound = ClaimBound.PartOf };
+            }
+
             if ((partly && claims[k].Kind == ClaimKinds.Granted) || (others && claims[k].Kind == ClaimKinds.Refused))
             {
                 claims[k] = claims[k] with { Kind = claims[k].Kind.Narrow! };

@@ -86,7 +86,7 @@ internal sealed partial class ClaimReader
 
     private void Others(ClaimToken token)
     {
-        if (_letters[token.Start..token.End] == "各级" && token.Start > 1 && _scope.IsWhole(_letters.AsSpan(token.Start - 2, 2)))
+        if (_letters.AsSpan(token.Start, token.End - token.Start) is "各级" && token.Start > 1 && _scope.IsWhole(_letters.AsSpan(token.Start - 2, 2)))
         {
             return;
         }

@@ -315,7 +315,7 @@ internal sealed partial class ClaimReader
         _otherYear = token.Role is ClaimRole.LastYear || (token.Role is ClaimRole.Year && token.Value != _year && !_planned);
         _saysYear |= !_otherYear;
         _partOfYear = false;
-        _clause.IsWithinYear |= token.Role is ClaimRole.ThisYear && _letters[token.Start..token.End] is "年内" or "当年";
+        _clause.IsWithinYear |= token.Role is ClaimRole.ThisYear && _letters.AsSpan(token.Start, token.End - token.Start) is "年内" or "当年";
         return i;
     }
 

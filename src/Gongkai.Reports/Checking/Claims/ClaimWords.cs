@@ -22,7 +22,13 @@ internal static class ClaimWords
     /// <summary>自某处起最长的一个词；没有时长度为 0。</summary>
     public static (int Length, ClaimRole Role, byte Parameter) At(ReadOnlySpan<char> text)
     {
-        if (ByFirst.TryGetValue(text[0], out var words))
+        var first = Firsts[text[0]];
+        if (first == 0)
+        {
+            return default;
+        }
+
+        if (text.Length > 1 && Pairs.TryGetValue(Pair(text[0], text[1]), out var words))
         {
             foreach (var (word, role, parameter) in words)
             {
@@ -33,17 +39,18 @@ internal static class ClaimWords
             }
         }
 
-        return default;
+        return (first == (byte)ClaimRole.Unknown ? 0 : 1, (ClaimRole)first, 0);
     }
 
-    private static FrozenDictionary<char, (string Word, ClaimRole Role, byte Parameter)[]> Build()
+    private static uint Pair(char first, char second) => ((uint)first << 16) | second;
+
+    private static IEnumerable<(string Word, ClaimRole Role, byte Parameter)> All()
     {
-        Dictionary<string, (ClaimRole Role, byte Parameter)> all = [];
         foreach (var (role, words) in Words)
         {
             foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                all.Add(word, (role, 0));
+                yield return (word, role, 0);
             }
         }
 
@@ -51,12 +58,20 @@ internal static class ClaimWords
         {
             foreach (var word in LeafWords[row].Split(' '))
             {
-                all.Add(word, (ClaimRole.Leaf, (byte)row));
+                yield return (word, ClaimRole.Leaf, (byte)row);
             }
         }
+    }
 
-        return all.GroupBy(w => w.Key[0])
-            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Key.Length).Select(w => (w.Key, w.Value.Role, w.Value.Parameter)).ToArray());
+    private static byte[] ByFirst()
+    {
+        var firsts = new byte[char.MaxValue + 1];
+        foreach (var (word, role, _) in All())
+        {
+            firsts[word[0]] = word.Length == 1 ? (byte)role : firsts[word[0]] == 0 ? (byte)ClaimRole.Unknown : firsts[word[0]];
+        }
+
+        return firsts;
     }
 
     private static readonly string[] LeafWords =
@@ -151,6 +166,10 @@ internal static class ClaimWords
         (ClaimRole.AtMost, "不足 不到 不超过 至多 最多"),
     ];
 
-    // Last, because it is built from the lists above.
-    private static readonly FrozenDictionary<char, (string Word, ClaimRole Role, byte Parameter)[]> ByFirst = Build();
+    // Last, because they are built from the lists above. By first character: the role of a word of one character, Unknown where only longer words begin so.
+    private static readonly byte[] Firsts = ByFirst();
+
+    // By the first two characters, the longest words first.
+    private static readonly FrozenDictionary<uint, (string Word, ClaimRole Role, byte Parameter)[]> Pairs =
+        All().Where(w => w.Word.Length > 1).GroupBy(w => Pair(w.Word[0], w.Word[1])).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Word.Length).ToArray());
 }

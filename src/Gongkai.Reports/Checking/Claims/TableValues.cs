@@ -9,7 +9,10 @@ internal readonly struct TableValues(ReportReading report)
     private const decimal Boundless = 1e15m;
 
     /// <summary>一种说法的上下限；这版格式没有其中的格、或没有这张表时为 null。</summary>
-    public (decimal Low, decimal High)? Of(ReportTable id, CellSum sum)
+    /// <param name="id">哪张表。</param>
+    /// <param name="sum">哪些格。</param>
+    /// <param name="isPrinted">只看各格自己印的；否则总计一格还要看它的各项。</param>
+    public (decimal Low, decimal High)? Of(ReportTable id, CellSum sum, bool isPrinted = false)
     {
         var table = report[id];
         if (table.Proof is TableProof.Absent or TableProof.Unreadable)
@@ -25,7 +28,7 @@ internal readonly struct TableValues(ReportReading report)
                 return null;
             }
 
-            var (least, most) = Range(table, cell);
+            var (least, most) = isPrinted ? Own(table.Cells[cell.Index]) : Range(table, cell);
             (low, high) = sign > 0 ? (low + least, high + most) : (low - most, high - least);
         }
 
