@@ -59,8 +59,6 @@ internal struct ClaimClause
 
     public bool IsPart;
 
-    public bool HasCarriedIn;
-
     public bool IsEach;
 
     public bool IsRespectively;

@@ -34,9 +34,9 @@ internal sealed partial class ClaimReader
 
     private ClaimKind? OfRequests(ClaimRole verb) => verb switch
     {
-        ClaimRole.Receive or ClaimRole.Provoke => _clause.HasCarriedIn ? ClaimKinds.Due : ClaimKinds.Received,
+        ClaimRole.Receive or ClaimRole.Provoke => ClaimKinds.Received,
         ClaimRole.ReceiveNew => ClaimKinds.NewlyReceived,
-        ClaimRole.Accept => _clause.HasCarriedIn ? ClaimKinds.Due : ClaimKinds.Accepted,
+        ClaimRole.Accept => ClaimKinds.Accepted,
         ClaimRole.Handle => ClaimKinds.Handled,
         ClaimRole.Answer => ClaimKinds.Answered,
         ClaimRole.CarryIn => ClaimKinds.CarriedIn,

@@ -191,7 +191,7 @@ internal sealed partial class ClaimReader
     private void Object(ClaimToken token, ReadOnlySpan<ClaimToken> tokens, int i)
     {
         var role = token.Role;
-        if (_clause.HasCause && role is ClaimRole.Request or ClaimRole.WeakRequest or ClaimRole.Items or ClaimRole.Apply && !HasProvokeBefore(tokens, i))
+        if (_clause.HasCause && role is ClaimRole.Request or ClaimRole.WeakRequest or ClaimRole.Items or ClaimRole.Apply && !IsAfterReceive(tokens, i))
         {
             (_topic, _disclosure, _clause.HasDisclosure) = (ClaimRole.Request, true, true);
             return;
@@ -226,7 +226,7 @@ internal sealed partial class ClaimReader
         SetTopic(role);
     }
 
-    private static bool HasProvokeBefore(ReadOnlySpan<ClaimToken> tokens, int i) => i > 0 && tokens[i - 1].Role is ClaimRole.Receive;
+    private static bool IsAfterReceive(ReadOnlySpan<ClaimToken> tokens, int i) => i > 0 && tokens[i - 1].Role is ClaimRole.Receive;
 
     private void SetTopic(ClaimRole role)
     {
