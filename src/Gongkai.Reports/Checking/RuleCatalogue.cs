@@ -20,6 +20,7 @@ public static class RuleCatalogue
             TablePrintRules.All,
             CountRules.All,
             RegionRules.All,
+            Rules.ClaimRules.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 
