@@ -9,6 +9,9 @@ public static class RuleCatalogue
         .. new[]
         {
             LinkageRules.All,
+            Rules.YearRules.All,
+            Rules.NameRules.All,
+            Rules.SafetyRules.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 

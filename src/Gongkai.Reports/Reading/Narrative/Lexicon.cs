@@ -4,7 +4,7 @@ namespace Gongkai.Reports.Reading.Narrative;
 internal static class Lexicon
 {
     /// <summary>各组词语；新的规则把它的一组加在这里。</summary>
-    public static readonly PhraseSet[] Sets = [];
+    public static readonly PhraseSet[] Sets = [.. Checking.Words.WordSets.All];
 
     // 一个字打头的很少：先按首字查表，绝大多数位置到此为止。
     private static readonly ushort[] Roots = new ushort[char.MaxValue + 1];
