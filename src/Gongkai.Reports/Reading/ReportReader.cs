@@ -75,6 +75,7 @@ public static class ReportReader
             Sections = [.. span.Headings.Select(h => new ReportSection(h.Section, Heading(flat.Text, h), flat.PlaceAt(h.Start)))],
             Tables = [.. tables.Select(t => t.Reading)],
             Notes = notes,
+            Unseen = source.Unseen,
             NarrativeSource = () => NarrativeBuilder.Build(flat, span),
         };
     }

@@ -16,10 +16,10 @@ internal static class EditingResidue
         var text = context.Text;
         List<Quote> quotes = [];
         List<string> kinds = [];
-        if (text.BookmarkCount > 0)
+        foreach (var quote in text.Residues)
         {
-            kinds.Add("文字处理软件的书签标记");
-            quotes.AddRange(text.Bookmarks);
+            Add(kinds, quote.Text[0] == '[' ? "文字处理软件的书签标记" : "页码");
+            quotes.Add(quote);
         }
 
         FindPhrases(text, quotes, kinds);
@@ -53,7 +53,8 @@ internal static class EditingResidue
             var sentence = text.SentenceAt(hit.Start);
             if (sentence != last && quotes.Count < Wording.MostQuotes)
             {
-                quotes.Add(Wording.Quote(text, hit.Start));
+                // “错误！未找到引用源”: the mark inside ends no sentence.
+                quotes.Add(text.SentenceAt(hit.End - 1) == sentence ? Wording.Quote(text, hit.Start) : text.QuoteOf(text.SentenceSpan[sentence].Start, hit.End));
             }
 
             last = sentence;
@@ -79,7 +80,7 @@ internal static class EditingResidue
     {
         foreach (var paragraph in text.ParagraphSpan)
         {
-            if (paragraph.End - paragraph.Start <= LongestPageNumber && IsPageOfPages(text.Letters.AsSpan(paragraph.Start, paragraph.End - paragraph.Start)))
+            if (paragraph.End - paragraph.Start <= LongestPageNumber && PageNumber.Is(text.Letters.AsSpan(paragraph.Start, paragraph.End - paragraph.Start)))
             {
                 Add(kinds, "页码");
                 AddQuote(text, quotes, paragraph.Start);
@@ -109,30 +110,6 @@ internal static class EditingResidue
     }
 
     private static bool IsJoined(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '—' or ')' or '(';
-
-    private static bool IsPageOfPages(ReadOnlySpan<char> line)
-    {
-        if (!line.StartsWith("第") || line.IndexOf('页') is not (> 1 and < 6 and var page) || !IsNumber(line[1..page]))
-        {
-            return false;
-        }
-
-        var rest = line[(page + 1)..].TrimStart("/,、共");
-        return rest.IsEmpty || (rest.EndsWith("页") && IsNumber(rest[..^1]));
-    }
-
-    private static bool IsNumber(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (!char.IsAsciiDigit(c))
-            {
-                return false;
-            }
-        }
-
-        return !text.IsEmpty;
-    }
 
     private static void Add(List<string> kinds, string kind)
     {

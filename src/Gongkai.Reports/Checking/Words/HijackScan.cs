@@ -1,5 +1,6 @@
 using System.Buffers;
 using Gongkai.Core.Reports;
+using Gongkai.Reports.Reading;
 using Gongkai.Reports.Reading.Facts;
 using Gongkai.Reports.Reading.Narrative;
 
@@ -28,7 +29,7 @@ internal static class HijackScan
     // 体育 that goes on as an office, a place or an event is no word farm's.
     private static readonly string[] HonestAfter = ["局", "总局", "中心", "馆", "场", "公园", "小学", "中学", "学校", "学院", "运动", "赛事", "产业", "活动", "设施", "彩票管理", "健身", "事业", "总会", "协会"];
 
-    private static readonly SearchValues<char> Separators = SearchValues.Create(".·•・‧_-*|~+=^#@$&/\\");
+    private static readonly SearchValues<char> Separators = SearchValues.Create(".·•・‧_-*|~+=^#@$&/\\★☆●○◆◇■□▲△◎※♥♦♣♠→");
 
     private static readonly SearchValues<char> Telling = SearchValues.Create("博赌賭彩娱娛注裸炮威鱼魚虎宝百育华体");
 
@@ -49,6 +50,36 @@ internal static class HijackScan
         if (places is not null)
         {
             Find(rule, context, places);
+        }
+
+        if (context.Report.Unseen is { } unseen)
+        {
+            CheckUnseen(rule, context, unseen);
+        }
+    }
+
+    // The page's title and key words, links that are not shown: what search engines see.
+    private static void CheckUnseen(Rule rule, CheckContext context, string unseen)
+    {
+        var folded = string.Create(unseen.Length, unseen, static (letters, said) =>
+        {
+            for (var i = 0; i < said.Length; i++)
+            {
+                letters[i] = HanFold.Fold(said[i]);
+            }
+        });
+        foreach (var hit in Lexicon.Scan(folded).Of(WordSets.Hijacks))
+        {
+            var start = Math.Max(0, hit.Start - 60);
+            var around = folded.AsSpan(start, Math.Min(folded.Length, hit.End + 60) - start);
+            if (HijackWords.KindOf(hit.Phrase) is HijackKind.Certain or HijackKind.Replacing && !Wording.HasAny(around, Fighting))
+            {
+                context.Find(
+                    rule,
+                    "网页的标题、关键词或不显示的链接里混有赌博、色情或词站一类的字样，像是网页被篡改、植入了暗链。读者看不见，搜索引擎看得见；请网站管理单位清除，并排查整个网站。",
+                    quotes: [new Quote(WholeText.Of(unseen.AsSpan(start, around.Length)).Trim(), null, Place.Nowhere)]);
+                return;
+            }
         }
     }
 
@@ -87,6 +118,11 @@ internal static class HijackScan
             return !IsOfficialAddress(letters, hit);
         }
 
+        if (kind is HijackKind.Farm)
+        {
+            return StandsForLaw(text, hit, after);
+        }
+
         if (IsLatin(letters[hit.Start]) && hit.Start > 0 && IsLatin(letters[hit.Start - 1]))
         {
             return false;
@@ -112,6 +148,22 @@ internal static class HijackScan
         || (letters.AsSpan(hit.Start, hit.End - hit.Start).EndsWith("平台") && Wording.StartsWithAny(after, ["建设", "公司"]));
 
     private static readonly string[] RegisteredThings = ["登记", "商标", "资本", "会计", "地址", "护士"];
+
+    // “落实某某app官方下载-安卓通用版实施细则”: between “根据” and “规定”, in no title marks, with another sign of its kind.
+    private static bool StandsForLaw(NarrativeText text, PhraseHit hit, ReadOnlySpan<char> after)
+    {
+        var before = Wording.Before(text, hit.Start, 30);
+        before = before[(before.LastIndexOfAny(",:《》") + 1)..];
+        var comma = after.IndexOfAny(',', '《');
+        after = comma < 0 ? after : after[..comma];
+        return Wording.HasAny(before, CitingWords) && Wording.HasAny(after, Laws) && (after.IndexOfAny("_-$|") >= 0 || before.IndexOfAny("_-$|") >= 0 || Wording.HasAny(after, FarmSigns));
+    }
+
+    private static readonly SearchValues<string> CitingWords = Wording.Any(Citing);
+
+    private static readonly SearchValues<string> Laws = Wording.Any("规定", "细则", "条例", "办法", "法律", "法规", "精神");
+
+    private static readonly SearchValues<string> FarmSigns = Wording.Any("官网", "安卓", "通用版", "有限公司", "最新版");
 
     // Right where the name of a law should be: “根据……规定”, “贯彻落实……”.
     private static bool IsCited(NarrativeText text, int at)

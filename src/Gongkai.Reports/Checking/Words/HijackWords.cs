@@ -17,6 +17,9 @@ internal enum HijackKind
 
     /// <summary>招牌的拼音、外文。</summary>
     Latin,
+
+    /// <summary>词站的套话，占着法规名称的位置才算。</summary>
+    Farm,
 }
 
 /// <summary>篡改字样，读自 <c>data/hijack/words.json</c>：繁体、大小写的写法由此补出。</summary>
@@ -87,6 +90,11 @@ internal static class HijackWords
         foreach (var word in Words(root, "latin", "words"))
         {
             Add(word, HijackKind.Latin);
+        }
+
+        foreach (var word in Words(root, "farms", "words"))
+        {
+            Add(word, HijackKind.Farm, split: false);
         }
 
         foreach (var word in Words(root, "splittable", "words"))

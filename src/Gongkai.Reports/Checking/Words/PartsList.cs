@@ -59,15 +59,15 @@ internal static class PartsList
     {
         var sentence = text.SentenceSpan[text.SentenceAt(hit.Start)];
         var said = text.Letters.AsSpan(sentence.Start, Math.Min(sentence.End - sentence.Start, Longest));
-        if (said.IndexOf("报告") < 0 && said.IndexOf("年报") < 0)
-        {
-            return null;
-        }
-
         var own = 0;
         foreach (var words in Own)
         {
             own += Has(said, words) ? 1 : 0;
+        }
+
+        if (said.IndexOf("报告") < 0 && said.IndexOf("年报") < 0 && !(own >= 4 && (said.StartsWith("内容") || said.StartsWith("全文") || said.StartsWith("主要内容"))))
+        {
+            return null;
         }
 
         if (CountBefore(text.Letters, sentence.Start, hit) is { } count)

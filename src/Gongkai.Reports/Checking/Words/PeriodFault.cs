@@ -37,7 +37,7 @@ internal static class PeriodFault
         var text = context.Text;
         foreach (var sentence in text.SentenceSpan)
         {
-            if (sentence.End - sentence.Start < 8 || text.Letters[sentence.Start] != '2' || text.Letters[sentence.Start + 4] != ',')
+            if (sentence.End - sentence.Start < 8 || text.Letters[sentence.Start] != '2' || !(text.Letters[sentence.Start + 4] is ',' or '度'))
             {
                 continue;
             }

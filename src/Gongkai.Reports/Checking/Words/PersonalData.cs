@@ -24,9 +24,13 @@ internal static class PersonalData
 
     private static readonly SearchValues<string> Inviting = Wording.Any("拨打", "致电", "可联系", "请联系", "请与", "咨询电话", "监督电话", "值班", "热线", "服务电话", "举报电话", "投诉电话", "办公电话", "受理电话", "如有疑问", "工作时间");
 
+    private static readonly SearchValues<string> OfficeLine = Wording.Any("咨询", "热线", "监督", "办公", "服务", "联系人", "欢迎", "方便", "可通过", "公布", "公开");
+
     private static readonly SearchValues<string> Office = Wording.Any("联系电话", "电话", "手机", "热线", "传真", "咨询", "监督电话", "值班", "请联系", "请与", "办公", "服务", "联系人", "邮编", "疑问");
 
     private static readonly SearchValues<string> Account = Wording.Any("银行卡", "卡号", "账号", "帐号", "账户", "帐户", "一卡通", "开户行");
+
+    private static readonly SearchValues<string> Card = Wording.Any("银行卡", "卡号");
 
     private static readonly SearchValues<string> PublicAccount = Wording.Any("财政", "国库", "专户", "局", "公司", "非税", "缴款", "中心", "政府", "委员会", "办事处", "对公");
 
@@ -166,7 +170,7 @@ internal static class PersonalData
         {
             var said = Wording.Before(text, at, 40);
             return Wording.HasAny(said, Inviting) ? null
-                : Wording.HasAny(said, Persons) || (Wording.HasAny(said, People) && !Wording.HasAny(said, Office)) ? (Severity.Critical, "手机号码")
+                : Wording.HasAny(said, Persons) || (Wording.HasAny(said, People) && !Wording.HasAny(said, OfficeLine)) ? (Severity.Critical, "手机号码")
                 : Wording.HasAny(around, Office) || IsContact(text, at) ? null
                 : (Severity.Warning, "手机号码");
         }
@@ -174,6 +178,11 @@ internal static class PersonalData
         if (number.Length == 18 && Wording.Before(text, at, 10).IndexOf("身份证") >= 0)
         {
             return (Severity.Warning, "身份证号码");
+        }
+
+        if (number.Length is >= 16 and <= 19 && number.StartsWith("62") && Wording.HasAny(Wording.Before(text, at, 8), Card) && (Wording.HasAny(Wording.Before(text, at, 60), People) || Wording.HasAny(Wording.Before(text, at, 60), Persons)))
+        {
+            return (Severity.Critical, "银行卡号");
         }
 
         return PersonalNumber.IsBankCard(number) && Wording.HasAny(Wording.Before(text, at, 24), Account) && !Wording.HasAny(Wording.Before(text, at, 60), PublicAccount)

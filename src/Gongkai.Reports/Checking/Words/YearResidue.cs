@@ -18,9 +18,16 @@ internal static class YearResidue
     // Any of these and the sentence may well tell of the other year on purpose.
     private static readonly SearchValues<string> Background = Wording.Any(
         "同比", "相比", "环比", "对比", "较20", "较上", "较去", "较前", "较之", "比20", "比上", "比去", "比前", "以来", "至今", "印发", "出台", "制定的", "修订", "施行", "实施的", "生效", "成立", "组建", "上线",
-        "上年", "去年", "往年", "历年", "上一年", "前一年", "今年", "本年", "当年", "近年", "连续", "逐年", "结转", "遗留", "存量", "针对", "整改", "决算", "预算", "总结", "通报", "公报", "清单", "要点", "方案", "规划", "目录", "名单",
-        "版)", "通知", "文件", "评估", "测评", "排名", "排位", "第三方", "表彰", "荣获", "获评", "评为", "授予", "获得", "优秀", "先进", "称号", "提出的", "提交的", "收到的", "受理的", "作出的", "制发的", "发布的", "公开的", "年度报告", "年报",
-        "法治政府", "同期", "增加", "减少", "增长", "下降", "上升", "基数", "基础上", "期间", "曾", "存在的问题", "移交", "划转", "改革", "转隶", "撤销", "合并", "更名", "更正", "补录", "档案", "审计");
+        "上年", "去年", "往年", "历年", "上一年", "前一年", "今年", "本年", "当年", "近年", "连续", "逐年", "结转", "遗留", "存量", "针对", "整改",
+        "提出的", "提交的", "收到的", "受理的", "作出的", "制发的", "发布的", "公开的",
+        "同期", "基数", "基础上", "期间", "曾", "存在的问题", "移交", "划转", "改革", "转隶", "撤销", "合并", "更名", "更正", "补录");
+
+    // The year begins the name of a document: 2022年部门决算, 2022年工作要点.
+    private static readonly SearchValues<string> Documents = Wording.Any(
+        "决算", "预算", "总结", "公报", "清单", "要点", "方案", "规划", "目录", "名单", "版)", "文件", "年度报告", "年报", "法治政府", "档案", "审计");
+
+    // A prize, a rank: told in the year after.
+    private static readonly SearchValues<string> Awards = Wording.Any("通报", "评估", "测评", "排名", "排位", "第三方", "表彰", "荣获", "获评", "评为", "授予", "获得", "优秀", "先进", "称号");
 
     private static readonly SearchValues<string> Plans = Wording.Any("将", "拟", "计划", "力争", "打算", "继续", "进一步", "要", "争取", "下一步");
 
@@ -34,11 +41,11 @@ internal static class YearResidue
         "无政府信息公开申请", "无依申请", "未有", "没有发出收费", "没有收取", "未收取", "未涉及", "未提起");
 
     private static readonly SearchValues<string> Counted = Wording.Any(
-        "主动公开", "公开政府信息", "公开信息", "公开各类", "公开政务", "发布信息", "发布各类", "发布政府信息", "发布政务", "收到", "新收", "受理", "接收", "办理", "办结", "答复", "公开事项");
+        "主动公开", "公开政府信息", "公开信息", "公开各类", "公开政务", "发布信息", "发布各类", "发布政府信息", "发布政务", "收到", "新收", "受理", "接收", "办理", "办结", "答复", "公开事项", "推送", "编发", "更新", "回应");
 
     private static readonly SearchValues<string> Trained = Wording.Any("培训", "会议", "召开", "举办", "开展", "组织");
 
-    private static readonly SearchValues<string> Opening = Wording.Any("贯彻", "落实", "坚持", "围绕", "按照", "推进", "严格", "认真", "深入", "高度重视", "切实", "根据");
+    private static readonly SearchValues<string> Opening = Wording.Any("贯彻", "落实", "坚持", "围绕", "按照", "推进", "严格", "认真", "深入", "高度重视", "切实", "根据", "指导", "领导下");
 
     private static readonly SearchValues<string> Issuing = Wording.Any("现将", "现予", "现公布", "现向社会", "本报告", "编制本", "编制了", "制作本", "形成本");
 
@@ -80,7 +87,7 @@ internal static class YearResidue
         var (start, end) = (text.SentenceSpan[sentence].Start, text.SentenceSpan[sentence].End);
         var paragraph = text.ParagraphSpan[text.SentenceSpan[sentence].Paragraph];
         var after = Wording.After(text, mention.End, Reach);
-        if (paragraph.IsHeading || Wording.IsQuoted(text.Letters, start, mention.Start) || IsPartOfRange(text.Letters, mention) || !IsWhole(ref after) || SaysYear(text, start, end, year))
+        if (paragraph.IsHeading || Wording.IsQuoted(text.Letters, start, mention.Start) || SaysYear(text, start, end, year))
         {
             return null;
         }
@@ -91,9 +98,19 @@ internal static class YearResidue
             return IsIssuing(whole, after) ? Severity.Error : null;
         }
 
-        if (!BeginsClause(text.Letters, start, mention.Start, context.Report.Agency, out var beginsSentence)
+        if (IsStanding(text.Letters, mention, after))
+        {
+            return Wording.HasAny(whole, Background) ? null : Severity.Warning;
+        }
+
+        if (IsPartOfRange(text.Letters, mention) || !IsWhole(ref after) || !BeginsClause(text.Letters, start, mention.Start, context.Report.Agency, out var beginsSentence)
             || Wording.HasAny(whole, Background)
-            || (mention.Year > year && Wording.HasAny(whole, Plans)))
+            || (mention.Year > year && (paragraph.Section == 5 || Wording.HasAny(whole, Plans))))
+        {
+            return null;
+        }
+
+        if (Wording.HasAny(after[..Math.Min(after.Length, 16)], Documents))
         {
             return null;
         }
@@ -102,6 +119,11 @@ internal static class YearResidue
         if (Wording.HasAny(after[..Math.Min(after.Length, 60)], Nothing))
         {
             return IsCompared(text, sentence, year) ? null : Severity.Error;
+        }
+
+        if (Wording.HasAny(whole, Awards))
+        {
+            return null;
         }
 
         if (Wording.HasAny(whole, Assessed))
@@ -119,7 +141,7 @@ internal static class YearResidue
             return null;
         }
 
-        var isOpening = paragraph.Section == 1 && start == paragraph.Start && Wording.HasAny(after[..Math.Min(after.Length, subject + 12)], Opening);
+        var isOpening = paragraph.Section == 1 && start == paragraph.Start && Wording.HasAny(after[..Math.Min(after.Length, subject + 40)], Opening);
         return isOpening ? Severity.Error : Severity.Warning;
     }
 
@@ -140,6 +162,12 @@ internal static class YearResidue
         && (after.StartsWith("政府信息公开") || after.StartsWith("政务公开") || after.StartsWith("信息公开"));
 
     private static readonly SearchValues<string> YearBefore = Wording.Any("上年", "去年", "上一年", "历年", "印发", "通知");
+
+    // “截至2022年12月31日，专栏共有……”: how things stood a year before this report's end.
+    private static bool IsStanding(string letters, YearMention mention, ReadOnlySpan<char> after) =>
+        mention.Start >= 2 && letters.AsSpan(0, mention.Start) is var before
+        && (before.EndsWith("截至") || before.EndsWith("截止") || before.EndsWith("截至到") || before.EndsWith("截止到"))
+        && (after.StartsWith("12月31日") || after.StartsWith("底") || after.StartsWith("年底") || after.StartsWith("末"));
 
     // “2022年”, “2022年全年”, “2022年1-12月” are the year; “2022年3月” is not.
     private static bool IsWhole(ref ReadOnlySpan<char> after)
@@ -226,7 +254,7 @@ internal static class YearResidue
         return false;
     }
 
-    private static readonly SearchValues<string> Comparing = Wording.Any("同比", "相比", "今年", "本年度", "比上年", "较上年", "上年", "去年", "增长", "下降");
+    private static readonly SearchValues<string> Comparing = Wording.Any("同比", "相比", "今年", "本年度", "比上年", "较上年", "上年", "去年");
 
     private static bool SaysYear(NarrativeText text, int start, int end, int year)
     {

@@ -37,7 +37,7 @@ internal static class HtmlBlocks
             notes.Add(SourceOpener.Truncated);
         }
 
-        return new SourceDocument(blocks, null, date.Date, notes);
+        return new SourceDocument(blocks, null, date.Date, notes) { Unseen = date.Unseen.Text };
     }
 
     /// <summary>写成字符串的正文：先看显示成文字的标记，再看脚本、属性和不显示的元素；解开的仍是转义的标记时再解。</summary>
@@ -110,6 +110,7 @@ internal static class HtmlBlocks
                 var display = (traits & TagTraits.Skip) != 0 ? Display.Skipped : Admit(element, ref traits, sheet, date, hiddenToo);
                 if (display is Display.Skipped or Display.Struck)
                 {
+                    KeepUnseen(element, traits, date.Unseen);
                     flow.Struck(display);
                     continue;
                 }
@@ -126,6 +127,15 @@ internal static class HtmlBlocks
                 stack.Push(level);
                 level = new Level(element.ChildNodes, traits);
             }
+        }
+    }
+
+    private static void KeepUnseen(IElement element, TagTraits traits, UnseenText unseen)
+    {
+        var isText = (traits & (TagTraits.Skip | TagTraits.Meta)) == 0 || element.LocalName == "title";
+        if (isText && unseen.HasRoom)
+        {
+            unseen.Add(element.TextContent);
         }
     }
 

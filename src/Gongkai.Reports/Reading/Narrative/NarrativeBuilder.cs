@@ -12,7 +12,7 @@ internal ref struct NarrativeBuilder
     // A line this long that does not end a sentence was broken by its width.
     private const int WrappedLine = 20;
 
-    private const int MostBookmarks = 20;
+    private const int MostResidues = 20;
 
     // No label of a table holds one of these: a line that does was not printed by the form.
     private static readonly SearchValues<char> ForeignLetters = SearchValues.Create("赌賭博娱娛裸淫嫖妓彩炮育");
@@ -22,13 +22,13 @@ internal ref struct NarrativeBuilder
     private readonly char[] _letters;
     private readonly int[] _positions;
     private readonly List<NarrativeParagraph> _paragraphs;
-    private readonly List<(int Start, int End, int Letter)> _bookmarks;
+    private readonly List<(int Start, int End, int Letter)> _residues;
     private int _count;
     private int _start;
 
     private NarrativeBuilder(FlatText flat, ReportSpan span)
     {
-        (_flat, _span, _paragraphs, _bookmarks) = (flat, span, [], []);
+        (_flat, _span, _paragraphs, _residues) = (flat, span, [], []);
         var size = Math.Min(span.End - span.Start, MaximumLetters) + 1;
         _letters = new char[size];
         _positions = new int[size];
@@ -38,7 +38,7 @@ internal ref struct NarrativeBuilder
     {
         var builder = new NarrativeBuilder(flat, span);
         builder.Walk();
-        return new NarrativeText(flat, new string(builder._letters, 0, builder._count), builder._positions[..builder._count], [.. builder._paragraphs], builder.Sentences(), builder.Bookmarks());
+        return new NarrativeText(flat, new string(builder._letters, 0, builder._count), builder._positions[..builder._count], [.. builder._paragraphs], builder.Sentences(), builder.Residues());
     }
 
     private void Walk()
@@ -82,6 +82,10 @@ internal ref struct NarrativeBuilder
             else if (line.IndexOf('[') is >= 0 and var mark && Glyphs.EndOfBookmark(_flat.Text, at + mark) is > 0 and var next && next <= end)
             {
                 Keep(at + mark, next);
+            }
+            else if (PageNumber.Is(line))
+            {
+                Keep(at, end);
             }
 
             return;
@@ -182,16 +186,16 @@ internal ref struct NarrativeBuilder
             && _letters.AsSpan(last.Start, last.End - last.Start).ContainsAny('。', ',');
     }
 
-    private readonly void Keep(int bookmark, int end)
+    private readonly void Keep(int residue, int end)
     {
-        if (_bookmarks.Count < MostBookmarks)
+        if (_residues.Count < MostResidues)
         {
-            _bookmarks.Add((bookmark, end, _count));
+            _residues.Add((residue, end, _count));
         }
     }
 
     // A report of bookmarks only has no letter to stand before.
-    private readonly (int, int, int)[] Bookmarks() => _count == 0 ? [] : [.. _bookmarks];
+    private readonly (int, int, int)[] Residues() => _count == 0 ? [] : [.. _residues];
 
     private readonly NarrativeSentence[] Sentences()
     {
