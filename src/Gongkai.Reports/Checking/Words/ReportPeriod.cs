@@ -10,12 +10,19 @@ namespace Gongkai.Reports.Checking.Words;
 internal readonly record struct ReportPeriod(DateOnly? From, DateOnly To, int At)
 {
     private const int Reach = 80;
+    private const int MostHits = 40;
 
     /// <summary>找统计期；没有说、或日子写得不成日子时为 null。</summary>
     public static ReportPeriod? Find(NarrativeText text)
     {
+        var looked = 0;
         foreach (var hit in text.Hits.Of(WordSets.PeriodWords))
         {
+            if (++looked > MostHits)
+            {
+                return null;
+            }
+
             if (text.SectionAt(hit.Start) <= 1 && Read(text, hit.End) is { } period)
             {
                 return period;

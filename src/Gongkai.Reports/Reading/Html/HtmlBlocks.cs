@@ -9,6 +9,9 @@ internal static class HtmlBlocks
     // 转义最多套这么多层。
     private const int MaximumEscapes = 3;
 
+    // 不显示的元素里至多看这么多节点。
+    private const int MostUnseen = 4_000;
+
     // 不执行脚本、不取外部资源是默认；注释与位置用不着。
     private static readonly HtmlParserOptions Options = new() { SkipComments = true, DisableElementPositionTracking = true, SkipProcessingInstructions = true };
 
@@ -133,9 +136,32 @@ internal static class HtmlBlocks
     private static void KeepUnseen(IElement element, TagTraits traits, UnseenText unseen)
     {
         var isText = (traits & (TagTraits.Skip | TagTraits.Meta)) == 0 || element.LocalName == "title";
-        if (isText && unseen.HasRoom)
+        if (!isText || !unseen.HasRoom)
         {
-            unseen.Add(element.TextContent);
+            return;
+        }
+
+        // The tree may be deep, and TextContent walks it by recursion.
+        var stack = new Stack<Level>();
+        var level = new Level(element.ChildNodes, traits);
+        for (var looked = 0; looked < MostUnseen && unseen.HasRoom; looked++)
+        {
+            if (level.Next == level.Count)
+            {
+                if (!stack.TryPop(out level))
+                {
+                    return;
+                }
+            }
+            else if (level.Nodes[level.Next++] is var node && node is IText text)
+            {
+                unseen.Add(text.Data);
+            }
+            else if (node is IElement inner && (HtmlTags.Of(inner.LocalName) & TagTraits.Skip) == 0)
+            {
+                stack.Push(level);
+                level = new Level(inner.ChildNodes, traits);
+            }
         }
     }
 
