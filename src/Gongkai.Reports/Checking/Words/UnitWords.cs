@@ -110,7 +110,7 @@ internal static class UnitWords
             _ => (Severity?)null,
         };
 
-        // A bureau of a town, a place called 景德镇: the word may be the place's own.
+        // A bureau of a town, a city whose name holds 镇: the word may be the place's own.
         return wrong is Severity.Error && said is "镇" or "乡" or "街道" or "村" && kind is not (Kind.Town or Kind.Village or Kind.Street) && agency.Contains(said, StringComparison.Ordinal)
             ? null
             : wrong;

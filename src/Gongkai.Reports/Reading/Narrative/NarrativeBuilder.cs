@@ -13,6 +13,7 @@ internal ref struct NarrativeBuilder
     private const int WrappedLine = 20;
 
     private const int MostResidues = 20;
+    private const int ShortestResidue = 3;
 
     // No label of a table holds one of these: a line that does was not printed by the form.
     private static readonly SearchValues<char> ForeignLetters = SearchValues.Create("赌賭博娱娛裸淫嫖妓彩炮育");
@@ -75,6 +76,12 @@ internal ref struct NarrativeBuilder
         var line = _flat.Text.AsSpan(at, end - at);
         if (section is >= 2 and <= 4 ? !IsSentence(line) : line.Contains('\t') && !IsSentence(line))
         {
+            // Most such lines hold one number.
+            if (line.Length <= ShortestResidue)
+            {
+                return;
+            }
+
             if (line.ContainsAny(ForeignLetters))
             {
                 Add(at, end, section, isHeading: false);
