@@ -21,6 +21,9 @@ public static class RuleCatalogue
             CountRules.All,
             RegionRules.All,
             Rules.ClaimRules.All,
+            Rules.YearRules.All,
+            Rules.NameRules.All,
+            Rules.SafetyRules.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 

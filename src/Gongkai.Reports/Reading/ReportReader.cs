@@ -80,6 +80,7 @@ public static class ReportReader
             Strays = tables[(int)ReportTable.Requests].Strays,
             Flat = flat,
             Span = span,
+            Unseen = source.Unseen,
             NarrativeSource = () => NarrativeBuilder.Build(flat, span),
         };
     }

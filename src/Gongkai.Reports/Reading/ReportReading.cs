@@ -55,6 +55,9 @@ public sealed class ReportReading
     /// <summary>正文：标题、引言与六个部分的文字，统计表除外。要看时才取。</summary>
     public NarrativeText Narrative => _narrative ??= NarrativeSource?.Invoke() ?? NarrativeText.Empty;
 
+    /// <summary>网页里不显示、但搜索引擎看得见的字；没有时为 null。</summary>
+    internal string? Unseen { get; init; }
+
     /// <summary>取正文的办法。</summary>
     internal Func<NarrativeText>? NarrativeSource { get; init; }
 

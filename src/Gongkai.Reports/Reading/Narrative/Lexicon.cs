@@ -15,6 +15,7 @@ internal static class Lexicon
         StructureWords.Set,
     ];
     public static readonly PhraseSet[] Sets = [Checking.Claims.ClaimWords.Anchors, Checking.Rules.ClaimRules.FeeWords];
+    public static readonly PhraseSet[] Sets = [.. Checking.Words.WordSets.All];
 
     // 一个字打头的很少：先按首字查表，绝大多数位置到此为止。
     private static readonly ushort[] Roots = new ushort[char.MaxValue + 1];
