@@ -1,6 +1,6 @@
 using Gongkai.Core.Reports;
-using Gongkai.Reports.Checking.Likeness;
 using Gongkai.Reports.Checking.Claims;
+using Gongkai.Reports.Checking.Likeness;
 using Gongkai.Reports.Reading;
 using Gongkai.Reports.Reading.Narrative;
 

@@ -1,5 +1,5 @@
-using Gongkai.Reports.Checking.Batches;
 using Gongkai.Core.Reports;
+using Gongkai.Reports.Checking.Batches;
 using Gongkai.Reports.Checking.Words;
 using Gongkai.Reports.Reading;
 
@@ -20,8 +20,7 @@ public static class ReportChecker
             }
         }
 
-        return new CheckedReport(reading, context.Findings) { Print = options.InBatch ? BatchPrint.Of(context) : null };
-        return new CheckedReport(reading, WithoutPersonalNumbers(context.Findings));
+        return new CheckedReport(reading, WithoutPersonalNumbers(context.Findings)) { Print = options.InBatch ? BatchPrint.Of(context) : null };
     }
 
     // Another rule may quote the very sentence: once a person's number was found, no finding repeats it.

@@ -47,7 +47,7 @@ public static class SumXlsx
         (string, string, int)[] sheets =
         [
             ("汇总三张表", "", 0),
-            ("分单位数据", Sheet(zip, 2, data, addresses, most, sheet => Data(sheet, total)), addresses is null ? 1 : 2),
+            ("分单位数据", Sheet(zip, 2, data, addresses, most, sheet => Data(sheet, total)), 2),
             ("覆盖情况", Sheet(zip, 3, CoverageColumns, null, most, sheet => Coverage(sheet, total)), 1),
             ("不完整的合计", Sheet(zip, 4, IncompleteColumns, null, most, sheet => Incomplete(sheet, total)), 1),
         ];
