@@ -78,6 +78,36 @@ public class SeedTests
     public void The_stray_zero_in_a_label_cell_is_dropped_with_a_note(string seed) =>
         Assert.Single(Check(Open(seed).File).Reports.Single().Reading.Notes, n => n.Code == ReaderNotes.StrayDropped);
 
+    /// <summary>五份真实报告各应查出什么，引的是哪一句（以句中的几个字为证）。</summary>
+    public static TheoryData<string, string[]> Faults => new()
+    {
+        { "000", ["E17:2020年政务公开重点工作任务", "E28:"] },
+        { "001", ["E17:2020年政务公开重点工作任务", "E28:"] },
+        { "002", [] },
+        { "003", ["E06:未收到政府信息公开申请", "E15:未发生政务公开责任追究", "E16:对我镇信息公开评议", "E18:依申请公开政府信息和不予公开政府信息", "E23:本年发件", "E24:", "E27:官网娱乐平台", "E29:2024-02-02"] },
+        { "004", ["E17:2020年政务公开重点工作任务", "E28:"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void A_seed_is_accused_of_what_is_wrong_in_it(string seed, string[] faults)
+    {
+        var findings = Check(Open(seed).File).Reports.Single().Findings;
+        Expect.Nothing(
+            from fault in faults
+            let parts = fault.Split(':', 2)
+            where !findings.Any(f => f.Rule == parts[0] && (parts[1].Length == 0 || f.Quotes.Any(q => q.Text.Contains(parts[1], StringComparison.Ordinal))))
+            select $"{seed}: no {fault}");
+    }
+
+    [Theory]
+    [InlineData("000")]
+    [InlineData("001")]
+    [InlineData("002")]
+    [InlineData("004")]
+    public void A_seed_without_contradiction_is_not_accused_of_an_error(string seed) =>
+        Expect.Nothing(Check(Open(seed).File).Reports.Single().Findings.Where(f => f.Severity >= Severity.Error || f.Rule is "E06" or "E07" or "E08" or "E11" or "E12").Select(f => $"{seed}: {f.Rule} {f.Message}"));
+
     private static IReadOnlyList<string> Mistakes(string file, string truth)
     {
         var json = $$"""{"about":"a real report","author":"","reports":[{ {{truth}} }]}""";

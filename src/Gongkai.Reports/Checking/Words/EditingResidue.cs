@@ -121,9 +121,9 @@ internal static class EditingResidue
 
     private static void AddQuote(NarrativeText text, List<Quote> quotes, int at)
     {
-        if (quotes.Count < Wording.MostQuotes)
+        if (quotes.Count < Wording.MostQuotes && Wording.Quote(text, at) is var quote && !quotes.Contains(quote))
         {
-            quotes.Add(Wording.Quote(text, at));
+            quotes.Add(quote);
         }
     }
 }
