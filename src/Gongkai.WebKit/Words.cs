@@ -96,16 +96,4 @@ public static class Words
         TableProof.Partial or TableProof.Absent => Tone.Caution,
         _ => Tone.Quiet,
     };
-
-    /// <summary>一格读成什么样。</summary>
-    public static string Say(CellState state) => state switch
-    {
-        CellState.Absent => "未印",
-        CellState.Number => "数",
-        CellState.Blank => "空格",
-        CellState.Dash => "横线",
-        CellState.Ambiguous => "两可",
-        CellState.Unreadable => "读不出",
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
-    };
 }

@@ -9,14 +9,14 @@ public class ProjectReferenceTests
     {
         ["Gongkai.Core"] = [],
         ["Gongkai.Reports"] = ["Gongkai.Core"],
-        ["Gongkai.WebKit"] = ["Gongkai.Core"],
+        ["Gongkai.WebKit"] = ["Gongkai.Core", "Gongkai.Reports"],
         ["Gongkai.Workbench"] = ["Gongkai.Core", "Gongkai.Reports", "Gongkai.WebKit"],
         ["Gongkai.Cli"] = ["Gongkai.Core", "Gongkai.Reports", "Gongkai.WebKit", "Gongkai.Workbench"],
     };
 
     private static readonly Dictionary<string, string[]> MayUsePackages = new()
     {
-        ["Gongkai.Reports"] = ["AngleSharp"],
+        ["Gongkai.Reports"] = ["AngleSharp", "DocumentFormat.OpenXml"],
         ["Gongkai.Cli"] = ["System.CommandLine"],
     };
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Gongkai.Reports.Writing;
 using Gongkai.WebKit;
 using Gongkai.Workbench.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -81,6 +81,18 @@ public static class ReportWords
         _ => throw new ArgumentOutOfRangeException(nameof(severity)),
     };
 
+    /// <summary>一格读成什么样。</summary>
+    public static string Name(CellState state) => state switch
+    {
+        CellState.Absent => "未印",
+        CellState.Number => "数",
+        CellState.Blank => "空格",
+        CellState.Dash => "横线",
+        CellState.Ambiguous => "两可",
+        CellState.Unreadable => "读不出",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
     /// <summary>轻重的符号；与颜色同用，不靠颜色分辨。</summary>
     public static string Symbol(Severity severity) => severity switch
     {

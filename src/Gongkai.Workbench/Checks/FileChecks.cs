@@ -1,7 +1,7 @@
 using Gongkai.Core.Calendar;
 using Gongkai.Reports.Checking;
 using Gongkai.Reports.Reading;
-using Gongkai.WebKit;
+using Gongkai.Reports.Writing;
 
 namespace Gongkai.Workbench.Checks;
 

@@ -1,7 +1,7 @@
 using Gongkai.Core.Reports;
 using Gongkai.Reports;
+using Gongkai.Reports.Writing.Printing;
 using Gongkai.WebKit;
-using Gongkai.WebKit.ReportTables;
 
 namespace Gongkai.Workbench.Checks;
 

@@ -2,8 +2,9 @@ using Gongkai.Core.Reports;
 using Gongkai.Reports;
 using Gongkai.Reports.Checking;
 using Gongkai.Reports.Reading;
+using Gongkai.Reports.Writing;
+using Gongkai.Reports.Writing.Printing;
 using Gongkai.WebKit;
-using Gongkai.WebKit.ReportTables;
 
 namespace Gongkai.Workbench.Checks;
 

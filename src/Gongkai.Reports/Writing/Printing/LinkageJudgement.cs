@@ -1,6 +1,6 @@
 using Gongkai.Core.Reports;
 
-namespace Gongkai.WebKit.ReportTables;
+namespace Gongkai.Reports.Writing.Printing;
 
 /// <summary>页面对一张表的勾稽关系的点数：几处成立、几处不成立、几处因有未知的格不能断定，以及哪些格有凭有据。</summary>
 public sealed class LinkageJudgement

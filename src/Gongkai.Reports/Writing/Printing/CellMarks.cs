@@ -1,6 +1,6 @@
 using Gongkai.Core.Reports;
 
-namespace Gongkai.WebKit.ReportTables;
+namespace Gongkai.Reports.Writing.Printing;
 
 /// <summary>一格上的标记。</summary>
 /// <param name="Confirmed">勾稽关系证实了它。</param>

@@ -1,6 +1,6 @@
 using Gongkai.Core.Reports;
 
-namespace Gongkai.WebKit.ReportTables;
+namespace Gongkai.Reports.Writing.Printing;
 
 /// <summary>一格在页面上的样式名与说明文字。</summary>
 public static class CellWords
@@ -42,6 +42,6 @@ public static class CellWords
     {
         CellState.Number => PrintedTable.Show(cell.Value),
         CellState.Ambiguous => $"两可：{PrintedTable.ShowCandidates(cell)}",
-        _ => Words.Say(cell.State),
+        _ => ReportWords.Name(cell.State),
     };
 }

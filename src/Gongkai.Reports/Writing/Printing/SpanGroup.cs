@@ -1,4 +1,4 @@
-namespace Gongkai.WebKit.ReportTables;
+namespace Gongkai.Reports.Writing.Printing;
 
 /// <summary>连着几行（或几列）共有的分组标签。</summary>
 /// <param name="Label">标签，如「（三）不予公开」。</param>

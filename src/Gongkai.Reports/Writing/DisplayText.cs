@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 
-namespace Gongkai.WebKit;
+namespace Gongkai.Reports.Writing;
 
-/// <summary>把来路不明的文字变成可以给人看的文字。HTML 编码由 Razor 做，这里管它管不到的。</summary>
+/// <summary>把来路不明的文字变成可以给人看的文字。网页、文档、表格各自的编码由写的一方做，这里管它们管不到的。</summary>
 public static class DisplayText
 {
     /// <summary>
@@ -55,6 +55,15 @@ public static class DisplayText
     {
         var bare = name?[(name.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
         return Clean(bare, 120) is { Length: > 0 } clean ? clean : "未命名文件";
+    }
+
+    /// <summary>带目录的文件名：清理之后太长的，去掉前面一截。</summary>
+    public static string FilePath(string? path)
+    {
+        const int Most = 160;
+        var tail = path is { Length: > Most * 2 } ? path[^(Most * 2)..] : path;
+        var clean = Clean(tail, Most * 2);
+        return clean.Length == 0 ? "未命名文件" : clean.Length <= Most ? clean : $"…{clean[^Most..]}";
     }
 
     private static bool IsInvisible(Rune rune) =>

@@ -1,6 +1,6 @@
 using Gongkai.Core.Reports;
 
-namespace Gongkai.WebKit.ReportTables;
+namespace Gongkai.Reports.Writing.Printing;
 
 /// <summary>照格式的定义排出一张表。行、列、分组、标签全部取自格式，这里只管合并怎么算。</summary>
 public static class TablePrinter

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Gongkai.Core.Reports;
 
-namespace Gongkai.WebKit.ReportTables;
+namespace Gongkai.Reports.Writing.Printing;
 
 /// <summary>照原样印出的一张表：表头、表身，合并的格都已算好。</summary>
 /// <param name="Reading">读数。</param>
