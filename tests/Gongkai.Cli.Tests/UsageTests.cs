@@ -11,6 +11,8 @@ public class UsageTests
     [InlineData("选项 --format 后面要写一个值", "report", "check", "a.txt", "--format")]
     [InlineData("选项 --out 只能写一次", "report", "check", "a.txt", "--out", "b", "--out", "c")]
     [InlineData("--as-of 要写成", "report", "check", "a.txt", "--as-of", "2024-2-30")]
+    [InlineData("--region 没有 nowhere 这个地区，可用的有：national（全国）", "report", "check", "a.txt", "--region", "nowhere")]
+    [InlineData("选项 --region 后面要写一个值", "report", "check", "a.txt", "--region")]
     [InlineData("没有 chek 这个命令。是不是想写 check", "report", "chek")]
     [InlineData("没有 sum 这个命令", "report", "sum", "a")]
     [InlineData("没有 frobnicate 这个命令", "frobnicate")]

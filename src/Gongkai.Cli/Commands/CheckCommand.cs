@@ -20,23 +20,26 @@ internal sealed class CheckCommand(CliHost host, string[] paths, CheckOptions op
         var format = new Option<string>("--format");
         var outPath = new Option<string>("--out");
         var asOf = new Option<string>("--as-of");
+        var region = new Option<string>("--region");
         var tables = new Option<bool>("--tables");
-        var command = new Command("check") { paths, format, outPath, asOf, tables };
+        var command = new Command("check") { paths, format, outPath, asOf, region, tables };
         command.SetAction(async (parsed, cancellation) =>
         {
             var given = parsed.GetValue(paths) ?? [];
             var kind = parsed.GetValue(format) ?? "text";
             var judged = ChinaDay.Of(host.Clock.GetUtcNow());
+            var rules = parsed.GetValue(region) is { } id ? RegionProfiles.Find(id) : RegionProfile.National;
             var problem = 0 switch
             {
                 _ when given.Length == 0 => "没有写要检查的文件或目录。",
                 _ when given.Any(p => p.Length == 0) => "文件名是空的。",
                 _ when kind is not ("text" or "json") => $"--format 只能是 text 或 json，不能是 {kind}。",
                 _ when parsed.GetValue(asOf) is { } day && !TryParseDay(day, out judged) => $"--as-of 要写成 2024-02-01 这样的日期，不能是 {day}。",
+                _ when rules is null => $"--region 没有 {parsed.GetValue(region)} 这个地区，可用的有：{string.Join("、", RegionProfiles.All.Select(r => $"{r.Id}（{r.Name}）"))}。",
                 _ => OutputProblem(parsed.GetValue(outPath), given),
             };
             return problem is null
-                ? await new CheckCommand(host, given, new CheckOptions(judged, RegionProfile.National), kind == "json", parsed.GetValue(outPath), parsed.GetValue(tables)).RunAsync(cancellation)
+                ? await new CheckCommand(host, given, new CheckOptions(judged, rules!), kind == "json", parsed.GetValue(outPath), parsed.GetValue(tables)).RunAsync(cancellation)
                 : host.WrongUsage(problem, HelpText.Remedy(command));
         });
         return command;

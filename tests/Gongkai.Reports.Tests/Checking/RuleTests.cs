@@ -101,7 +101,7 @@ public class RuleTests
             Assert.True(previous.Add(report));
         }
 
-        var options = new CheckOptions(example.AsOf ?? new DateOnly(example.Report.Year + 1, 4, 30), RegionProfile.National, previous);
+        var options = new CheckOptions(example.AsOf ?? new DateOnly(example.Report.Year + 1, 4, 30), RegionProfiles.Find(example.Region)!, previous);
         return [.. Check(example.Report, options).Findings.Where(f => f.Rule == code)];
     }
 
