@@ -13,7 +13,7 @@ public sealed class CheckPageTests(SiteUnderTest site) : IClassFixture<SiteUnder
     {
         var page = await site.OpenAsync("/");
         Assert.Equal("年报体检", page.QuerySelector("h1")!.TextContent);
-        Assert.Equal(3, page.QuerySelectorAll(".promises li").Length);
+        Assert.Equal(4, page.QuerySelectorAll(".promises li").Length);
     }
 
     [Fact]

@@ -54,7 +54,15 @@ public sealed class ReportReading
     public NarrativeText Narrative => _narrative ??= NarrativeSource?.Invoke() ?? NarrativeText.Empty;
 
     /// <summary>取正文的办法。</summary>
-    internal Func<NarrativeText>? NarrativeSource { get; init; }
+    internal Func<NarrativeText>? NarrativeSource { get; set; }
+
+    /// <summary>不带正文的一份：正文连着整个源文件的文字，要长久放在内存里的结果用不着它。</summary>
+    public ReportReading WithoutText()
+    {
+        var bare = (ReportReading)MemberwiseClone();
+        (bare._narrative, bare.NarrativeSource) = (NarrativeText.Empty, null);
+        return bare;
+    }
 
     /// <summary>与另一份是同一份报告的两个副本：单位、年度和三张表的读数都相同，并且至少读到了一张表。</summary>
     public bool IsCopyOf(ReportReading other) =>
