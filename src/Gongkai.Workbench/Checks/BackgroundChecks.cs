@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 using Gongkai.Reports.Checking;
 using Gongkai.Reports.Reading;
 
@@ -15,7 +15,7 @@ public sealed partial class BackgroundChecks(CheckFile check, ReadFile read, Che
 {
     private static readonly int Workers = Math.Clamp(Environment.ProcessorCount, 1, 2);
 
-    private readonly Channel<CheckRun> _turns = Channel.CreateUnbounded<CheckRun>();
+    private readonly BlockingCollection<CheckRun> _turns = [];
 
     /// <summary>排上一批。</summary>
     public void Add(CheckRun run)
@@ -23,39 +23,57 @@ public sealed partial class BackgroundChecks(CheckFile check, ReadFile read, Che
         // 一批最多占满各个线程：排几次队，就有几个线程可以同时做它。
         for (var i = 0; i < Workers; i++)
         {
-            _turns.Writer.TryWrite(run);
+            _turns.Add(run);
         }
     }
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken)));
-
-    private async Task WorkAsync(CancellationToken stopping)
+    public override void Dispose()
     {
-        await foreach (var run in _turns.Reader.ReadAllAsync(stopping))
+        _turns.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ =>
+            Task.Factory.StartNew(() => Work(stoppingToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+
+    // 检查只用处理器，不等别的：各占一个自己的线程，不占答复页面用的线程。
+    private void Work(CancellationToken stopping)
+    {
+        try
         {
-            if (run.Take() is not { } work)
+            foreach (var run in _turns.GetConsumingEnumerable(stopping))
             {
-                continue;
+                Turn(run);
             }
-
-            if (work.IsPrevious)
-            {
-                if (run.Put(work, Read(work)))
-                {
-                    Add(run);
-                    continue;
-                }
-            }
-            else
-            {
-                run.Put(work, Check(work, run.Options));
-                store.MakeRoomFor(run);
-            }
-
-            _turns.Writer.TryWrite(run);
         }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // 程序要停了，没有查完的不再查。
+        }
+    }
+
+    private void Turn(CheckRun run)
+    {
+        if (run.Take() is not { } work)
+        {
+            return;
+        }
+
+        if (!work.IsPrevious)
+        {
+            run.Put(work, Check(work, run.Options));
+            store.MakeRoomFor(run);
+        }
+        else if (run.Put(work, Read(work)))
+        {
+            Add(run);
+            return;
+        }
+
+        _turns.Add(run);
     }
 
     private FileReading Read(CheckWork work)

@@ -31,7 +31,7 @@ public static class FakeReports
     /// <summary>真读出来的一份：正文里有两句被引用，一句是来捣乱的，一句在表三的问题里也引到。</summary>
     private static CheckedReport Quoted(string name)
     {
-        const string Hostile = "<script>alert(1)</script>2022年，本机关继续推进公开。";
+        const string Hostile = "<x-a onclick=alert(1)>2022年，本机关继续推进公开。";
         const string Denial = "全年未收到政府信息公开申请。";
         var text = Specimen.Print(new SpecimenChanges { Sections = [(1, $"本机关按时公开。\n{Hostile}{Denial}\n其余照常。")], Cells = [("requests.received.person", "3")] });
         var reading = ReportReader.Read(name, System.Text.Encoding.UTF8.GetBytes(text)).Reports[0];

@@ -6,7 +6,6 @@ namespace Gongkai.Workbench.Pages.Check;
 
 /// <summary>确认后删除一次结果。</summary>
 /// <param name="store">结果的存放处。</param>
-[RequestSizeLimit(CheckLimits.PreferenceBytes)]
 public sealed class DeleteModel(CheckResultStore store) : PageModel
 {
     /// <summary>要删除的结果。</summary>

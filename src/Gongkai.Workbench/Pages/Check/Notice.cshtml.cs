@@ -12,7 +12,6 @@ namespace Gongkai.Workbench.Pages.Check;
 /// <summary>退回修改通知：填发文单位和期限，下载一份或全部。</summary>
 /// <param name="store">结果的存放处。</param>
 /// <param name="time">时钟：成文日期是今天。</param>
-[RequestSizeLimit(CheckLimits.PreferenceBytes)]
 public sealed class NoticeModel(CheckResultStore store, TimeProvider time) : PageModel
 {
     private const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

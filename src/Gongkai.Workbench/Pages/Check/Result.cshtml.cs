@@ -8,7 +8,6 @@ namespace Gongkai.Workbench.Pages.Check;
 
 /// <summary>体检结果：还在检查时看进度；查完后左边清单，右边一次看一份。</summary>
 /// <param name="store">结果的存放处。</param>
-[RequestSizeLimit(CheckLimits.PreferenceBytes)]
 public sealed class ResultModel(CheckResultStore store) : PageModel
 {
     /// <summary>结果此刻的样子。</summary>
