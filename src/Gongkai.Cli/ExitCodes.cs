@@ -9,7 +9,7 @@ internal static class ExitCodes
     /// <summary>有「错误」或「严重」的问题。</summary>
     public const int Findings = 1;
 
-    /// <summary>有文件读不了，或结果没能写完。</summary>
+    /// <summary>有文件读不了，一个可查的文件也没有，或结果没能写完。</summary>
     public const int Unreadable = 2;
 
     /// <summary>用法不对。</summary>

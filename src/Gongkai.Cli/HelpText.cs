@@ -46,14 +46,23 @@ internal static class HelpText
         用法：./gongkai report check 文件或目录... [选项]
 
         参数：
-          文件或目录       txt、text、html、htm、docx。目录按名称次序递归；
+          文件或目录       txt、md、html、htm、docx、xlsx；装有 LibreOffice 时还有
+                         doc、wps、rtf、odt、xls、et、ods。目录按名称次序递归；
                          其他种类、隐藏文件、特殊文件、指向目录以外的链接略过
 
         选项：
-          --format 格式    text（默认，给人读）或 json（一份报告一行，末行为总数）
-          --out 路径       结果写到这个文件；默认写到标准输出
+          --format 格式    text（默认，给人读）、json（一份报告一行，末行为总数）、
+                         html（一个网页，画出三张表，标出错格）或
+                         xlsx（一个工作簿：报告、问题、数据三张表）
+          --out 路径       结果写到这个文件；默认写到标准输出（xlsx 必须写）
           --tables         不论多少份都写出三张表（默认三份以内才写）
+          --notices 目录   给有错误或警告的报告各写一份退回修改通知（docx），
+                         放在这个目录；检查时不读这个目录里的文件
+          --from-office 名称  通知的发文单位（默认留空待填）
+          --due 日期       何时以前重新报送（默认通知之日起第 5 个工作日；
+                         通知之日是 --as-of 写的日期，默认今天）
           --as-of 日期     按哪一天看，如 2024-02-01（默认今天，北京时间）
+          --previous 路径  上一年的报告（文件或目录），按单位和年度配对相比
           --region 地区    按哪个地区的规定（公布期限、字数、必写的数），如 wuwei；
                          默认 national（全国），可用的见 data/regions
           -h, --help       显示这段帮助
@@ -61,7 +70,7 @@ internal static class HelpText
         退出码：
           0  没有“错误”或“严重”的问题
           1  有这样的问题
-          2  有文件读不了（与 1 同时出现时为 2）
+          2  有文件读不了，或一个可查的文件也没有（与 1 同时出现时为 2）
           64 用法不对，或照着做不了（如 --out 不能写）
           130 被 Ctrl-C 打断
 
@@ -74,6 +83,8 @@ internal static class HelpText
           ./gongkai report check 全县年报/
           ./gongkai report check 全县年报/ --format json --out 结果.jsonl
           ./gongkai report check 年报.txt --format json | jq .findings
+          ./gongkai report check 全县年报/ --format xlsx --out 结果.xlsx
+          ./gongkai report check 全县年报/ --notices 通知 --from-office 县政府办公室
 
         """;
 

@@ -29,6 +29,69 @@ public class FolderWalkTests
     }
 
     [Fact]
+    public async Task Skipped_files_that_look_like_reports_are_named()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("clean.txt");
+        foreach (var name in (string[])["年报.ofd", "b.mht", "图.png", "c.zip"])
+        {
+            folder.Write(name);
+        }
+
+        var run = await CommandRun.Of(SampleReport.ByName, "report", "check", folder.Path);
+        var line = Assert.Single(run.Output.Split('\n'), l => l.Contains("像是报告的", StringComparison.Ordinal));
+        Assert.Contains("年报.ofd", line, StringComparison.Ordinal);
+        Assert.Contains("b.mht", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("png", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("zip", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_very_many_skipped_reports_ten_are_named_and_the_rest_counted()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("clean.txt");
+        for (var i = 0; i < 25; i++)
+        {
+            folder.Write($"{i}.ofd");
+        }
+
+        var run = await CommandRun.Of(SampleReport.ByName, "report", "check", folder.Path);
+        var line = Assert.Single(run.Output.Split('\n'), l => l.Contains("像是报告的", StringComparison.Ordinal));
+        Assert.Equal(10, line.Split(".ofd").Length - 1);
+        Assert.Contains("等 25 个", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a.png")]
+    [InlineData("a.ofd")]
+    [InlineData(null)]
+    public async Task Nothing_checked_is_not_the_same_as_nothing_wrong(string? only)
+    {
+        using var folder = new TemporaryFolder();
+        if (only is not null)
+        {
+            folder.Write(only);
+        }
+
+        var run = await CommandRun.Of(SampleReport.ByName, "report", "check", folder.Path);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("没有可查的报告", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Workbooks_and_markdown_in_a_folder_are_checked()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var name in (string[])["a.xlsx", "b.MD", "c.xlsm", "d.markdown"])
+        {
+            folder.Write(name);
+        }
+
+        Assert.Equal(["a.xlsx", "b.MD", "c.xlsm", "d.markdown"], await Walked(folder, skipped: 0));
+    }
+
+    [Fact]
     public async Task Pipes_and_sockets_are_skipped_and_never_opened()
     {
         using var folder = new TemporaryFolder();

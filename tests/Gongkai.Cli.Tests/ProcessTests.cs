@@ -23,6 +23,31 @@ public class ProcessTests
         Assert.Contains("不认识的选项", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("html")]
+    [InlineData("xlsx")]
+    public async Task Nothing_is_left_among_the_temporary_files(string format)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/notes.txt", "今天下雨。");
+        var temporary = Directory.CreateDirectory(folder["tmp"]).FullName;
+        var (code, _, _) = await RunAsync(start => start.Environment["TMPDIR"] = temporary, "report", "check", folder["in"], "--format", format, "--out", folder["out"]);
+        Assert.Equal(2, code);
+        Assert.True(new FileInfo(folder["out"]).Length > 500);
+        Assert.DoesNotContain(Directory.GetFiles(temporary), f => Path.GetFileName(f).StartsWith("gongkai-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Spool_files_that_cannot_be_made_are_explained()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/notes.txt", "今天下雨。");
+        var (code, _, error) = await RunAsync(start => start.Environment["TMPDIR"] = folder["missing"], "report", "check", folder["in"], "--format", "html", "--out", folder["out"]);
+        Assert.Equal(2, code);
+        Assert.Contains("结果没能写完", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Redirected_output_has_no_colour_and_no_progress()
     {
@@ -56,7 +81,9 @@ public class ProcessTests
         Assert.DoesNotContain(AppDomain.CurrentDomain.GetAssemblies(), a => a.GetName().Name is "Gongkai.Workbench" or "Microsoft.AspNetCore");
     }
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    private static Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => RunAsync(_ => { }, args);
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(Action<ProcessStartInfo> prepare, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "gongkai.dll"), .. args])
         {
@@ -66,6 +93,7 @@ public class ProcessTests
             StandardErrorEncoding = System.Text.Encoding.UTF8,
         };
 
+        prepare(start);
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -7,7 +7,7 @@ public class UsageTests
     [InlineData("不认识的选项 --fromat。是不是想写 --format", "report", "check", "--fromat", "json", "a.txt")]
     [InlineData("不认识的选项 --previous", "report", "check", "a.txt", "--previous", "b.txt")]
     [InlineData("不认识的选项 -x", "report", "check", "a.txt", "-x")]
-    [InlineData("--format 只能是 text 或 json，不能是 xlsx", "report", "check", "a.txt", "--format", "xlsx")]
+    [InlineData("--format 只能是 text、json、html 或 xlsx，不能是 pdf", "report", "check", "a.txt", "--format", "pdf")]
     [InlineData("选项 --format 后面要写一个值", "report", "check", "a.txt", "--format")]
     [InlineData("选项 --out 只能写一次", "report", "check", "a.txt", "--out", "b", "--out", "c")]
     [InlineData("--as-of 要写成", "report", "check", "a.txt", "--as-of", "2024-2-30")]

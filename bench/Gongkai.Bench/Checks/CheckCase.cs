@@ -56,7 +56,7 @@ public sealed record CheckCase(
             previous.Add(report);
         }
 
-        var options = ConformanceCase.Options with { AsOf = AsOf, Previous = previous };
+        var options = ConformanceCase.Options with { AsOf = AsOf, Region = RegionProfiles.Find(Region)!, Previous = previous };
         return ReportChecker.CheckFile(Path.GetFileName(File), System.IO.File.ReadAllBytes(File), options);
     }
 

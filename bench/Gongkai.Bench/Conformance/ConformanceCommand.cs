@@ -1,3 +1,5 @@
+using Gongkai.Bench.Checks;
+
 namespace Gongkai.Bench.Conformance;
 
 /// <summary><c>Gongkai.Bench conformance [--write PATH] [--details]</c>：读完整个测试集，按版式印出得分。</summary>
@@ -36,7 +38,8 @@ public static class ConformanceCommand
 
         if (write is not null)
         {
-            File.WriteAllText(write, ScoreTable.Markdown(scores));
+            CheckScore[] checks = [.. CheckCase.LoadAll(ConformanceSuite.RepositoryRoot(AppContext.BaseDirectory)).Select(CheckScore.Of)];
+            File.WriteAllText(write, ScoreTable.Markdown(scores) + RuleScoreTable.Markdown(checks));
         }
 
         return scores.All(s => s.Mistakes.Count == 0) ? 0 : 1;

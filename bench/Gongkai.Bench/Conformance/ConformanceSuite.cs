@@ -7,7 +7,10 @@ public static class ConformanceSuite
     public const string TruthSuffix = ".truth.json";
 
     /// <summary>案例文件可以有的扩展名。</summary>
-    public static readonly IReadOnlyList<string> Extensions = [".txt", ".html", ".htm", ".docx"];
+    public static readonly IReadOnlyList<string> Extensions = [".txt", ".html", ".htm", ".docx", ".md", ".xlsx"];
+
+    /// <summary>由案例文件转成的副本的扩展名：与原件共用答案，读出的数和事实也要一样，只是位置不同。</summary>
+    public static readonly IReadOnlyList<string> CopyExtensions = [".pdf", ".doc", ".wps"];
 
     /// <summary>仓库的根：自 <paramref name="from"/> 往上，第一个有 Gongkai.slnx 的文件夹。</summary>
     public static string RepositoryRoot(string from)
@@ -36,7 +39,7 @@ public static class ConformanceSuite
     public static IEnumerable<string> FilesWithoutTruth(string folder) =>
         Directory.Exists(folder)
             ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(f => Extensions.Contains(Path.GetExtension(f)) && !File.Exists(Path.ChangeExtension(f, null) + TruthSuffix))
+                .Where(f => (Extensions.Contains(Path.GetExtension(f)) || CopyExtensions.Contains(Path.GetExtension(f))) && !File.Exists(Path.ChangeExtension(f, null) + TruthSuffix))
             : [];
 
     /// <summary>读入一个案例。</summary>
@@ -62,6 +65,23 @@ public static class ConformanceSuite
 
     /// <summary>读入全部案例。</summary>
     public static IReadOnlyList<ConformanceCase> LoadAll(string folder) => [.. TruthFiles(folder).Select(Load)];
+
+    /// <summary>副本文件，按版式、文件名排列。</summary>
+    public static IReadOnlyList<string> Copies(string folder) =>
+        Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => CopyExtensions.Contains(Path.GetExtension(f))).Order(StringComparer.Ordinal)]
+            : [];
+
+    /// <summary>读入一个副本，答案取自测试集里同版式、同名的案例。</summary>
+    /// <param name="copy">副本文件。</param>
+    /// <param name="folder">测试集所在的文件夹。</param>
+    public static ConformanceCase LoadCopy(string copy, string folder)
+    {
+        var truth = Path.Combine(folder, Layout(copy), Path.GetFileNameWithoutExtension(copy) + TruthSuffix);
+        return File.Exists(truth)
+            ? Load(truth) with { Name = Path.GetFileName(copy), File = copy }
+            : throw new FormatException($"{copy}: there is no case of that name.");
+    }
 
     /// <summary>答案文件对应的 版式/案例。</summary>
     public static string Id(string truthFile) => $"{Layout(truthFile)}/{Path.GetFileName(truthFile)[..^TruthSuffix.Length]}";

@@ -43,6 +43,7 @@ public static class TableInvariants
         PlaceKind.Nowhere => place == Place.Nowhere,
         PlaceKind.Line => place is { First: > 0, Second: > 0 },
         PlaceKind.Paragraph => place.First > 0,
+        PlaceKind.SheetCell => place is { Sheet: not null, Second: > 0, Third: > 0 },
         _ => place is { First: > 0, Second: > 0, Third: > 0 },
     };
 

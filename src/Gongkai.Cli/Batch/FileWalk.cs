@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gongkai.Reports.Checking;
 using Gongkai.Reports.Reading;
 
 namespace Gongkai.Cli.Batch;
@@ -14,7 +15,8 @@ internal readonly record struct WalkItem(string Path, bool IsNamed, ReadError? E
 /// 边走边给，只记住当前各层目录里的名字。
 /// </summary>
 /// <param name="excluded">不读的一个文件（结果写到的那一个）；没有时为 null。</param>
-internal sealed class FileWalk(string? excluded)
+/// <param name="excludedDirectory">不进的一个目录（通知写到的那一个）；没有时为 null。</param>
+internal sealed class FileWalk(string? excluded, string? excludedDirectory = null)
 {
     private const int MostDepth = 64;
     private const FileAttributes NoAttributes = (FileAttributes)(-1);
@@ -23,8 +25,11 @@ internal sealed class FileWalk(string? excluded)
     private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
     private long _entries;
 
-    /// <summary>认得的扩展名；点名的文件不受此限。</summary>
-    public static IReadOnlyList<string> ReadableKinds { get; } = [".txt", ".text", ".html", ".htm", ".docx"];
+    /// <summary>略过的文件里像是报告的：本机读不了的 pdf、doc 之类。只记前几个的名字。</summary>
+    public List<string> MissedDocuments { get; } = [];
+
+    /// <summary>像是报告而略过的有多少个。</summary>
+    public long Missed { get; private set; }
 
     /// <summary>略过了多少个：种类不认得、链接指向目录以外或成环。隐藏的不计。</summary>
     public long Skipped { get; private set; }
@@ -73,7 +78,7 @@ internal sealed class FileWalk(string? excluded)
             }
 
             var path = Path.Join(directory, entry.Name);
-            if (entry.IsBadName && (entry.IsDirectory || IsReadableKind(entry.Name)))
+            if (entry.IsBadName && (entry.IsDirectory || ReadableKinds.Includes(entry.Name)))
             {
                 yield return Stopped(path, "file.badName", "文件名不是 UTF-8，读不到；请改名后再试。");
                 continue;
@@ -86,6 +91,11 @@ internal sealed class FileWalk(string? excluded)
             }
             else if (entry.IsLink ? Directory.Exists(target) : entry.IsDirectory)
             {
+                if (target == excludedDirectory)
+                {
+                    continue;
+                }
+
                 // 指向目录的链接：不是正在走的各层，且每个目录只从链接进一次。
                 if (entry.IsLink && (IsAncestor(target, real) || !_linked.Add(target)))
                 {
@@ -98,9 +108,10 @@ internal sealed class FileWalk(string? excluded)
                     yield return item;
                 }
             }
-            else if (!IsReadableKind(entry.Name))
+            else if (!ReadableKinds.Includes(entry.Name))
             {
                 Skipped++;
+                Note(path, entry.Name);
             }
             else if (excluded is null || target != excluded)
             {
@@ -153,20 +164,16 @@ internal sealed class FileWalk(string? excluded)
     private static bool IsAncestor(string ancestor, string path) =>
         path == ancestor || path.StartsWith(Path.EndsInDirectorySeparator(ancestor) ? ancestor : ancestor + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    private static bool IsReadableKind(string name) =>
-        Path.GetExtension(name.AsSpan()) is { Length: > 0 } extension && Matches(extension);
-
-    private static bool Matches(ReadOnlySpan<char> extension)
+    private void Note(string path, string name)
     {
-        foreach (var kind in ReadableKinds)
+        if (ReadableKinds.MissesDocument(name))
         {
-            if (extension.Equals(kind, StringComparison.OrdinalIgnoreCase))
+            Missed++;
+            if (MissedDocuments.Count < BatchSummary.MostNamed)
             {
-                return true;
+                MissedDocuments.Add(path);
             }
         }
-
-        return false;
     }
 
     private static WalkItem Stopped(string directory, string code, string message) => new(directory, IsNamed: false, new ReadError(code, message));

@@ -14,6 +14,9 @@ public enum PlaceKind
 
     /// <summary>文档或网页里的表格：第几张表、行、列。</summary>
     TableCell,
+
+    /// <summary>工作簿：哪张工作表的哪一格。</summary>
+    SheetCell,
 }
 
 /// <summary>源文件中的位置，一律从 1 数起。文本的列以字符（UTF-16 单元）计。</summary>
@@ -45,12 +48,33 @@ public readonly record struct Place
     /// <summary>第几张表的第几行第几列。</summary>
     public static Place AtTableCell(int table, int row, int column) => new(PlaceKind.TableCell, table, row, column);
 
+    /// <summary>工作表的名称；不是工作簿时为 null。</summary>
+    public string? Sheet { get; private init; }
+
+    /// <summary>工作表里的格，如 <c>C7</c>；不是工作簿时为 null。</summary>
+    public string? SheetCell => Kind is PlaceKind.SheetCell ? $"{ColumnLetters(Third)}{Second}" : null;
+
+    /// <summary>某张工作表的第几行第几列。</summary>
+    public static Place AtSheetCell(string sheet, int row, int column) => new(PlaceKind.SheetCell, 0, row, column) { Sheet = sheet };
+
     /// <summary>给人看的说法，如「第 93 行第 2 列」；没有位置时为空串。</summary>
     public override string ToString() => Kind switch
     {
         PlaceKind.Line => $"第 {First} 行第 {Second} 列",
         PlaceKind.Paragraph => $"第 {First} 段",
         PlaceKind.TableCell => $"第 {First} 张表第 {Second} 行第 {Third} 列",
+        PlaceKind.SheetCell => $"工作表“{Sheet}”{SheetCell}",
         _ => "",
     };
+
+    private static string ColumnLetters(int column)
+    {
+        var letters = "";
+        for (var left = column; left > 0; left = (left - 1) / 26)
+        {
+            letters = (char)('A' + ((left - 1) % 26)) + letters;
+        }
+
+        return letters;
+    }
 }

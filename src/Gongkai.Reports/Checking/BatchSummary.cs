@@ -1,4 +1,5 @@
 using Gongkai.Core.Reports;
+using Gongkai.Reports.Checking.Batches;
 
 namespace Gongkai.Reports.Checking;
 
@@ -7,6 +8,7 @@ public sealed class BatchSummary
 {
     private readonly long[] _bySeverity = new long[Enum.GetValues<Severity>().Length];
     private readonly long[,] _byProof = new long[ReportTableNames.All.Count, Enum.GetValues<TableProof>().Length];
+    private readonly BatchChecks _checks = new();
     private readonly SortedDictionary<string, long> _byRule = new(StringComparer.Ordinal);
 
     /// <summary>读过的文件数，含读不了的。</summary>
@@ -24,8 +26,20 @@ public sealed class BatchSummary
     /// <summary>略过的文件数：不认识的种类、特殊文件、指向目录以外的链接。</summary>
     public long Skipped { get; private set; }
 
+    /// <summary>略过的文件里像是报告的至多说出这么多个的名字。</summary>
+    public const int MostNamed = 10;
+
+    /// <summary>略过的文件里像是报告、而本机读不了的有多少个。</summary>
+    public long Missed { get; private set; }
+
+    /// <summary>其中前几个的路径，至多 <see cref="MostNamed"/> 个。</summary>
+    public IReadOnlyList<string> MissedDocuments { get; private set; } = [];
+
     /// <summary>各规则的问题数，按代号排列；没有问题的规则不在其中。</summary>
     public IReadOnlyDictionary<string, long> ByRule => _byRule;
+
+    /// <summary>到此为止要看整批才知道的问题。不计入 <see cref="Findings"/>：它们不属于哪一份报告。</summary>
+    public IReadOnlyList<BatchFinding> BatchFindings => [.. _checks.Findings()];
 
     /// <summary>问题总数。</summary>
     public long Findings => _bySeverity.Sum();
@@ -55,9 +69,19 @@ public sealed class BatchSummary
                 _bySeverity[(int)finding.Severity]++;
                 _byRule[finding.Rule] = _byRule.GetValueOrDefault(finding.Rule) + 1;
             }
+
+            if (report.Print is { } print)
+            {
+                _checks.Add(print);
+            }
         }
     }
 
     /// <summary>计入略过的文件。</summary>
     public void AddSkipped(long count) => Skipped += count;
+
+    /// <summary>记下略过的文件里像是报告的。</summary>
+    /// <param name="count">共有多少个。</param>
+    /// <param name="first">前几个的路径。</param>
+    public void NoteMissed(long count, IReadOnlyList<string> first) => (Missed, MissedDocuments) = (count, [.. first.Take(MostNamed)]);
 }

@@ -1,4 +1,5 @@
 using Gongkai.Core.Reports;
+using Gongkai.Reports.Checking.Likeness;
 using Gongkai.Reports.Reading;
 using Gongkai.Reports.Reading.Narrative;
 
@@ -8,7 +9,8 @@ namespace Gongkai.Reports.Checking;
 /// <param name="AsOf">按哪一天看迟不迟。</param>
 /// <param name="Region">按哪个地区的规定。</param>
 /// <param name="Previous">上一年的报告；没有时为 null。</param>
-public sealed record CheckOptions(DateOnly AsOf, RegionProfile Region, IPreviousReports? Previous = null);
+/// <param name="InBatch">与同批的其他报告一起检查，须为整批的规则算好各份的草图。</param>
+public sealed record CheckOptions(DateOnly AsOf, RegionProfile Region, IPreviousReports? Previous = null, bool InBatch = false);
 
 /// <summary>上一年的各份报告，按单位与年度找。</summary>
 public interface IPreviousReports
@@ -21,6 +23,8 @@ public interface IPreviousReports
 internal sealed class CheckContext(ReportReading report, CheckOptions options)
 {
     private readonly List<Finding> _findings = [];
+    private TextSketch? _partOne;
+    private TextSketch? _partFive;
 
     public ReportReading Report { get; } = report;
 
@@ -34,6 +38,14 @@ internal sealed class CheckContext(ReportReading report, CheckOptions options)
     public PreviousReport? Previous { get; } = options.Previous?.Find(report);
 
     public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>第一或第五部分的草图；太短时为 null。</summary>
+    public TextSketch? Sketch(int section) => section switch
+    {
+        1 => _partOne ??= TextSketch.Of(Text, 1),
+        5 => _partFive ??= TextSketch.Of(Text, 5),
+        _ => throw new ArgumentOutOfRangeException(nameof(section)),
+    };
 
     /// <summary>记下一处问题。</summary>
     /// <param name="rule">哪条规则。</param>

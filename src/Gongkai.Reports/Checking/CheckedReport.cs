@@ -1,4 +1,5 @@
 using Gongkai.Core.Reports;
+using Gongkai.Reports.Checking.Batches;
 using Gongkai.Reports.Reading;
 
 namespace Gongkai.Reports.Checking;
@@ -6,7 +7,11 @@ namespace Gongkai.Reports.Checking;
 /// <summary>一份读过并查过的报告。</summary>
 /// <param name="Reading">读数。</param>
 /// <param name="Findings">源文件的问题，按规则代号、再按位置排列。</param>
-public sealed record CheckedReport(ReportReading Reading, IReadOnlyList<Finding> Findings);
+public sealed record CheckedReport(ReportReading Reading, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>整批相比要用的部分；不在一批里检查时为 null。</summary>
+    internal BatchPrint? Print { get; init; }
+}
 
 /// <summary>读并查一个文件的结果。</summary>
 /// <param name="File">文件名。</param>

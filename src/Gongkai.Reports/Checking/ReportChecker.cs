@@ -1,3 +1,4 @@
+using Gongkai.Reports.Checking.Batches;
 using Gongkai.Reports.Reading;
 
 namespace Gongkai.Reports.Checking;
@@ -17,7 +18,7 @@ public static class ReportChecker
             }
         }
 
-        return new CheckedReport(reading, context.Findings);
+        return new CheckedReport(reading, context.Findings) { Print = options.InBatch ? BatchPrint.Of(context) : null };
     }
 
     /// <summary>读并检查一个文件。</summary>

@@ -1,3 +1,5 @@
+using Gongkai.Reports.Checking.Rules;
+
 namespace Gongkai.Reports.Checking;
 
 /// <summary>规则目录：全部检查规则，按代号排列。</summary>
@@ -9,6 +11,15 @@ public static class RuleCatalogue
         .. new[]
         {
             LinkageRules.All,
+            PreviousYearRules.All,
+            CopyRules.All,
+            BatchRules.All,
+            PublicationRules.All,
+            StructureRules.All,
+            ContentRules.All,
+            TablePrintRules.All,
+            CountRules.All,
+            RegionRules.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 

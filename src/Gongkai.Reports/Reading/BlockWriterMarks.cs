@@ -86,7 +86,7 @@ internal sealed partial class BlockWriter
     }
 
     /// <summary>只有一两位的数、括号、星号之类：「1」「[2]」「注1」「①」「*」。</summary>
-    private static bool IsFootnoteMark(ReadOnlySpan<char> text)
+    public static bool IsFootnoteMark(ReadOnlySpan<char> text)
     {
         text = text.Trim();
         if (text.Length > LongestMark)

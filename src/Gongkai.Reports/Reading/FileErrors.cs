@@ -26,6 +26,18 @@ internal static class FileErrors
     /// <param name="remedy">怎么办，以句号结尾。</param>
     public static ReadError Kind(string what, string remedy) => new("file.kind", $"这是{what}，目前读不了。{remedy}");
 
+    /// <summary>要借助 LibreOffice，而它没有安装。</summary>
+    public static ReadError NeedsOffice(OfficeFile file) =>
+        new("file.needsOffice", $"这是{file.What}，要借助 LibreOffice 来读，而本机没有安装。请用 Word、WPS 打开，另存为 {file.Target} 再试；或请管理员安装 LibreOffice。");
+
+    /// <summary>LibreOffice 打不开。</summary>
+    public static ReadError NotConverted(OfficeFile file) =>
+        new("file.convertFailed", $"这是{file.What}，LibreOffice 打不开它：文件可能已损坏，或设了密码。请用 Word、WPS 打开，另存为 {file.Target} 再试。");
+
+    /// <summary>LibreOffice 太久没有转换完。</summary>
+    public static ReadError ConversionTimedOut(OfficeFile file) =>
+        new("file.convertFailed", $"这是{file.What}，LibreOffice 转换了太久，没有等到结果。请用 Word、WPS 打开，另存为 {file.Target} 再试。");
+
     /// <summary>认不出的二进制文件。</summary>
-    public static readonly ReadError Binary = new("file.kind", "文件不是文本、网页或 Word 文档（docx），认不出格式。请用原来的软件打开，另存为 docx 再试。");
+    public static readonly ReadError Binary = new("file.kind", "文件不是文本、网页、Word 文档或 Excel 工作簿，认不出格式。请用原来的软件打开，另存为 docx 再试。");
 }

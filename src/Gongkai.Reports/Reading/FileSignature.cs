@@ -16,7 +16,6 @@ internal static class FileSignature
         ("II*\0"u8.ToArray(), Image),
         ("MM\0*"u8.ToArray(), Image),
         ("RIFF"u8.ToArray(), Image),
-        ("{\\rtf"u8.ToArray(), FileErrors.Kind(" RTF 文档", AsDocx)),
         ([0x37, 0x7A, 0xBC, 0xAF], Archive),
         ("Rar!"u8.ToArray(), Archive),
         ([0x1F, 0x8B], Archive),
@@ -36,9 +35,11 @@ internal static class FileSignature
     /// <summary>一看开头就知道读不了的原因；不是这样时为 null。</summary>
     public static ReadError? WhyNotReadable(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        if (IsCompoundFile(bytes))
         {
-            return OfCompoundFile(bytes);
+            return Names("EncryptedPackage", bytes) ? FileErrors.Encrypted
+                : ToConvert(bytes) is null ? FileErrors.Kind("老式的 Office 文件", AsDocx)
+                : null;
         }
 
         foreach (var (start, error) in Known)
@@ -49,24 +50,30 @@ internal static class FileSignature
             }
         }
 
+        return null;
+    }
+
+    /// <summary>要转换才能读的，是哪一种；不是这样的文件时为 null。</summary>
+    public static OfficeFile? ToConvert(ReadOnlySpan<byte> bytes)
+    {
+        if (IsCompoundFile(bytes))
+        {
+            return Names("WordDocument", bytes) ? OfficeFile.Doc : Names("Workbook", bytes) ? OfficeFile.Xls : null;
+        }
+
+        if (bytes.StartsWith("{\\rtf"u8))
+        {
+            return OfficeFile.Rtf;
+        }
+
         var head = bytes[..Math.Min(bytes.Length, 1024)];
-        return head.StartsWith("<?xml"u8) && (head.IndexOf("wordDocument"u8) >= 0 || head.IndexOf("xmlPackage"u8) >= 0)
-            ? FileErrors.Kind(" XML 格式的 Word 文档", AsDocx)
+        return !head.StartsWith("<?xml"u8) ? null
+            : head.IndexOf("wordDocument"u8) >= 0 || head.IndexOf("xmlPackage"u8) >= 0 ? OfficeFile.WordXml
             : null;
     }
 
-    /// <summary>老式的 Office 文件；加密的 docx 也装在里面。</summary>
-    private static ReadError OfCompoundFile(ReadOnlySpan<byte> bytes)
-    {
-        if (Names("EncryptedPackage", bytes))
-        {
-            return FileErrors.Encrypted;
-        }
+    private static bool IsCompoundFile(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
 
-        return Names("WordDocument", bytes) ? FileErrors.Kind("老式的 Word 文档（doc）", AsDocx)
-            : Names("Workbook", bytes) ? FileErrors.Kind("老式的 Excel 工作簿（xls）", "请把内容复制到 Word 或 WPS 文档，另存为 docx 再试。")
-            : FileErrors.Kind("老式的 Office 文件", AsDocx);
-
-        static bool Names(string stream, ReadOnlySpan<byte> bytes) => bytes.IndexOf(Encoding.Unicode.GetBytes(stream)) >= 0;
-    }
+    // 目录里的流名是 UTF-16。
+    private static bool Names(string stream, ReadOnlySpan<byte> bytes) => bytes.IndexOf(Encoding.Unicode.GetBytes(stream)) >= 0;
 }

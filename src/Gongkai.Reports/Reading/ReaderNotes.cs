@@ -53,4 +53,7 @@ public static class ReaderNotes
 
     /// <summary>文件有一部分因超过限度没有读。</summary>
     public const string Truncated = "RD17";
+
+    /// <summary>工作簿里隐藏的工作表没有读。</summary>
+    public const string HiddenSheets = "RD20";
 }

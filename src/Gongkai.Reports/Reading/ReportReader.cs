@@ -75,6 +75,9 @@ public static class ReportReader
             Sections = [.. span.Headings.Select(h => new ReportSection(h.Section, Heading(flat.Text, h), flat.PlaceAt(h.Start)))],
             Tables = [.. tables.Select(t => t.Reading)],
             Notes = notes,
+            OddLabels = [.. tables.Select(t => t.OddLabels)],
+            Flat = flat,
+            Span = span,
             NarrativeSource = () => NarrativeBuilder.Build(flat, span),
         };
     }

@@ -1,5 +1,7 @@
 using Gongkai.Core.Reports;
+using Gongkai.Reports.Reading.Facts;
 using Gongkai.Reports.Reading.Narrative;
+using Gongkai.Reports.Reading.Tables;
 
 namespace Gongkai.Reports.Reading;
 
@@ -63,6 +65,15 @@ public sealed class ReportReading
         (bare._narrative, bare.NarrativeSource) = (NarrativeText.Empty, null);
         return bare;
     }
+
+    /// <summary>摊平的全文；不是从文件读来的报告没有。</summary>
+    internal FlatText? Flat { get; init; }
+
+    /// <summary>这一份在 <see cref="Flat"/> 中的范围与各部分的标题。</summary>
+    internal ReportSpan Span { get; init; }
+
+    /// <summary>三张表里与官方写法不同的标签，按 <see cref="ReportTable"/> 的次序。</summary>
+    internal IReadOnlyList<IReadOnlyList<OddLabel>> OddLabels { get; init; } = [];
 
     /// <summary>与另一份是同一份报告的两个副本：单位、年度和三张表的读数都相同，并且至少读到了一张表。</summary>
     public bool IsCopyOf(ReportReading other) =>

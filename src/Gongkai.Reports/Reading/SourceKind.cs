@@ -6,9 +6,15 @@ internal enum SourceKind
     /// <summary>纯文本。</summary>
     Text,
 
+    /// <summary>Markdown。</summary>
+    Markdown,
+
     /// <summary>网页。</summary>
     Html,
 
     /// <summary>Word 文档（docx）。</summary>
     Docx,
+
+    /// <summary>Excel 工作簿（xlsx、xlsm；宏不读）。</summary>
+    Xlsx,
 }

@@ -1,10 +1,15 @@
 using System.Buffers;
+using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Xml;
+using Gongkai.Reports.Reading.Converters;
 using Gongkai.Reports.Reading.Docx;
 using Gongkai.Reports.Reading.Html;
+using Gongkai.Reports.Reading.Markdown;
+using Gongkai.Reports.Reading.Packages;
 using Gongkai.Reports.Reading.Text;
+using Gongkai.Reports.Reading.Workbooks;
 
 namespace Gongkai.Reports.Reading;
 
@@ -19,6 +24,8 @@ internal static class SourceOpener
 
     private static readonly SearchValues<char> TagEnd = SearchValues.Create(" \t\r\n/>");
     private static readonly string[] PageTags = ["html", "!doctype", "head", "body", "meta", "script", "table", "tbody", "tr", "td", "div"];
+
+    private static readonly string[] WholePageTags = ["html", "!doctype", "head", "body", "meta"];
 
     // 这些也会残留在纯文本里；文件以它们开头才算网页，否则文本的分行就丢了。
     private static readonly string[] FragmentTags = ["p", "span", "title", "style", "h1", "h2", "h3", "ul", "font", "section", "!--"];
@@ -38,7 +45,13 @@ internal static class SourceOpener
 
         if (FileSignature.IsZip(bytes))
         {
-            return OpenPackage(content, out error);
+            var document = OpenPackage(content, out var convertible, out error);
+            return convertible is null ? document : Converted(convertible, content, out error);
+        }
+
+        if (FileSignature.ToConvert(bytes) is { } office)
+        {
+            return Converted(office, content, out error);
         }
 
         var text = TextDecoder.Decode(TextDecoder.Head(bytes, ReadLimits.DecodedBytes), out var charset);
@@ -57,13 +70,13 @@ internal static class SourceOpener
                 return null;
             case SourceKind.Html:
                 return HtmlBlocks.Read(text, notes);
-            default:
+            case var kind:
                 error = text.AsSpan().IsWhiteSpace() ? FileErrors.Empty : null;
-                return error is null ? PlainText(text, isCut, notes) : null;
+                return error is null ? TextOf(kind, text, isCut, notes) : null;
         }
     }
 
-    private static SourceDocument PlainText(string text, bool isCut, List<ReaderNote> notes)
+    private static SourceDocument TextOf(SourceKind kind, string text, bool isCut, List<ReaderNote> notes)
     {
         if (isCut || text.Length > ReadLimits.TextCharacters)
         {
@@ -71,16 +84,43 @@ internal static class SourceOpener
             text = text.Length > ReadLimits.TextCharacters ? text[..ReadLimits.TextCharacters] : text;
         }
 
-        return new SourceDocument([], text, null, notes);
+        return kind is SourceKind.Markdown ? MarkdownBlocks.Read(text, notes) : new SourceDocument([], text, null, notes);
     }
 
-    private static SourceDocument? OpenPackage(ReadOnlyMemory<byte> content, out ReadError? error)
+    private static SourceDocument? Converted(OfficeFile file, ReadOnlyMemory<byte> content, out ReadError? error)
     {
+        if (OfficeConverter.Installed.Convert(file, content, out error) is not { } converted)
+        {
+            return null;
+        }
+
+        // 转换的结果一样不可信，也不再转换第二次。
+        var document = OpenPackage(converted, out _, out error);
+        error ??= document is null ? FileErrors.NotConverted(file) : null;
+        return document;
+    }
+
+    private static SourceDocument? OpenPackage(ReadOnlyMemory<byte> content, out OfficeFile? convertible, out ReadError? error)
+    {
+        convertible = null;
         try
         {
             var array = MemoryMarshal.TryGetArray(content, out var segment) ? segment : new ArraySegment<byte>(content.ToArray());
             using var stream = new MemoryStream(array.Array!, array.Offset, array.Count, writable: false);
-            return DocxBlocks.Read(stream, content.Span, out error);
+            if (!OfficePackage.HasFewParts(content.Span))
+            {
+                error = FileErrors.Bomb;
+                return null;
+            }
+
+            using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
+            var package = new OfficePackage(archive);
+            if (package.Main(out var kind, out convertible, out error) is { } main)
+            {
+                return kind is SourceKind.Xlsx ? XlsxBlocks.Read(package, main) : DocxBlocks.Read(package, main);
+            }
+
+            return null;
         }
         catch (ReadLimitException)
         {
@@ -97,11 +137,23 @@ internal static class SourceOpener
 
     private static SourceKind KindOf(string fileName, string text)
     {
+        if ((HasExtension(fileName, ".md") || HasExtension(fileName, ".markdown")) && !IsWholePage(text))
+        {
+            return SourceKind.Markdown;
+        }
+
         var page = PageStart(text);
         return page || HasExtension(fileName, ".html") || HasExtension(fileName, ".htm") || HasExtension(fileName, ".shtml")
             || (text.Length <= ReadLimits.PageCharacters && text.AsSpan(0, Math.Min(text.Length, 64)).TrimStart() is ['{' or '[', ..] && ScriptedPage.Find(text) is not null)
             ? SourceKind.Html
             : SourceKind.Text;
+    }
+
+    /// <summary>一开头就是整个网页；Markdown 里夹的标签不是。</summary>
+    private static bool IsWholePage(ReadOnlySpan<char> text)
+    {
+        var start = text[..Math.Min(text.Length, 256)].TrimStart();
+        return !start.IsEmpty && start[0] == '<' && IsTag(start[1..], WholePageTags);
     }
 
     /// <summary>文中有网页的标签。只看前面几十个尖括号：文本里偶尔也有。</summary>

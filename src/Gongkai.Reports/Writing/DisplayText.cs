@@ -18,6 +18,11 @@ public static class DisplayText
             return "";
         }
 
+        if (text.Length <= limit && IsPlain(text))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(Math.Min(text.Length, limit) + 1);
         var gap = false;
         foreach (var rune in text.EnumerateRunes())
@@ -64,6 +69,23 @@ public static class DisplayText
         var tail = path is { Length: > Most * 2 } ? path[^(Most * 2)..] : path;
         var clean = Clean(tail, Most * 2);
         return clean.Length == 0 ? "未命名文件" : clean.Length <= Most ? clean : $"…{clean[^Most..]}";
+    }
+
+    /// <summary>绝大多数文字是常用的汉字、标点和半角字符，不必逐个查类别。</summary>
+    private static bool IsPlain(string text)
+    {
+        var afterGap = true;
+        foreach (var c in text)
+        {
+            if (c == ' ' ? afterGap : c is not ((> ' ' and <= '~') or (>= '\u4E00' and <= '\u9FEF') or (> '\u3000' and <= '\u3029') or (>= '\uFF01' and <= '\uFF5E') or '·' or '“' or '”' or '→'))
+            {
+                return false;
+            }
+
+            afterGap = c == ' ';
+        }
+
+        return !afterGap;
     }
 
     private static bool IsInvisible(Rune rune) =>

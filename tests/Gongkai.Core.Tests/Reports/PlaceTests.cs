@@ -10,7 +10,17 @@ public class PlaceTests
         Assert.Equal("第 93 行第 2 列", Place.AtLine(93, 2).ToString());
         Assert.Equal("第 4 段", Place.AtParagraph(4).ToString());
         Assert.Equal("第 2 张表第 5 行第 3 列", Place.AtTableCell(2, 5, 3).ToString());
+        Assert.Equal("工作表“表三”C7", Place.AtSheetCell("表三", 7, 3).ToString());
     }
+
+    [Theory]
+    [InlineData(1, "A1")]
+    [InlineData(26, "Z1")]
+    [InlineData(27, "AA1")]
+    [InlineData(702, "ZZ1")]
+    [InlineData(16384, "XFD1")]
+    public void A_cell_of_a_sheet_has_the_letters_that_a_spreadsheet_shows(int column, string cell) =>
+        Assert.Equal(cell, Place.AtSheetCell("表一", 1, column).SheetCell);
 
     [Fact]
     public void Nowhere_says_nothing_and_is_the_default()

@@ -102,6 +102,18 @@ public class RuleTests
         }
 
         var options = new CheckOptions(example.AsOf ?? new DateOnly(example.Report.Year + 1, 4, 30), RegionProfiles.Find(example.Region)!, previous);
+        if (Rule(code).Needs is RuleNeeds.Batch)
+        {
+            var batch = new BatchSummary();
+            foreach (var changes in example.Batch.Append(example.Report))
+            {
+                var member = Check(changes, options with { InBatch = true });
+                batch.Add(new CheckedFile(member.Reading.File, [member], null));
+            }
+
+            return [.. batch.BatchFindings.Where(f => f.Rule == code).Select(f => new Finding(f.Rule, f.Severity, f.Message, [], [new Quote(f.Members[0].Agency!, null, Place.Nowhere)], []))];
+        }
+
         return [.. Check(example.Report, options).Findings.Where(f => f.Rule == code)];
     }
 

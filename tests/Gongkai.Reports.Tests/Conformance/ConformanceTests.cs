@@ -1,4 +1,6 @@
+using Gongkai.Bench.Checks;
 using Gongkai.Bench.Conformance;
+using Gongkai.Core.Reports;
 
 namespace Gongkai.Reports.Tests.Conformance;
 
@@ -9,6 +11,8 @@ public class ConformanceTests
 
     private static readonly Lazy<IReadOnlyList<CaseScore>> Scores =
         new(() => [.. ConformanceSuite.LoadAll(ConformanceSuite.Folder(Root)).Select(c => c.Score())]);
+
+    private static readonly Lazy<IReadOnlyList<CheckScore>> Checks = new(() => [.. CheckCase.LoadAll(Root).Select(CheckScore.Of)]);
 
     public static TheoryData<string> Cases => [.. ConformanceSuite.TruthFiles(ConformanceSuite.Folder(Root)).Select(ConformanceSuite.Id)];
 
@@ -29,10 +33,20 @@ public class ConformanceTests
     }
 
     [Fact]
+    public void No_report_is_falsely_accused_of_an_error() =>
+        Expect.Nothing(Checks.Value.SelectMany(s => s.FalseErrors, (s, m) => $"{s.Case.Id}: {m.Words}"));
+
+    [Fact]
+    public void A_faultless_report_has_no_error() =>
+        Expect.Nothing(Checks.Value.Where(s => s.Case.IsFaultless)
+            .SelectMany(s => s.Case.Check().Reports, (s, r) => (s.Case, Wrong: r.Findings.Where(f => f.Severity >= Severity.Error)))
+            .SelectMany(c => c.Wrong, (c, f) => $"{c.Case.Id}: {f.Rule} {f.Message}"));
+
+    [Fact]
     public void The_committed_page_of_scores_is_what_the_reader_scores_now()
     {
         var page = Path.Combine(Root, "docs", "conformance.md");
         Assert.True(File.Exists(page), "docs/conformance.md is missing: run Gongkai.Bench conformance --write docs/conformance.md");
-        Assert.Equal(ScoreTable.Markdown(Scores.Value), File.ReadAllText(page).ReplaceLineEndings("\n"));
+        Assert.Equal(ScoreTable.Markdown(Scores.Value) + RuleScoreTable.Markdown(Checks.Value), File.ReadAllText(page).ReplaceLineEndings("\n"));
     }
 }

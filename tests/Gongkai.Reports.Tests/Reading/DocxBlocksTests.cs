@@ -66,6 +66,25 @@ public class DocxBlocksTests
             SourceFiles.Docx("<w:p><w:r><w:drawing><a:blip/></w:drawing><w:t>图</w:t></w:r></w:p><w:tbl>" + Tr("<w:tc><w:p><w:r><w:pict><v:imagedata/></w:pict></w:r></w:p></w:tc>", Tc("字")) + "</w:tbl>").Show());
 
     [Fact]
+    public void A_strike_is_seen_after_other_properties_of_the_run()
+    {
+        static string Run(string format, string text) => $"<w:r><w:rPr>{format}</w:rPr><w:t>{text}</w:t></w:r>";
+
+        Assert.Equal(["P:12"], SourceFiles.Docx("<w:p>" + Run("<w:b/><w:sz w:val=\"20\"/>", "1") + Run("<w:b/><w:sz w:val=\"20\"/><w:strike/>", "8") + Run("<w:b/>", "2") + "</w:p>").Show());
+    }
+
+    [Fact]
+    public void A_hair_thin_column_that_no_one_sees_is_not_counted()
+    {
+        const string grid = "<w:tblGrid><w:gridCol w:w=\"600\"/><w:gridCol w:w=\"599\"/><w:gridCol w:w=\"1\"/><w:gridCol w:w=\"600\"/></w:tblGrid>";
+        static string Cell(string text, int span) => $"<w:tc><w:tcPr><w:gridSpan w:val=\"{span}\"/></w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>";
+
+        Assert.Equal(
+            ["0,0[1x2]=甲|0,2=乙|1,0=1|1,1=2|1,2=3"],
+            SourceFiles.Docx($"<w:tbl>{grid}<w:tr>{Cell("甲", 2)}{Cell("乙", 2)}</w:tr><w:tr>{Cell("1", 1)}{Cell("2", 2)}{Cell("3", 1)}</w:tr></w:tbl>").Show());
+    }
+
+    [Fact]
     public void Struck_runs_are_left_out_unless_the_strike_is_switched_off()
     {
         static string Run(string properties, string text) => $"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>";

@@ -58,7 +58,7 @@ internal static class InventedReport
                     { Row.Id: "other.other" } => new CellReading(CellState.Unreadable, 0, text ?? "见附图", Place.Nowhere),
                     _ => Number(0, c),
                 }),
-                With(ReportTable.Remedies, TableProof.Consistent, c => Number(c.Column.Id is "total" or "upheld" ? 2 : 0, c)),
+                With(ReportTable.Remedies, TableProof.Inconsistent, c => Number(c.Column.Id switch { "total" => c.Row.Id == "review" ? 3 : 2, "upheld" => 2, _ => 0 }, c)),
             ],
             Notes = [new ReaderNote(ReaderNotes.UnitConverted, text ?? "收费金额写的是“251000元”，换算为 25.1 万元。", [Cell(ReportTable.Proactive, "charges", "amount")])],
         };

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
+using Gongkai.Reports.Reading.Packages;
 
 namespace Gongkai.Reports.Reading.Docx;
 
@@ -10,7 +11,7 @@ internal sealed class DocxBlocks
 {
     private static readonly FrozenSet<string> Skipped = FrozenSet.Create(
         StringComparer.Ordinal,
-        "del", "moveFrom", "instrText", "delText", "delInstrText", "sectPr", "tblPr", "tblGrid", "tblPrEx", "sdtPr", "sdtEndPr", "rubyPr", "rt", "fldData");
+        "del", "moveFrom", "instrText", "delText", "delInstrText", "sectPr", "tblPr", "tblPrEx", "sdtPr", "sdtEndPr", "rubyPr", "rt", "fldData");
 
     private readonly XmlReader reader;
     private readonly BlockWriter writer = new();
@@ -30,30 +31,17 @@ internal sealed class DocxBlocks
     private bool cellPending;
     private bool continues;
     private int columnSpan = 1;
+    private readonly Stack<DocxGrid> grids = new();
 
     private DocxBlocks(XmlReader reader, Func<DocxNumbering?> openNumbering, Func<DocxStyles?> openStyles) =>
         (this.reader, this.openNumbering, this.openStyles) = (reader, openNumbering, openStyles);
 
     /// <summary>读一个 docx。损坏时抛出压缩包或 XML 的异常，超过限度时抛出 <see cref="ReadLimitException"/>。</summary>
-    /// <param name="stream">文件。</param>
-    /// <param name="bytes">同一文件的字节。</param>
-    /// <param name="error">不是 Word 文档时，是什么。</param>
-    public static SourceDocument? Read(Stream stream, ReadOnlySpan<byte> bytes, out ReadError? error)
+    /// <param name="package">压缩包。</param>
+    /// <param name="entry">正文部件。</param>
+    public static SourceDocument Read(OfficePackage package, ZipArchiveEntry entry)
     {
-        if (!DocxPackage.HasFewParts(bytes))
-        {
-            error = FileErrors.Bomb;
-            return null;
-        }
-
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
-        var package = new DocxPackage(archive);
-        if (package.Document(out error) is not { } entry)
-        {
-            return null;
-        }
-
-        using var reader = DocxPackage.Open(entry);
+        using var reader = OfficePackage.Open(entry);
         var docx = new DocxBlocks(
             reader,
             () =>
@@ -137,9 +125,14 @@ internal sealed class DocxBlocks
             case "tbl":
                 EnterCell();
                 writer.OpenTable();
+                grids.Push(new DocxGrid());
                 return true;
+            case "tblGrid" when grids.TryPeek(out var grid):
+                grid.Read(reader);
+                return false;
             case "tr":
                 rowPending = true;
+                Grid?.StartRow();
                 return true;
             case "trPr":
                 RowProperties(isEmpty);
@@ -203,6 +196,7 @@ internal sealed class DocxBlocks
                 break;
             case "tbl":
                 writer.CloseTable();
+                grids.TryPop(out _);
                 break;
             case "txbxContent":
                 writer.CloseTextBox();
@@ -219,9 +213,13 @@ internal sealed class DocxBlocks
         if (cellPending)
         {
             cellPending = false;
-            writer.OpenMergedCell(columnSpan, continues);
+            writer.OpenMergedCell(Math.Max(Pass(columnSpan), 1), continues);
         }
     }
+
+    private DocxGrid? Grid => grids.TryPeek(out var grid) ? grid : null;
+
+    private int Pass(int columns) => Grid?.Pass(columns) ?? columns;
 
     private void EnterRow()
     {
@@ -250,7 +248,7 @@ internal sealed class DocxBlocks
         if (!isGone)
         {
             EnterRow();
-            writer.SkipColumns(skipped);
+            writer.SkipColumns(Pass(skipped));
             return;
         }
 

@@ -17,8 +17,8 @@ internal readonly record struct RunFormat(bool? Unread, bool? Raised)
     {
         style = null;
         bool? struck = null, raised = null;
-        var depth = reader.Depth;
-        while (!reader.IsEmptyElement && reader.Read() && reader.Depth > depth)
+        var (depth, isEmpty) = (reader.Depth, reader.IsEmptyElement);
+        while (!isEmpty && reader.Read() && reader.Depth > depth)
         {
             if (reader.NodeType != XmlNodeType.Element || reader.Depth != depth + 1)
             {

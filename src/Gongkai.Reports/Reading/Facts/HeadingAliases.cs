@@ -53,6 +53,9 @@ internal static class HeadingAliases
     /// <summary>没有见过的写法也必有其一的字，按部分。</summary>
     public static IEnumerable<(int Section, char Letter)> GistLetters => GistKeys.SelectMany((keys, i) => keys.Select(c => (i + 1, c)));
 
+    /// <summary>一个部分的各种写法，已折叠。</summary>
+    public static IEnumerable<string> Of(int section) => BySection[section - 1].Select(a => a.Text);
+
     /// <summary>或许有写法以这两个字开头；为否时一定没有。</summary>
     public static bool MayBegin(char first, char second) => Beginnings[Hash(first, second)];
 

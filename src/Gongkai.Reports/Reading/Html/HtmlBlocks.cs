@@ -40,6 +40,11 @@ internal static class HtmlBlocks
         return new SourceDocument(blocks, null, date.Date, notes);
     }
 
+    /// <summary>夹在别的文字里的一段标记（Markdown 里的表格）。</summary>
+    /// <param name="source">标记。</param>
+    /// <param name="truncated">有内容超过限度，没有读。</param>
+    public static IReadOnlyList<Block> Fragment(string source, out bool truncated) => Parse(source, new PublicationMeta(), hiddenToo: false, out truncated);
+
     /// <summary>写成字符串的正文：先看显示成文字的标记，再看脚本、属性和不显示的元素；解开的仍是转义的标记时再解。</summary>
     private static IReadOnlyList<Block>? InScript(string source, IReadOnlyList<Block> blocks, ref bool truncated)
     {

@@ -1,10 +1,19 @@
+using Gongkai.Reports.Checking.Rules;
+using Gongkai.Reports.Checking.Structure;
+
 namespace Gongkai.Reports.Reading.Narrative;
 
 /// <summary>全部规则要找的词语并成一棵树，正文只走一遍。</summary>
 internal static class Lexicon
 {
     /// <summary>各组词语；新的规则把它的一组加在这里。</summary>
-    public static readonly PhraseSet[] Sets = [];
+    public static readonly PhraseSet[] Sets =
+    [
+        PreviousYearRules.Corrections,
+        CopyRules.Remedies,
+        CopyRules.Accounts,
+        StructureWords.Set,
+    ];
 
     // 一个字打头的很少：先按首字查表，绝大多数位置到此为止。
     private static readonly ushort[] Roots = new ushort[char.MaxValue + 1];

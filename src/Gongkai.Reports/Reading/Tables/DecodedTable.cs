@@ -8,6 +8,9 @@ namespace Gongkai.Reports.Reading.Tables;
 /// <param name="Rows">认出的行数，用来在几处候选中取舍。</param>
 internal sealed record DecodedTable(TableReading Reading, List<ReaderNote> Notes, int Rows)
 {
+    /// <summary>与官方写法不同的标签。</summary>
+    public IReadOnlyList<OddLabel> OddLabels { get; init; } = [];
+
     public static DecodedTable Missing(FormTable form, bool picture) => new(
         TableReading.None(form, picture ? TableProof.Unreadable : TableProof.Absent),
         picture ? [new ReaderNote(ReaderNotes.PictureTable, NoteTexts.Say(ReaderNotes.PictureTable, form.Table, 0, []), [])] : [],

@@ -69,7 +69,10 @@ internal static class ProactiveDecoder
         }
 
         var (read, notes) = builder.Build();
-        return new DecodedTable(DecodedTable.Prove(form, read, builder, SearchOutcome.Single), notes, printed.Rows.Count);
+        return new DecodedTable(DecodedTable.Prove(form, read, builder, SearchOutcome.Single), notes, printed.Rows.Count)
+        {
+            OddLabels = OddLabels.Find(flat, lexed, Labels, form, printed.Rows, lexed.Hits.FindAll(h => Labels.All[h.Label].Column >= 0 && h.Start >= printed.Start && h.Start < printed.End)),
+        };
     }
 
     /// <summary>

@@ -18,9 +18,10 @@ internal sealed class RequestsDecoder
     private static readonly RowOptions Missing = RowOptions.Only([.. Enumerable.Repeat(Slot.Absent, Width)]);
 
     private readonly FlatText _flat;
+    private readonly LexedTable _lexed;
     private readonly PrintedRows _printed;
 
-    private RequestsDecoder(FlatText flat, PrintedRows printed) => (_flat, _printed) = (flat, printed);
+    private RequestsDecoder(FlatText flat, LexedTable lexed, PrintedRows printed) => (_flat, _lexed, _printed) = (flat, lexed, printed);
 
     /// <summary>读一段文字里的表三。</summary>
     /// <param name="flat">摊平的文字。</param>
@@ -36,10 +37,10 @@ internal sealed class RequestsDecoder
         return tables.Count switch
         {
             0 => DecodedTable.Missing(expected[ReportTable.Requests], lexed.HasPicture),
-            1 => new RequestsDecoder(flat, tables[0]).Read(expected),
+            1 => new RequestsDecoder(flat, lexed, tables[0]).Read(expected),
             _ when TableCopies.Preferred(flat.Text, start, tables.ConvertAll(t => (t.Start, t.End)), year) is var one and >= 0 =>
-                new RequestsDecoder(flat, tables[one]).Read(expected).AsOneOfSeveral(),
-            _ => DecodedTable.Combine(tables.ConvertAll(t => new RequestsDecoder(flat, t).Read(expected))),
+                new RequestsDecoder(flat, lexed, tables[one]).Read(expected).AsOneOfSeveral(),
+            _ => DecodedTable.Combine(tables.ConvertAll(t => new RequestsDecoder(flat, lexed, t).Read(expected))),
         };
     }
 
@@ -205,7 +206,10 @@ internal sealed class RequestsDecoder
         }
 
         var (cells, notes) = builder.Build();
-        return new DecodedTable(DecodedTable.Prove(form, cells, builder, search.Outcome), notes, _printed.Rows.Count);
+        return new DecodedTable(DecodedTable.Prove(form, cells, builder, search.Outcome), notes, _printed.Rows.Count)
+        {
+            OddLabels = OddLabels.Find(_flat, _lexed, Labels, form, _printed.Rows, _printed.Header.ConvertAll(h => h.Hit)),
+        };
     }
 
     /// <summary>按格式的各行排好；没有标签而数目刚好够几行的，依次归给缺了标签的那几行。</summary>

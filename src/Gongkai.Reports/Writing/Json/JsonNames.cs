@@ -12,7 +12,10 @@ internal static class JsonNames
         Candidates = Key("candidates"), Proof = Key("proof"), Notes = Key("notes"), Code = Key("code"), Message = Key("message"), Findings = Key("findings"),
         Rule = Key("rule"), Severity = Key("severity"), Quotes = Key("quotes"), Text = Key("text"), Section = Key("section"), Suggestion = Key("suggestion"),
         Cell = Key("cell"), Line = Key("line"), Column = Key("column"), Paragraph = Key("paragraph"), Table = Key("table"), Row = Key("row"), Error = Key("error"),
-        Files = Key("files"), Reports = Key("reports"), Unreadable = Key("unreadable"), Skipped = Key("skipped"), ByRule = Key("byRule");
+        Files = Key("files"), Reports = Key("reports"), Unreadable = Key("unreadable"), Skipped = Key("skipped"), ByRule = Key("byRule"),
+        BatchFindings = Key("batchFindings"), Count = Key("count");
+
+    public static readonly JsonEncodedText Sheet = Key("sheet");
 
     public static readonly JsonEncodedText ReportSchema = Key("gongkai.report/1"), BatchSchema = Key("gongkai.batch/1");
 

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Gongkai.Core.Reports;
 using Gongkai.Reports.Checking;
+using Gongkai.Reports.Checking.Batches;
 using Gongkai.Reports.Reading;
 using static Gongkai.Reports.Writing.Json.JsonNames;
 
@@ -203,6 +204,10 @@ public static class ReportJson
                 json.WriteNumber(Row, place.Second);
                 json.WriteNumber(Column, place.Third);
                 break;
+            case PlaceKind.SheetCell:
+                json.WriteString(JsonNames.Sheet, place.Sheet);
+                json.WriteString(Cell, place.SheetCell);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(place));
         }
@@ -244,6 +249,21 @@ public static class ReportJson
         }
 
         json.WriteEndObject();
+        WriteArray(json, BatchFindings, batch.BatchFindings, WriteBatchFinding);
+    }
+
+    private static void WriteBatchFinding(Utf8JsonWriter json, BatchFinding finding)
+    {
+        json.WriteString(JsonNames.Rule, finding.Rule);
+        json.WriteString(JsonNames.Severity, Severities[(int)finding.Severity]);
+        json.WriteString(Message, finding.Message);
+        json.WriteNumber(Count, finding.Count);
+        WriteArray(json, JsonNames.Reports, finding.Members, static (json, member) =>
+        {
+            json.WriteString(JsonNames.File, member.File);
+            json.WriteNumber(JsonNames.Index, member.Index);
+            json.WriteString(Agency, member.Agency);
+        });
     }
 
     private static void WriteArray<T>(Utf8JsonWriter json, JsonEncodedText name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)

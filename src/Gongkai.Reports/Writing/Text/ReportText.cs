@@ -72,10 +72,22 @@ public static class ReportText
         output.Append(batch.Unreadable > 0 ? $"，{batch.Unreadable} 个读不了" : "").Append(batch.Incomplete > 0 ? $"，{batch.Incomplete} 份没读全" : "").Append(batch.Skipped > 0 ? $"，略过 {batch.Skipped} 个" : "");
         var clear = batch.Incomplete + batch.Unreadable == 0 ? ink.Good("没有发现问题") : ink.Caution("读到的部分没有发现问题");
         string[] counts = [.. Enum.GetValues<Severity>().Reverse().Where(s => batch.CountOf(s) > 0).Select(s => $"{ReportWords.Name(s)} {batch.CountOf(s)} 处")];
-        output.Append('；').Append(counts.Length > 0 ? ink.Wrong(string.Join("、", counts)) : batch.Reports > 0 ? clear : batch.Skipped > 0 ? "没有可查的报告：略过的文件不是 txt、html、docx" : "没有可查的报告").AppendLine("。");
+        output.Append('；').Append(counts.Length > 0 ? ink.Wrong(string.Join("、", counts)) : batch.Reports > 0 ? clear : batch.Skipped > 0 ? "没有可查的报告：略过的都不是读得了的种类（txt、md、网页、docx、xlsx 等）" : "没有可查的报告").AppendLine("。");
+        if (batch.Missed > 0)
+        {
+            var names = string.Join("、", batch.MissedDocuments.Select(HarmlessText.From));
+            var rest = batch.Missed > batch.MissedDocuments.Count ? $"等 {batch.Missed} 个" : "";
+            output.AppendLine(ink.Caution($"略过的文件里像是报告的：{names}{rest}。这些种类本机读不了，请另存为 docx 再查；装上 LibreOffice（doc、wps）、poppler（pdf）也可以直接读。"));
+        }
+
         if (batch.ByRule.Count > 0)
         {
             output.Append("按规则：").AppendLine(string.Join("  ", batch.ByRule.Select(r => $"{r.Key} {r.Value}")));
+        }
+
+        foreach (var finding in batch.BatchFindings.Take(MostFindings))
+        {
+            output.Append("整批：").Append(ink.Caution($"{ReportWords.Symbol(finding.Severity)} {finding.Rule} {ReportWords.Name(finding.Severity)}")).Append("  ").AppendLine(HarmlessText.From(finding.Message));
         }
 
         return output.ToString();
@@ -95,7 +107,7 @@ public static class ReportText
             foreach (var quote in finding.Quotes)
             {
                 var section = quote.Section is { } number ? $"第{"零一二三四五六"[Math.Clamp(number, 0, 6)]}部分 " : "";
-                output.Append("        ").AppendLine(ink.Quiet($"“{DisplayWidth.Fit(HarmlessText.From(quote.Text), MostQuoteWidth)}”〔{section}{quote.Place}〕"));
+                output.Append("        ").AppendLine(ink.Quiet($"“{DisplayWidth.Fit(HarmlessText.From(quote.Text), MostQuoteWidth)}”〔{section}{HarmlessText.From(quote.Place.ToString())}〕"));
             }
 
             foreach (var suggestion in finding.Suggestions)
@@ -121,7 +133,7 @@ public static class ReportText
         var first = finding.Cells[0];
         var place = reading[first.Table][first.Row, first.Column].Place;
         var others = finding.Cells.Count > 1 ? $" 等 {finding.Cells.Count} 格" : "";
-        return $"{first.Table.ShortName()} {NameOf(reading, first)}{others}{(place.Kind is PlaceKind.Nowhere ? "" : $"（{place}）")}";
+        return $"{first.Table.ShortName()} {NameOf(reading, first)}{others}{(place.Kind is PlaceKind.Nowhere ? "" : $"（{HarmlessText.From(place.ToString())}）")}";
     }
 
     private static string NameOf(ReportReading reading, CellAddress cell) =>

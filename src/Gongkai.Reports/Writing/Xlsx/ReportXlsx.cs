@@ -201,7 +201,7 @@ public sealed class ReportXlsx : IDisposable
         }
 
         var reading = report.Reading;
-        HashSet<CellAddress> wrong = [.. report.Findings.Where(f => f.Severity >= Severity.Error).SelectMany(f => f.Suggestions.Count > 0 ? f.Suggestions.Select(s => s.Cell) : f.Cells)];
+        HashSet<CellAddress> wrong = [.. report.Findings.Where(f => f.Severity >= Severity.Error).SelectMany(f => f.Suggestions).Select(s => s.Cell)];
         Begin(_data, reading);
         _data.Number(reading.Year, SheetStyle.Centre);
         _hasOldForm |= reading.Tables.Any(t => t.Form.Form == ReportForms.V2019.Id && t.Proof is not TableProof.Absent);

@@ -1,4 +1,4 @@
-namespace Gongkai.Reports.Reading.Docx;
+namespace Gongkai.Reports.Reading.Packages;
 
 /// <summary>边读边数展开后的字节，超过限度就停。压缩包自己写的大小不可信。</summary>
 internal sealed class LimitedStream(Stream inner, long compressedLength) : Stream
