@@ -1,6 +1,7 @@
 using System.Text;
 using Gongkai.Cli.Batch;
 using Gongkai.Reports.Checking;
+using Gongkai.Reports.Reading;
 using Gongkai.Reports.Writing.Text;
 
 namespace Gongkai.Cli;
@@ -28,6 +29,13 @@ internal sealed class CliHost : IDisposable
 
     /// <summary>读并检查一个文件。</summary>
     public FileCheck Check { get; init; } = ReportChecker.CheckFile;
+
+    /// <summary>只读一个文件，不查。</summary>
+    public FileCheck Read { get; init; } = static (file, content, _) =>
+    {
+        var reading = ReportReader.Read(file, content);
+        return new CheckedFile(reading.File, [.. reading.Reports.Select(r => new CheckedReport(r, []))], reading.Error);
+    };
 
     /// <summary>同时检查几个文件。</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;

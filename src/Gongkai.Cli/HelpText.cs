@@ -12,6 +12,7 @@ internal static class HelpText
 
         命令：
           report check   检查政府信息公开工作年度报告：读出三张表，逐格核对，指出问题
+          report sum     把一个地区各单位的年度报告加成汇总，写明谁没报、哪些合计不完整
           rules          列出检查规则：代号、依据、轻重、例子
           serve          在本机打开网页版（年报体检）
 
@@ -30,12 +31,15 @@ internal static class HelpText
         年度报告
 
         用法：./gongkai report check 文件或目录... [选项]
+              ./gongkai report sum 文件或目录... --out 路径 [选项]
 
         命令：
           check          检查年度报告
+          sum            一个地区的汇总
 
         例子：
           ./gongkai report check 年报.docx
+          ./gongkai report sum 全县年报/ --own 县政府本级.docx --out 汇总.docx
           ./gongkai report check --help
 
         """;
@@ -88,6 +92,48 @@ internal static class HelpText
 
         """;
 
+    private const string Sum = """
+        汇总一个地区各单位的年度报告：逐格相加，写明加了谁、谁没报、哪些合计不完整
+
+        用法：./gongkai report sum 文件或目录... --out 路径 [选项]
+
+        参数：
+          文件或目录       与 report check 相同
+
+        选项：
+          --out 路径       结果写到这个文件，由扩展名定种类：
+                         docx（汇总年报草稿）、xlsx（工作簿）或 json
+          --format 种类    docx、xlsx 或 json；扩展名不是这三种时写明
+          --own 文件       政府本级的报告：加一次，并写明
+          --units 名录     应报单位名录，txt（一行一个单位，制表符之后是别的叫法）
+                         或 csv（第一列是单位）；有了才知道谁没报
+          --year 年度      只加这一年度的（默认份数最多的年度）
+          --region-name 名称
+                         地区名称，用在标题里（默认各单位名称开头共有的地名）
+          --include-totals 政府的汇总数与它的部门都在时也照加（默认不加汇总数，
+                         免得重复）
+          --only-clean     勾稽关系不成立的报告不加（默认照印出的数加，并列出）
+          -h, --help       显示这段帮助
+
+        怎样加：
+          只有确知的数才加，空格和横线按 0；没有印出、读不出、两可的格不加，
+          合计记为不完整，并列出是谁的。同一单位的副本只加一次；同一单位有
+          数字不同的两份，都不加。名称只在折叠后相同或名录写明时才算同一单位。
+
+        退出码：
+          0  各格完整，名录里的单位全部计入
+          1  有不完整的、没报的、冲突的或没有计入的汇总数
+          2  有文件读不了（与 1 同时出现时为 2）
+          64 用法不对，或照着做不了（如 --out 不能写）
+          130 被 Ctrl-C 打断
+
+        例子：
+          ./gongkai report sum 全县年报/ --out 汇总.docx
+          ./gongkai report sum 全县年报/ --own 县政府本级.docx --units 名录.txt --out 汇总.xlsx
+          ./gongkai report sum 全县年报/ --year 2023 --out 汇总.json
+
+        """;
+
     private const string Rules = """
         检查规则
 
@@ -125,6 +171,7 @@ internal static class HelpText
     {
         "report" => Report,
         "check" => Check,
+        "sum" => Sum,
         "rules" => Rules,
         "serve" => Serve,
         _ => Root,
@@ -134,6 +181,7 @@ internal static class HelpText
     public static string Remedy(Command command) => $"请看用法：./gongkai {command.Name switch
     {
         "check" => "report check ",
+        "sum" => "report sum ",
         "gongkai" => "",
         var name => $"{name} ",
     }}--help";

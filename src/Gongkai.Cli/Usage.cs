@@ -16,7 +16,7 @@ internal static class Usage
             return $"不认识的选项 {option}。{(near is null ? "" : $"是不是想写 {near}？")}";
         }
 
-        if (command.Name == "check" && Strays(parsed).Contains("-"))
+        if (command.Name is "check" or "sum" && Strays(parsed).Contains("-"))
         {
             return "不读标准输入，请写文件名。";
         }

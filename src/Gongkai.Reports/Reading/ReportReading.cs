@@ -62,12 +62,12 @@ public sealed class ReportReading
     public ReportReading WithoutText()
     {
         var bare = (ReportReading)MemberwiseClone();
-        (bare._narrative, bare.NarrativeSource) = (NarrativeText.Empty, null);
+        (bare._narrative, bare.NarrativeSource, bare.Flat) = (NarrativeText.Empty, null, null);
         return bare;
     }
 
     /// <summary>摊平的全文；不是从文件读来的报告没有。</summary>
-    internal FlatText? Flat { get; init; }
+    internal FlatText? Flat { get; set; }
 
     /// <summary>这一份在 <see cref="Flat"/> 中的范围与各部分的标题。</summary>
     internal ReportSpan Span { get; init; }

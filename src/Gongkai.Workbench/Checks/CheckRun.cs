@@ -37,7 +37,7 @@ public sealed class CheckRun
         (Token, _time, _startedAt) = (token, time, time.GetUtcNow());
         (_previous, _files) = ([.. order.Previous], [.. order.Files]);
         (_results, _refusals) = (new CheckedFile?[_files.Length], [.. order.Refusals]);
-        Options = new CheckOptions(order.AsOf, order.Region, _previous.Length > 0 ? _lastYear : null);
+        Options = new CheckOptions(order.AsOf, order.Region, _previous.Length > 0 ? _lastYear : null, InBatch: _files.Length > 1);
         _expiresAt = _startedAt + CheckLimits.RunningTime;
         _bytes = _previous.Concat(_files).Sum(f => f.Content?.LongLength ?? 0);
         for (var i = 0; i < _files.Length; i++)

@@ -38,6 +38,21 @@ internal enum SheetStyle
 
     /// <summary>居中的数，红字红底。</summary>
     WrongCentre,
+
+    /// <summary>大标题。</summary>
+    Title,
+
+    /// <summary>带框的标题格。</summary>
+    BoxHead,
+
+    /// <summary>带框的行标签。</summary>
+    BoxLabel,
+
+    /// <summary>带框的数。</summary>
+    BoxNumber,
+
+    /// <summary>带框的数，不完整：红字红底。</summary>
+    BoxWrong,
 }
 
 /// <summary>工作簿里不随内容变的几个部件。</summary>
@@ -52,17 +67,18 @@ internal static class WorkbookParts
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
         <styleSheet xmlns="{Main}">
         <numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd"/></numFmts>
-        <fonts count="5">{Fonts}
+        <fonts count="6">{Fonts}
         <font><b/><sz val="11"/><color rgb="FF1B1F24"/><name val="等线"/></font>
         <font><sz val="11"/><color rgb="FF57606A"/><name val="等线"/></font>
         <font><b/><sz val="11"/><color rgb="FFB3261E"/><name val="等线"/></font>
-        <font><sz val="11"/><color rgb="FF8A5A00"/><name val="等线"/></font></fonts>
+        <font><sz val="11"/><color rgb="FF8A5A00"/><name val="等线"/></font>
+        <font><b/><sz val="16"/><color rgb="FF1B1F24"/><name val="等线"/></font></fonts>
         <fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>
         <fill><patternFill patternType="solid"><fgColor rgb="FFEEF1F4"/></patternFill></fill>
         <fill><patternFill patternType="solid"><fgColor rgb="FFFDECEA"/></patternFill></fill></fills>
-        <borders count="2"><border/><border><left/><right/><top/><bottom style="thin"><color rgb="FF8C96A1"/></bottom></border></borders>
+        <borders count="3"><border/><border><left/><right/><top/><bottom style="thin"><color rgb="FF8C96A1"/></bottom></border><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders>
         <cellStyleXfs count="1"><xf/></cellStyleXfs>
-        <cellXfs count="12">
+        <cellXfs count="17">
         <xf fontId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>
         <xf fontId="1" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>
         <xf fontId="0" applyAlignment="1"><alignment vertical="top"/></xf>
@@ -75,6 +91,11 @@ internal static class WorkbookParts
         <xf fontId="4" applyFont="1" applyAlignment="1"><alignment vertical="top"/></xf>
         <xf fontId="0" applyAlignment="1"><alignment horizontal="center" vertical="top"/></xf>
         <xf fontId="3" fillId="3" applyFont="1" applyFill="1" applyAlignment="1"><alignment horizontal="center" vertical="top"/></xf>
+        <xf fontId="5" applyFont="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf>
+        <xf fontId="1" fillId="2" borderId="2" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>
+        <xf fontId="0" borderId="2" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>
+        <xf fontId="0" borderId="2" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf>
+        <xf fontId="3" fillId="3" borderId="2" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf>
         </cellXfs>
         <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
         </styleSheet>
@@ -101,11 +122,11 @@ internal static class WorkbookParts
         """;
 
     /// <summary>工作簿：各表的名字与筛选的范围。</summary>
-    /// <param name="sheets">各表的名字，和筛选的范围（如 <c>$A$1:$P$9</c>）。</param>
+    /// <param name="sheets">各表的名字，和筛选的范围（如 <c>$A$1:$P$9</c>）；不筛选的写空串，不能张张都是。</param>
     public static string Workbook(IReadOnlyList<(string Name, string Filter)> sheets) =>
         $"""
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-        <workbook xmlns="{Main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>{Each(sheets.Count, i => $"<sheet name=\"{sheets[i - 1].Name}\" sheetId=\"{i}\" r:id=\"rId{i}\"/>")}</sheets><definedNames>{Each(sheets.Count, i => $"<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"{i - 1}\" hidden=\"1\">{sheets[i - 1].Name}!{sheets[i - 1].Filter}</definedName>")}</definedNames></workbook>
+        <workbook xmlns="{Main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>{Each(sheets.Count, i => $"<sheet name=\"{sheets[i - 1].Name}\" sheetId=\"{i}\" r:id=\"rId{i}\"/>")}</sheets><definedNames>{Each(sheets.Count, i => sheets[i - 1].Filter.Length == 0 ? "" : $"<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"{i - 1}\" hidden=\"1\">{sheets[i - 1].Name}!{sheets[i - 1].Filter}</definedName>")}</definedNames></workbook>
         """;
 
     private static string Each(int count, Func<int, string> write) => string.Concat(Enumerable.Range(1, count).Select(write));
