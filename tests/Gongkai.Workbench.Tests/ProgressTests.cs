@@ -17,7 +17,11 @@ public sealed class ProgressTests : IAsyncLifetime
         await _site.InitializeAsync();
         _site.Check = (name, content, options) =>
         {
-            _gate.Wait(TimeSpan.FromSeconds(20));
+            if (!name.Contains("free", StringComparison.Ordinal))
+            {
+                _gate.Wait(TimeSpan.FromSeconds(20));
+            }
+
             return FakeReports.Check(name, content, options);
         };
     }
@@ -58,8 +62,7 @@ public sealed class ProgressTests : IAsyncLifetime
     [Fact]
     public async Task A_finished_report_can_be_read_while_the_rest_is_checked()
     {
-        var (address, _) = await _site.UploadWithoutWaitingAsync(("clean1.txt", Some), ("clean2.txt", Some), ("clean3.txt", Some));
-        _gate.Release(2);
+        var (address, _) = await _site.UploadWithoutWaitingAsync(("clean-free1.txt", Some), ("clean-free2.txt", Some), ("clean3.txt", Some));
         await SiteUnderTest.UntilAsync(async () => (await _site.OpenAsync($"{address.AbsolutePath}?handler=Progress")).QuerySelectorAll("li").Length == 2);
         var page = await _site.OpenAsync($"{address.AbsolutePath}?report=1");
         Assert.Contains("还在检查：2/3", page.QuerySelector(".expiry")!.TextContent, StringComparison.Ordinal);

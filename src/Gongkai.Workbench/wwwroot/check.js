@@ -5,7 +5,7 @@ const form = document.querySelector("[data-upload]");
 if (form) upload(form);
 const progress = document.querySelector("[data-progress]");
 if (progress) follow(progress);
-const findings = [...document.querySelectorAll(".finding")];
+const findings = [...document.querySelectorAll(".finding[data-marks]")];
 if (findings.length > 0) walk(findings);
 const list = document.querySelector("[data-list]");
 if (list) peek(list);
