@@ -50,7 +50,7 @@ internal static class HelpText
         用法：./gongkai report check 文件或目录... [选项]
 
         参数：
-          文件或目录       txt、md、html、htm、docx、xlsx；装有 LibreOffice 时还有
+          文件或目录       txt、md、html、htm、docx、xlsx；装有 poppler-utils 时还有 pdf，装有 LibreOffice 时还有
                          doc、wps、rtf、odt、xls、et、ods。目录按名称次序递归；
                          其他种类、隐藏文件、特殊文件、指向目录以外的链接略过
 

@@ -20,7 +20,7 @@ public class FolderWalkTests
     public async Task Other_kinds_are_counted_hidden_ones_are_not_seen()
     {
         using var folder = new TemporaryFolder();
-        foreach (var name in (string[])["a.txt", "b.pdf", "c", "d.txt.bak", ".hidden.txt", ".git/e.txt"])
+        foreach (var name in (string[])["a.txt", "b.png", "c", "d.txt.bak", ".hidden.txt", ".git/e.txt"])
         {
             folder.Write(name);
         }

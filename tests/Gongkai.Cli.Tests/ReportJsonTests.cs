@@ -34,6 +34,14 @@ public class ReportJsonTests
     }
 
     [Fact]
+    public void A_place_in_a_pdf_is_a_page_and_a_box_in_points()
+    {
+        ReportReading reading = new() { File = "a.pdf", Index = 0, Sections = [new ReportSection(1, "一、总体情况", Place.AtBox(2, 90, 72.25, 180.5, 84))], Tables = SampleReport.Clean().Reading.Tables };
+        using var json = JsonDocument.Parse(Line(b => ReportJson.Write(b, new CheckedReport(reading, []))));
+        Assert.Equal("{\"page\":2,\"box\":[90,72.2,180.5,84]}", json.RootElement.GetProperty("sections")[0].GetProperty("place").GetRawText());
+    }
+
+    [Fact]
     public void The_keys_keep_their_order()
     {
         using var json = JsonDocument.Parse(Line(b => ReportJson.Write(b, SampleReport.Clean())));

@@ -14,7 +14,7 @@ public class UsageTests
     [InlineData("--region 没有 nowhere 这个地区，可用的有：national（全国）", "report", "check", "a.txt", "--region", "nowhere")]
     [InlineData("选项 --region 后面要写一个值", "report", "check", "a.txt", "--region")]
     [InlineData("没有 chek 这个命令。是不是想写 check", "report", "chek")]
-    [InlineData("没有 sum 这个命令", "report", "sum", "a")]
+    [InlineData("没有 summ 这个命令。是不是想写 sum", "report", "summ", "a")]
     [InlineData("没有 frobnicate 这个命令", "frobnicate")]
     [InlineData("没有代号为 Z99 的规则", "rules", "Z99")]
     [InlineData("多了一个参数", "rules", "L01", "L02")]

@@ -2,15 +2,16 @@ using Gongkai.Bench.Checks;
 
 namespace Gongkai.Bench.Conformance;
 
-/// <summary><c>Gongkai.Bench conformance [--write PATH] [--details]</c>：读完整个测试集，按版式印出得分。</summary>
+/// <summary><c>Gongkai.Bench conformance [--write PATH] [--details] [--copies FOLDER]</c>：读完整个测试集，按版式印出得分。<c>--copies</c>：改读那个文件夹里由案例转成的 pdf、doc（版式/案例.pdf）。</summary>
 public static class ConformanceCommand
 {
-    private const string Usage = "usage: Gongkai.Bench conformance [--write PATH] [--details]";
+    private const string Usage = "usage: Gongkai.Bench conformance [--write PATH] [--details] [--copies FOLDER]";
 
     /// <summary>运行；有一处断言了错的数或有一个案例不全对时返回 1，用法不对返回 64。</summary>
     public static int Run(string[] args)
     {
         string? write = null;
+        string? copies = null;
         var details = false;
         for (var i = 0; i < args.Length; i++)
         {
@@ -18,6 +19,9 @@ public static class ConformanceCommand
             {
                 case "--write" when i + 1 < args.Length:
                     write = args[++i];
+                    break;
+                case "--copies" when i + 1 < args.Length:
+                    copies = args[++i];
                     break;
                 case "--details":
                     details = true;
@@ -29,7 +33,7 @@ public static class ConformanceCommand
         }
 
         var folder = ConformanceSuite.Folder(ConformanceSuite.RepositoryRoot(AppContext.BaseDirectory));
-        CaseScore[] scores = [.. ConformanceSuite.LoadAll(folder).Select(c => c.Score())];
+        CaseScore[] scores = [.. Cases(folder, copies).Select(c => c.Score())];
         Console.Write(ScoreTable.Text(scores));
         foreach (var mistake in scores.SelectMany(s => s.Mistakes.Take(details ? int.MaxValue : 3), (s, m) => $"{s.Case.Id}: {m}"))
         {
@@ -44,4 +48,7 @@ public static class ConformanceCommand
 
         return scores.All(s => s.Mistakes.Count == 0) ? 0 : 1;
     }
+
+    private static IEnumerable<ConformanceCase> Cases(string folder, string? copies) =>
+        copies is null ? ConformanceSuite.LoadAll(folder) : ConformanceSuite.Copies(copies).Select(c => ConformanceSuite.LoadCopy(c, folder));
 }

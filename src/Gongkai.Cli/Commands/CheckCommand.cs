@@ -5,7 +5,6 @@ using Gongkai.Core.Reports;
 using Gongkai.Reports.Checking;
 using Gongkai.Reports.Writing.Docx;
 using Gongkai.Reports.Writing.Text;
-using Gongkai.WebKit;
 
 namespace Gongkai.Cli.Commands;
 

@@ -17,6 +17,9 @@ public enum PlaceKind
 
     /// <summary>工作簿：哪张工作表的哪一格。</summary>
     SheetCell,
+
+    /// <summary>pdf：第几页，页上的框。</summary>
+    PageBox,
 }
 
 /// <summary>源文件中的位置，一律从 1 数起。文本的列以字符（UTF-16 单元）计。</summary>
@@ -56,6 +59,19 @@ public readonly record struct Place
 
     /// <summary>某张工作表的第几行第几列。</summary>
     public static Place AtSheetCell(string sheet, int row, int column) => new(PlaceKind.SheetCell, 0, row, column) { Sheet = sheet };
+    /// <summary>pdf 的第几页，以及页上的框，单位是点，原点在左上角；精确到 0.1 点，至多 3000 点。</summary>
+    public static Place AtBox(int page, double left, double top, double right, double bottom) =>
+        new(PlaceKind.PageBox, page, Pack(left, top), Pack(right, bottom));
+
+    /// <summary>pdf 页上的框：左、上、右、下，单位是 0.1 点；不是 pdf 的位置时为空。</summary>
+    public IReadOnlyList<int> BoxInTenths => Kind is PlaceKind.PageBox ? [Second >> 15, Second & Half, Third >> 15, Third & Half] : [];
+
+    // 两个数各占 15 位：位置是每格都有的，不为 pdf 加大。
+    private const int Half = 0x7FFF;
+
+    private static int Pack(double x, double y) => (Tenths(x) << 15) | Tenths(y);
+
+    private static int Tenths(double points) => (int)Math.Clamp(Math.Round(points * 10), 0, 30_000);
 
     /// <summary>给人看的说法，如「第 93 行第 2 列」；没有位置时为空串。</summary>
     public override string ToString() => Kind switch
@@ -64,6 +80,7 @@ public readonly record struct Place
         PlaceKind.Paragraph => $"第 {First} 段",
         PlaceKind.TableCell => $"第 {First} 张表第 {Second} 行第 {Third} 列",
         PlaceKind.SheetCell => $"工作表“{Sheet}”{SheetCell}",
+        PlaceKind.PageBox => $"第 {First} 页",
         _ => "",
     };
 

@@ -1,4 +1,5 @@
 using Gongkai.Core.Reports;
+using Gongkai.Reports.Checking.Claims;
 using Gongkai.Reports.Checking.Likeness;
 using Gongkai.Reports.Reading;
 using Gongkai.Reports.Reading.Narrative;
@@ -29,6 +30,9 @@ internal sealed class CheckContext(ReportReading report, CheckOptions options)
     public ReportReading Report { get; } = report;
 
     public NarrativeText Text { get; } = report.Narrative;
+
+    /// <summary>正文里可以与表比的数，读一遍，各规则共用。</summary>
+    public IReadOnlyList<Claim> Claims => field ??= ClaimReader.Read(Report);
 
     public DateOnly AsOf => options.AsOf;
 

@@ -28,7 +28,7 @@ public sealed record ReportDueDate(DateOnly Date, string Basis);
 
 /// <summary>一个地区要求写出的一个数。</summary>
 /// <param name="Name">给人看的名称。</param>
-/// <param name="AnyOf">有其中一个词与数字同在一句，就算写了；已折叠。</param>
+/// <param name="AnyOf">其中一个词与一个数连着（同一小句或下一小句），就算写了；已折叠。</param>
 public sealed record RequiredFigure(string Name, IReadOnlyList<string> AnyOf);
 
 /// <summary>一个地区对年度报告的规定：日期、字数、必含的数。没有规定的照全国。内容在 <c>data/regions</c>，由 <see cref="RegionProfiles"/> 读出。</summary>

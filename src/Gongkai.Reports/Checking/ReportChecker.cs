@@ -1,4 +1,6 @@
+using Gongkai.Core.Reports;
 using Gongkai.Reports.Checking.Batches;
+using Gongkai.Reports.Checking.Words;
 using Gongkai.Reports.Reading;
 
 namespace Gongkai.Reports.Checking;
@@ -18,8 +20,14 @@ public static class ReportChecker
             }
         }
 
-        return new CheckedReport(reading, context.Findings) { Print = options.InBatch ? BatchPrint.Of(context) : null };
+        return new CheckedReport(reading, WithoutPersonalNumbers(context.Findings)) { Print = options.InBatch ? BatchPrint.Of(context) : null };
     }
+
+    // Another rule may quote the very sentence: once a person's number was found, no finding repeats it.
+    private static IReadOnlyList<Finding> WithoutPersonalNumbers(IReadOnlyList<Finding> findings) =>
+        findings.Any(f => f.Rule == "E43")
+            ? [.. findings.Select(f => f with { Message = PersonalNumber.Masked(f.Message), Quotes = [.. f.Quotes.Select(q => q with { Text = PersonalNumber.Masked(q.Text) })] })]
+            : findings;
 
     /// <summary>读并检查一个文件。</summary>
     public static CheckedFile CheckFile(string fileName, ReadOnlyMemory<byte> content, CheckOptions options)

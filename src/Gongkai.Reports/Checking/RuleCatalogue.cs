@@ -20,6 +20,10 @@ public static class RuleCatalogue
             TablePrintRules.All,
             CountRules.All,
             RegionRules.All,
+            ClaimRules.All,
+            YearRules.All,
+            NameRules.All,
+            SafetyRules.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 

@@ -50,4 +50,8 @@ public sealed class PictureBlock(Place place) : Block
 /// <param name="Text">纯文本文件的全文；其他格式为 null。</param>
 /// <param name="PublishedOn">网页元数据里的发布日期（如 PubDate）；没有时为 null。</param>
 /// <param name="Notes">读者说明，如猜测的字符集。</param>
-public sealed record SourceDocument(IReadOnlyList<Block> Blocks, string? Text, DateOnly? PublishedOn, IReadOnlyList<ReaderNote> Notes);
+public sealed record SourceDocument(IReadOnlyList<Block> Blocks, string? Text, DateOnly? PublishedOn, IReadOnlyList<ReaderNote> Notes)
+{
+    /// <summary>网页里不显示、但搜索引擎看得见的字；没有时为 null。</summary>
+    public string? Unseen { get; init; }
+}

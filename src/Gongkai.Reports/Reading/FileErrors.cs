@@ -21,6 +21,21 @@ internal static class FileErrors
     /// <summary>有密码。</summary>
     public static readonly ReadError Encrypted = new("file.encrypted", "文件设了密码，打不开。请去掉密码，另存为 docx 再试。");
 
+    /// <summary>没有安装读 pdf 的工具。</summary>
+    public static readonly ReadError NeedsPoppler = new("file.needsPoppler", "这是 PDF 文件，要装上 poppler-utils（其中的 pdftotext）才读得了。请安装后再试（如 apt-get install poppler-utils），或改用报告的 docx 文件或网页，也可用 Word 或 WPS 转为 docx 再试。");
+
+    /// <summary>扫描件。</summary>
+    public static readonly ReadError PdfScanned = new("file.scanned", "这份 PDF 是扫描件或图片，里面没有文字，读不出。请索取可复制文字的版本，或改用报告的 docx 文件或网页。");
+
+    /// <summary>pdf 打不开。</summary>
+    public static readonly ReadError PdfDamaged = new("file.damaged", "PDF 文件已损坏或没有下载完整，打不开。请重新下载，或另存为 docx 再试。");
+
+    /// <summary>pdf 里的字多得不合常理。</summary>
+    public static readonly ReadError PdfTooLong = new("file.tooLarge", "这份 PDF 里的文字多得不像是一份年度报告，没有读。请只保留报告的各页，或另存为 docx 再试。");
+
+    /// <summary>读 pdf 超时。</summary>
+    public static readonly ReadError PdfTimedOut = new("file.timeout", "读这份 PDF 用的时间太长，已停下。请只保留报告的各页，或另存为 docx 再试。");
+
     /// <summary>不收的种类。</summary>
     /// <param name="what">这是什么文件，如「 PDF 文件」；以西文开头时前面空一格。</param>
     /// <param name="remedy">怎么办，以句号结尾。</param>

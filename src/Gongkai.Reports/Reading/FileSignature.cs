@@ -9,7 +9,6 @@ internal static class FileSignature
 
     private static readonly (byte[] Start, ReadError Error)[] Known =
     [
-        ("%PDF-"u8.ToArray(), FileErrors.Kind(" PDF 文件", "请改用报告的 docx 文件或网页；只有 PDF 时，可用 Word 或 WPS 转为 docx 再试。")),
         ([0x89, .. "PNG"u8], Image),
         ([0xFF, 0xD8, 0xFF], Image),
         ("GIF8"u8.ToArray(), Image),
@@ -31,6 +30,10 @@ internal static class FileSignature
 
     /// <summary>是 zip，docx 也是。</summary>
     public static bool IsZip(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8);
+
+    /// <summary>是 pdf。有的生成工具在前面加了几个字节，PDF 的规范许在开头 1024 字节之内。</summary>
+    public static bool IsPdf(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("%PDF-"u8) || (bytes[..Math.Min(bytes.Length, 1024)].IndexOf("\n%PDF-1."u8) is >= 0 and var at && bytes[..at].IndexOf((byte)'<') < 0 && bytes.IndexOf("\nendobj"u8) > 0);
 
     /// <summary>一看开头就知道读不了的原因；不是这样时为 null。</summary>
     public static ReadError? WhyNotReadable(ReadOnlySpan<byte> bytes)

@@ -50,6 +50,18 @@ internal static class ReadLimits
 
     /// <summary>一格竖占的行数。</summary>
     public const int RowSpan = 1000;
+
+    /// <summary>pdf 的页数；更多的不读，并作说明。</summary>
+    public const int PdfPages = 300;
+
+    /// <summary>pdf 里看表格线的页数；再往后的页只按文字的位置读。</summary>
+    public const int PdfRuledPages = 60;
+
+    /// <summary>pdf 的词数。</summary>
+    public const int PdfWords = 300_000;
+
+    /// <summary>pdf 工具一次输出的字节数。</summary>
+    public const int PdfOutputBytes = 48 << 20;
 }
 
 /// <summary>文件超过了 <see cref="ReadLimits"/> 的限度。只在读文件时抛出，由 <see cref="SourceOpener"/> 变成给人看的原因。</summary>

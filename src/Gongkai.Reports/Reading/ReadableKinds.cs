@@ -1,4 +1,5 @@
 using Gongkai.Reports.Reading.Converters;
+using Gongkai.Reports.Reading.Pdf;
 
 namespace Gongkai.Reports.Reading;
 
@@ -12,9 +13,9 @@ public static class ReadableKinds
     // 装的常是报告，而本机可能读不了。
     private static readonly string[] OtherDocuments = [".pdf", ".ofd", ".mht", ".mhtml"];
 
-    /// <summary>本机读得了的扩展名：装了 LibreOffice 时有 doc、wps 等。</summary>
+    /// <summary>本机读得了的扩展名：装了 poppler-utils 时有 pdf，装了 LibreOffice 时有 doc、wps 等。</summary>
     public static IReadOnlyList<string> Here { get; } =
-        [.. Always, .. OfficeConverter.Installed.IsAvailable ? WithOffice : []];
+        [.. Always, .. PdfSource.Installed.IsAvailable ? [".pdf"] : Array.Empty<string>(), .. OfficeConverter.Installed.IsAvailable ? WithOffice : []];
 
     /// <summary>本机读得了这种扩展名的文件。</summary>
     /// <param name="fileName">文件名。</param>

@@ -76,8 +76,11 @@ public static class ReportReader
             Tables = [.. tables.Select(t => t.Reading)],
             Notes = notes,
             OddLabels = [.. tables.Select(t => t.OddLabels)],
+            UnevenRows = tables[(int)ReportTable.Requests].UnevenRows,
+            Strays = tables[(int)ReportTable.Requests].Strays,
             Flat = flat,
             Span = span,
+            Unseen = source.Unseen,
             NarrativeSource = () => NarrativeBuilder.Build(flat, span),
         };
     }

@@ -55,6 +55,9 @@ public sealed class ReportReading
     /// <summary>正文：标题、引言与六个部分的文字，统计表除外。要看时才取。</summary>
     public NarrativeText Narrative => _narrative ??= NarrativeSource?.Invoke() ?? NarrativeText.Empty;
 
+    /// <summary>网页里不显示、但搜索引擎看得见的字；没有时为 null。</summary>
+    internal string? Unseen { get; init; }
+
     /// <summary>取正文的办法。</summary>
     internal Func<NarrativeText>? NarrativeSource { get; set; }
 
@@ -74,6 +77,12 @@ public sealed class ReportReading
 
     /// <summary>三张表里与官方写法不同的标签，按 <see cref="ReportTable"/> 的次序。</summary>
     internal IReadOnlyList<IReadOnlyList<OddLabel>> OddLabels { get; init; } = [];
+
+    /// <summary>表三里与同组的行没有对齐的行的标识。</summary>
+    internal IReadOnlyList<string> UnevenRows { get; init; } = [];
+
+    /// <summary>表三里印在分组标签后面的孤零零的数。</summary>
+    internal IReadOnlyList<StrayNumber> Strays { get; init; } = [];
 
     /// <summary>与另一份是同一份报告的两个副本：单位、年度和三张表的读数都相同，并且至少读到了一张表。</summary>
     public bool IsCopyOf(ReportReading other) =>

@@ -8,6 +8,7 @@ using Gongkai.Reports.Reading.Docx;
 using Gongkai.Reports.Reading.Html;
 using Gongkai.Reports.Reading.Markdown;
 using Gongkai.Reports.Reading.Packages;
+using Gongkai.Reports.Reading.Pdf;
 using Gongkai.Reports.Reading.Text;
 using Gongkai.Reports.Reading.Workbooks;
 
@@ -41,6 +42,11 @@ internal static class SourceOpener
         if (error is not null)
         {
             return null;
+        }
+
+        if (FileSignature.IsPdf(bytes))
+        {
+            return PdfSource.Installed.Open(content, out error);
         }
 
         if (FileSignature.IsZip(bytes))

@@ -7,15 +7,16 @@ internal static class NearNames
 {
     private const int ShortestForOneLetter = 5;
 
-    /// <summary>折叠过的名称与名录里的单位相近。</summary>
-    public static bool AreNear(ExpectedUnit unit, string key) => unit.Aliases.Prepend(unit.Name).Any(n => AreNear(UnitName.Fold(n), key));
-
     /// <summary>两个折叠过的名称相近。</summary>
     public static bool AreNear(string a, string b) =>
         a.Length >= 2 && b.Length >= 2
-        && (AgencyName.AreCompatible(a, b) || (Math.Min(a.Length, b.Length) >= ShortestForOneLetter && DifferByOneLetter(a, b)));
+        && (AgencyName.AreCompatible(a, b) || (Math.Min(a.Length, b.Length) >= ShortestForOneLetter && DifferByOneLetter(a, b) && !AreElsewhere(a, b)));
 
-    // 「清溪县」与「望河县」之别也不止一个字；同长的差一个字，或一个比另一个多一个字。
+    // 两地的同名部门（云溪县水务局、临溪县水务局）只差一个字，却是两个单位。
+    private static bool AreElsewhere(string a, string b) =>
+        UnitName.Places(a) is [var one, ..] && UnitName.Places(b) is [var other, ..] && one.Name != other.Name;
+
+    // 同长的差一个字，或一个比另一个多一个字。
     private static bool DifferByOneLetter(string a, string b)
     {
         if (Math.Abs(a.Length - b.Length) > 1)

@@ -29,6 +29,12 @@ internal static class PackedCells
             foreach (var reading in table.Cells)
             {
                 var cell = Of(reading);
+                if (table.Proof is TableProof.Unreadable && cell.Kind is SumCellKind.Absent)
+                {
+                    // 表格是图片：不是没印，是读不出。
+                    cell = new SumCell(SumCellKind.Unreadable, 0);
+                }
+
                 if (cell is { Kind: SumCellKind.Number, Value: 0 } && zeros < byte.MaxValue)
                 {
                     zeros++;

@@ -68,10 +68,16 @@ public sealed record SumCoverage(IReadOnlyList<CoverageRow> Rows, IReadOnlyList<
         {
             var report = reported.GetValueOrDefault(unit.Name);
             var isCompared = report is null && compared++ < MostCompared;
-            rows.Add(new CoverageRow(unit, report, MatchOf(unit, report), isCompared ? [.. unexpected.Take(MostCompared).Where(u => NearNames.AreNear(unit, u.Key)).Take(MostMaybe)] : []));
+            rows.Add(new CoverageRow(unit, report, MatchOf(unit, report), isCompared ? Maybe(unit, unexpected) : []));
         }
 
         return new SumCoverage(rows, unexpected);
+    }
+
+    private static SumUnit[] Maybe(ExpectedUnit unit, List<SumUnit> unexpected)
+    {
+        string[] names = [.. unit.Aliases.Prepend(unit.Name).Select(UnitName.Fold)];
+        return [.. unexpected.Take(MostCompared).Where(u => names.Any(n => NearNames.AreNear(n, u.Key))).DistinctBy(u => u.Key).Take(MostMaybe)];
     }
 
     // 别的年度的不算报了这一年的。

@@ -140,7 +140,7 @@ public static class SumWords
 
         said.Add(incomplete == 0
             ? $"{total.Cells.Count} 格的合计都是完整的。"
-            : $"{total.Cells.Count} 格中有 {incomplete} 格的合计不完整：有的报告这一格没有印出、读不出或不能断定，没有当作 0 相加。表中以{IncompleteMark}标出。");
+            : $"{total.Cells.Count} 格中有 {incomplete} 格的合计不完整：有的报告这一格没有印出、读不出或不能断定，没有当作 0 相加。这些格在表中已标出。");
         said.Add(Linkages(total));
         return said;
     }

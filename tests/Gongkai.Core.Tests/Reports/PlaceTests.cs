@@ -33,4 +33,14 @@ public class PlaceTests
     [Fact]
     public void Places_of_different_kinds_differ_whatever_their_numbers() =>
         Assert.NotEqual(Place.AtLine(1, 0), Place.AtParagraph(1));
+
+    [Fact]
+    public void A_box_on_a_page_keeps_its_tenths_of_a_point()
+    {
+        var place = Place.AtBox(2, 90.04, 120.06, 2999.99, 1200);
+        Assert.Equal("第 2 页", place.ToString());
+        Assert.Equal([900, 1201, 30_000, 12_000], place.BoxInTenths);
+        Assert.Equal([0, 0, 30_000, 30_000], Place.AtBox(1, -5, double.MinValue, 1e9, double.MaxValue).BoxInTenths);
+        Assert.Empty(Place.AtLine(1, 1).BoxInTenths);
+    }
 }

@@ -31,7 +31,7 @@ public class DocCopiesTests(DocCopiesTests.ConvertedCopies copies) : IClassFixtu
     {
         Assert.SkipUnless(OfficeConverter.Installed.IsAvailable, "LibreOffice is not installed.");
         var copy = Copies.Single(c => c.Id == id);
-        var score = CaseScore.Of(copy, ReportChecker.CheckFile(Path.GetFileName(copy.File), copies.Docx(copy)));
+        var score = CaseScore.Of(copy, ReportChecker.CheckFile(Path.GetFileName(copy.File), copies.Docx(copy), ConformanceCase.Options));
         Assert.True(score.Mistakes.Count == 0, $"{id}: {string.Join('\n', score.Mistakes)}");
     }
 

@@ -49,10 +49,10 @@ public class LocatingTests
             trial.Expect(table.Proof is TableProof.Inconsistent, $"{cell.Address} is {trial.Report[cell]} instead of {right}, but the table was read as {table.Proof}");
 
             string[] expected = [.. table.Form.Linkages.Where(l => l.Left.Concat(l.Right).Contains(cell.Index)).Select(l => l.Code).Distinct().Order(StringComparer.Ordinal)];
-            string[] codes = [.. trial.Only.Findings.Select(f => f.Rule).Distinct().Order(StringComparer.Ordinal)];
+            string[] codes = [.. trial.Linkages.Select(f => f.Rule).Distinct().Order(StringComparer.Ordinal)];
             trial.Expect(expected.SequenceEqual(codes), $"{cell.Address}: expected findings {string.Join(' ', expected)}, got {string.Join(' ', codes)}");
 
-            Suggestion[] suggested = [.. trial.Only.Findings.SelectMany(f => f.Suggestions).Distinct()];
+            Suggestion[] suggested = [.. trial.Linkages.SelectMany(f => f.Suggestions).Distinct()];
             trial.Expect(
                 suggested is [var only] && only == new Suggestion(cell.Address, right),
                 [$"{cell.Address} should be mended to {right}; suggested:", .. suggested.Select(s => $"{s.Cell} = {s.Value}")]);
@@ -66,8 +66,8 @@ public class LocatingTests
         {
             var (trial, cell, right) = Broken(seed, form[ReportTable.Remedies], layout);
             ExpectAsPrinted(trial);
-            var finding = trial.Only.Findings is [{ Rule: "L04" } found] ? found : null;
-            trial.Expect(finding is not null, [$"{cell.Address} is wrong: expected one L04, got:", .. trial.Only.Findings.Select(f => $"{f.Rule} {f.Message}")]);
+            var finding = trial.Linkages is [{ Rule: "L04" } found] ? found : null;
+            trial.Expect(finding is not null, [$"{cell.Address} is wrong: expected one L04, got:", .. trial.Linkages.Select(f => $"{f.Rule} {f.Message}")]);
             trial.Expect(
                 finding!.Cells.Contains(cell.Address) && finding.Cells.All(c => c.Table == ReportTable.Remedies && c.Row == cell.Row.Id),
                 $"the finding names {string.Join(' ', finding.Cells)}, not the block of {cell.Address}");

@@ -26,7 +26,7 @@ public class ReadBackTests
                 : got.State is CellState.Number && got.Value == trial.Report[cell]);
             trial.Expect(trial.Only.Reading.Year == trial.Report.Year, $"year {trial.Only.Reading.Year}, printed {trial.Report.Year}");
             trial.Expect(trial.Only.Reading.Agency == trial.Report.Agency, $"agency {trial.Only.Reading.Agency}, printed {trial.Report.Agency}");
-            trial.Expect(trial.Only.Findings.Count == 0 || layout.IsFused, [.. trial.Only.Findings.Select(f => $"{f.Rule}: {f.Message}")]);
+            trial.Expect(trial.Linkages.Count == 0 || layout.IsFused, [.. trial.Linkages.Select(f => $"{f.Rule}: {f.Message}")]);
         }
     }
 

@@ -37,6 +37,9 @@ internal sealed class Trial
         }
     }
 
+    /// <summary>勾稽规则的发现；随机的数配不上正文，别的规则说什么不在这里看。</summary>
+    public IReadOnlyList<Finding> Linkages => [.. Only.Findings.Where(f => f.Rule is "L01" or "L02" or "L03" or "L04")];
+
     /// <summary>跑若干次；格式轮换，种子自 <paramref name="first"/> 起。</summary>
     public static IEnumerable<(int Seed, ReportForm Form, Layout Layout)> Many(int count, IReadOnlyList<Layout> layouts, int first = 0) =>
         Enumerable.Range(first, count).Select(seed => (seed, ReportForms.All[seed / layouts.Count % ReportForms.All.Count], layouts[seed % layouts.Count]));

@@ -143,7 +143,7 @@ public class ReportHtmlTests
     public void A_suite_report_with_a_wrong_cell_shows_it()
     {
         var folder = Path.Combine(RepositoryRoot(), "tests", "cases", "reports", "docx-errors");
-        var file = ReportChecker.CheckFile("leaf-total-2023.docx", File.ReadAllBytes(Path.Combine(folder, "leaf-total-2023.docx")));
+        var file = ReportChecker.CheckFile("leaf-total-2023.docx", File.ReadAllBytes(Path.Combine(folder, "leaf-total-2023.docx")), new CheckOptions(new DateOnly(2024, 4, 30), RegionProfile.National));
         Assert.Contains(file.Reports[0].Findings, f => f.Severity is Severity.Error);
         var page = Parse(ReportHtml.Of(file));
         Assert.NotEmpty(page.QuerySelectorAll(".is-wrong"));

@@ -12,6 +12,10 @@ internal static class ContentRules
     // Stock phrases enough to fill a part by themselves.
     private const int ManyEmptyPhrases = 5;
 
+    // In a short part fewer will do: one in so many letters.
+    private const int FewestEmptyPhrases = 3;
+    private const int LettersToAPhrase = 30;
+
     private static readonly string[] CorrectedRows = ["review", "directLawsuit", "lawsuitAfterReview"];
 
     public static IReadOnlyList<Rule> All { get; } =
@@ -66,14 +70,14 @@ internal static class ContentRules
         new Rule
         {
             Code = "E44",
-            Title = "没有联系方式",
+            Title = "没有联系电话",
             Basis = "年度报告的惯例：引言写明地址、邮编、电话，便于公众查询",
             Severity = Severity.Info,
-            Summary = "通篇没有电话、地址、邮箱之类的联系方式。",
+            Summary = "引言和文末都没有电话、传真、邮箱一类的联系方式；只有地址的也说。",
             Examples =
             [
                 new("只写了电话", false) { Report = new() { Introduction = "本报告由清溪县应急管理局编制，电话：0999-6601234。" } },
-                new("引言没有联系方式", true) { Report = new() { Introduction = "本报告由清溪县应急管理局编制，所列数据的统计期限自2023年1月1日起至2023年12月31日止。", Replacements = [("，办事指南中两处联系电话已经变更而没有同步修改", "")] } },
+                new("引言没有联系方式", true) { Report = new() { Introduction = "本报告由清溪县应急管理局编制，所列数据的统计期限自2023年1月1日起至2023年12月31日止。" } },
             ],
             Check = CheckContact,
         },
@@ -161,15 +165,19 @@ internal static class ContentRules
 
     private static void CheckContact(Rule rule, CheckContext context)
     {
+        // 引言、第六部分和落款之后：正文里说的“开通咨询电话”不是本报告的联系方式。
         var text = context.Text;
-        if (text.Letters.Length == 0 || (StructureWords.Said(text, 0, text.Letters.Length) & StructureWords.Contact.Bit) != 0)
+        foreach (var hit in text.Hits.Of(StructureWords.Set))
         {
-            return;
+            if ((StructureWords.FamiliesOf(hit) & StructureWords.Contact.Bit) != 0 && text.SectionAt(hit.Start) is 0 or 6)
+            {
+                return;
+            }
         }
 
         if (ReportQuotes.Title(context) is { Count: > 0 } title)
         {
-            context.Find(rule, "报告里没有联系方式。建议在引言中写明地址、邮编、电话。", quotes: title);
+            context.Find(rule, "报告里没有联系电话或邮箱，公众有疑问时无从联系。建议在引言中写明地址、邮编、电话。", quotes: title);
         }
     }
 
@@ -216,7 +224,7 @@ internal static class ContentRules
             phrases += hit.Start >= start && hit.End <= end && (StructureWords.FamiliesOf(hit) & StructureWords.Empty.Bit) != 0 ? 1 : 0;
         }
 
-        if (phrases < ManyEmptyPhrases)
+        if (phrases < ManyEmptyPhrases && (phrases < FewestEmptyPhrases || phrases * LettersToAPhrase < end - start))
         {
             return false;
         }

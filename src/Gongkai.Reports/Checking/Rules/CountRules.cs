@@ -115,11 +115,12 @@ internal static class CountRules
                 continue;
             }
 
+            var totalOnly = IsTotalOnly(table);
             List<FormCell>? blank = null;
             for (var i = 0; i < table.Cells.Count; i++)
             {
                 var reading = table.Cells[i];
-                if (reading.State is CellState.Blank)
+                if (reading.State is CellState.Blank || (totalOnly && reading.State is CellState.Dash))
                 {
                     (blank ??= []).Add(table.Form.Cells[i]);
                 }
@@ -134,6 +135,29 @@ internal static class CountRules
                 SayBlank(rule, context, table, blank);
             }
         }
+    }
+
+    /// <summary>表三只填了总计列，其余各列空着或印着横线：没有填，不是写法不规范。</summary>
+    public static bool IsTotalOnly(TableReading table)
+    {
+        if (table.Form.Table is not ReportTable.Requests || table.Cells[0].State is CellState.Number)
+        {
+            return false;
+        }
+
+        var totals = false;
+        for (var i = 0; i < table.Cells.Count; i++)
+        {
+            var isTotal = table.Form.Cells[i].Column.Id == "total";
+            var number = table.Cells[i].State is CellState.Number;
+            totals |= isTotal && number;
+            if ((!isTotal && table.Cells[i].State is not (CellState.Blank or CellState.Dash)))
+            {
+                return false;
+            }
+        }
+
+        return totals;
     }
 
     private static void CheckValue(Rule rule, CheckContext context, FormCell cell, CellReading reading)
@@ -161,7 +185,7 @@ internal static class CountRules
 
         context.Find(
             rule,
-            $"{table.Form.Table.ShortName()}有 {blank.Count} 格空着，如“{blank[0].Name}”。没有的应填 0，请补上{(fill.Count > 0 && fill.Count < blank.Count ? $"（其中 {fill.Count} 格所在行的总计为 0，可直接补 0，其余请核对台账）" : "")}。",
+            $"{table.Form.Table.ShortName()}有 {blank.Count} 格{(table[blank[0].Row.Id, blank[0].Column.Id].State is CellState.Dash ? "没有填数" : "空着")}，如“{blank[0].Name}”。没有的应填 0，请补上{(fill.Count > 0 && fill.Count < blank.Count ? $"（其中 {fill.Count} 格所在行的总计为 0，可直接补 0，其余请核对台账）" : "")}。",
             [.. blank.Select(c => c.Address)],
             suggestions: fill,
             severity: Severity.Warning);
@@ -173,8 +197,9 @@ internal static class CountRules
         foreach (var row in FileRows)
         {
             var inForce = table[row, "inForce"];
-            if (inForce.State is not CellState.Number)
+            if (inForce.State is not CellState.Number || (row == "rules" && inForce.Value == 0 && RuleMakers.CertainlyNot(context.Report.Agency, context.Report.Level)))
             {
+                // 没有制定权而填了规章，由 L11 说。
                 continue;
             }
 

@@ -31,7 +31,7 @@ internal static class RegionRules
             Title = "缺地区要求的数",
             Basis = "所选地区的规定（data/regions 的 requiredFigures）",
             Severity = Severity.Warning,
-            Summary = "第一部分没有写所选地区要求写出的数：要求的词与一个数（年份、日期不算）同在一句，就算写了。",
+            Summary = "第一部分没有写所选地区要求写出的数：要求的词与一个数（年份、日期不算）连着，就算写了。",
             Examples =
             [
                 new("各个数都写了", false) { Report = new() { Sections = [(1, Enough)] }, Region = "wuwei" },
@@ -85,7 +85,7 @@ internal static class RegionRules
             var words = context.Text.Letters.AsSpan(sentence.Start, sentence.End - sentence.Start);
             foreach (var word in figure.AnyOf)
             {
-                if (words.IndexOf(word) >= 0 && HasCount(words))
+                if (words.IndexOf(word) is var at and >= 0 && HasCount(Around(words, at)))
                 {
                     return true;
                 }
@@ -93,6 +93,21 @@ internal static class RegionRules
         }
 
         return false;
+    }
+
+    // “发布政策解读，共12篇”: the clause of the word, and the one after it.
+    private static ReadOnlySpan<char> Around(ReadOnlySpan<char> sentence, int at)
+    {
+        var start = sentence[..at].LastIndexOf(',') + 1;
+        var next = sentence[at..].IndexOf(',');
+        if (next < 0)
+        {
+            return sentence[start..];
+        }
+
+        var end = at + next + 1;
+        var after = sentence[end..].IndexOf(',');
+        return sentence[start..(after < 0 ? sentence.Length : end + after)];
     }
 
     private static bool HasCount(ReadOnlySpan<char> words)

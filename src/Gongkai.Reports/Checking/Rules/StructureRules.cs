@@ -2,6 +2,7 @@ using Gongkai.Core.Reports;
 using Gongkai.Reports.Checking.Structure;
 using Gongkai.Reports.Reading;
 using Gongkai.Reports.Reading.Facts;
+using Gongkai.Reports.Reading.Narrative;
 
 namespace Gongkai.Reports.Checking.Rules;
 
@@ -38,7 +39,7 @@ internal static class StructureRules
             Title = "序号体例混用",
             Basis = "《党政机关公文格式》（GB/T 9704-2012）7.3.3：层次序数依次为一、（一）1.（1）",
             Severity = Severity.Info,
-            Summary = "同一级小标题，前一个用（一）、后一个用（2）。（一）之下另有（1）（2）是下一级，不算。",
+            Summary = "同一级小标题，前一个用（一）、后一个用（2），或者一个部分用（一）、另一个部分用（1）。（一）之下另有（1）（2）是下一级，不算。",
             Examples =
             [
                 new("（一）之下分（1）（2）", false) { Report = new() { Replacements = [("（二）依申请公开。", "（1）机构职能。\n（2）办事指南。\n（二）依申请公开。")] } },
@@ -174,6 +175,7 @@ internal static class StructureRules
     {
         var text = context.Text;
         var (section, han, arabic) = (-1, 0, 0);
+        NarrativeParagraph? firstHan = null, firstArabic = null;
         foreach (var paragraph in text.ParagraphSpan)
         {
             if (paragraph.IsHeading || paragraph.End - paragraph.Start < 4 || text.Letters[paragraph.Start] != '(' || text.Letters[paragraph.Start + 2] != ')')
@@ -181,7 +183,7 @@ internal static class StructureRules
                 continue;
             }
 
-            if (HeadingNumber.ValueOf(text.Letters[paragraph.Start + 1]) is not (> 0 and var now))
+            if (paragraph.Section == 0 || HeadingNumber.ValueOf(text.Letters[paragraph.Start + 1]) is not (> 0 and var now))
             {
                 continue;
             }
@@ -203,7 +205,24 @@ internal static class StructureRules
                 return;
             }
 
+            if (han == 0 && digits && arabic == 1 && now == 2)
+            {
+                firstArabic ??= paragraph;
+            }
+            else if (!digits && arabic == 0 && now == 1)
+            {
+                firstHan ??= paragraph;
+            }
+
             (han, arabic) = digits ? (han, now) : (now, 0);
+        }
+
+        if (firstHan is { } one && firstArabic is { } other && one.Section != other.Section)
+        {
+            context.Find(
+                rule,
+                $"第{Han[one.Section - 1]}部分的小标题用（一），第{Han[other.Section - 1]}部分的用（1），体例不一。请统一为（一）（二）（三）。",
+                quotes: [text.QuoteOf(other.Start, Math.Min(other.End, other.Start + LongestHeading)), text.QuoteOf(one.Start, Math.Min(one.End, one.Start + LongestHeading))]);
         }
     }
 

@@ -61,7 +61,7 @@ internal static class TablePrintRules
                 new("各格不多不少", false) { Report = new() { Cells = [("requests.received.person", "2"), ("requests.received.total", "2"), ("requests.carriedOut.person", "2"), ("requests.carriedOut.total", "2")] } },
                 new("一行多一个 0", true) { Report = new() { Replacements = [("（七）总计\t0\t0\t0\t0\t0\t0\t0\n", "（七）总计\t0\t0\t0\t0\t0\t0\t0\t0\n")] } },
             ],
-            Check = (rule, context) => CheckNotes(rule, context, ReaderNotes.StrayDropped, "请删去，以免与各格的数混在一起。"),
+            Check = CheckStrays,
         },
         new Rule
         {
@@ -73,9 +73,9 @@ internal static class TablePrintRules
             Examples =
             [
                 new("各行对齐", false) { Report = new() { Cells = [("requests.received.person", "2"), ("requests.received.total", "2"), ("requests.carriedOut.person", "2"), ("requests.carriedOut.total", "2")] } },
-                new("一行的数整个右移一列", true) { Report = new() { Cells = [("requests.received.person", "2"), ("requests.received.total", "2"), ("requests.carriedOut.person", "2"), ("requests.carriedOut.total", "2")], Replacements = [("二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n", "二、上年结转政府信息公开申请数量\t\t0\t0\t0\t0\t0\t0\t0\n")] } },
+                new("“3.其他”与同组的行错开一格", true) { Report = new() { Replacements = [("3.其他\t0", "3.其他\t\t0")] } },
             ],
-            Check = (rule, context) => CheckNotes(rule, context, ReaderNotes.RowShifted, "请把这些行与表头的列对齐。"),
+            Check = CheckShifted,
         },
         new Rule
         {
@@ -197,17 +197,77 @@ internal static class TablePrintRules
     private static IEnumerable<CellReading> Cells(TableReading table, Predicate<FormCell> which) =>
         table.Form.Cells.Where(c => which(c)).Select(c => table.Cells[c.Index]);
 
-    private static void CheckNotes(Rule rule, CheckContext context, string code, string advice)
+    private static void CheckStrays(Rule rule, CheckContext context)
     {
         foreach (var note in context.Report.Notes)
         {
-            if (note.Code == code)
+            if (note.Code == ReaderNotes.StrayDropped && note.Cells.Count > 0 && HasNumbers(note.Message))
             {
-                var section = note.Cells.Count > 0 ? (int)note.Cells[0].Table + 2 : 3;
-                context.Find(rule, $"{note.Message}{advice}", note.Cells, note.Cells.Count > 0 ? null : ReportQuotes.Heading(context, section));
+                context.Find(rule, $"{note.Message}请从源文件中删去，以免与各格的数混在一起。", note.Cells);
+                return;
             }
         }
+
+        if (context.Report.Strays is [var stray, ..])
+        {
+            context.Find(
+                rule,
+                $"表三“（六）其他处理”是分组的名称，它后面的“{stray.Printed}”（{stray.Place}）不属于任何一格。请从源文件中删去，以免与各格的数混在一起。",
+                quotes: [new Quote(stray.Printed, 3, stray.Place)]);
+        }
     }
+
+    /// <summary>说明里引了数；引的是字（“项目”）、或一个接一个（页码）的不算。</summary>
+    private static bool HasNumbers(string message)
+    {
+        var (numbers, pages, last) = (0, 0, -2L);
+        for (var at = message.IndexOf('“', StringComparison.Ordinal); at >= 0; at = message.IndexOf('“', at + 1))
+        {
+            var end = message.IndexOf('”', at);
+            var quoted = message.AsSpan(at + 1, (end < 0 ? message.Length : end) - at - 1).Trim();
+            quoted = quoted.Length > 1 && CharKinds.IsInvisible(quoted[^1]) ? quoted[..^1] : quoted;
+            if (long.TryParse(quoted, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
+            {
+                numbers++;
+                pages += number == last + 1 ? 1 : 0;
+                last = number;
+            }
+        }
+
+        return numbers > 0 && (pages == 0 || pages < numbers - 1);
+    }
+
+    private static void CheckShifted(Rule rule, CheckContext context)
+    {
+        foreach (var note in context.Report.Notes)
+        {
+            // Cells left blank have no place of their own: only rows full of numbers can be seen to stand wrong.
+            if (note.Code == ReaderNotes.RowShifted && note.Cells.Count > 0 && note.Cells.All(c => context.Report[c.Table][c.Row, c.Column].State is CellState.Number))
+            {
+                context.Find(rule, $"{note.Message}请在源文件中把这些行与表头的列对齐。", note.Cells);
+                return;
+            }
+        }
+
+        if (context.Report.UnevenRows is { Count: > 0 } uneven)
+        {
+            var form = context.Report[ReportTable.Requests].Form;
+            FormRow[] rows = [.. uneven.Where(id => !HasStray(context, id)).Select(id => form.Rows.First(r => r.Id == id))];
+            if (rows.Length == 0)
+            {
+                return;
+            }
+
+            context.Find(
+                rule,
+                $"表三{string.Join("、", rows.Select(r => $"“{r.Label}”"))}与同组的行没有对齐，行首少了或多了格。请在源文件中对齐。",
+                [.. form.Cells.Where(c => rows.Contains(c.Row)).Select(c => c.Address)]);
+        }
+    }
+
+    // A stray number in front pushes the row aside: E25 has said so.
+    private static bool HasStray(CheckContext context, string row) =>
+        context.Report.Notes.Any(n => n.Code == ReaderNotes.StrayDropped && n.Cells.Any(c => c.Table is ReportTable.Requests && c.Row == row));
 
     private static void CheckWriting(Rule rule, CheckContext context)
     {
@@ -218,11 +278,12 @@ internal static class TablePrintRules
                 continue;
             }
 
+            var totalOnly = CountRules.IsTotalOnly(table);
             List<FormCell>? odd = null;
             for (var i = 0; i < table.Cells.Count; i++)
             {
                 var cell = table.Cells[i];
-                if (cell.State is CellState.Dash or CellState.Unreadable || (cell.State is CellState.Number && !IsPlain(cell.Raw, table.Form.Cells[i])))
+                if ((cell.State is CellState.Dash && !totalOnly) || cell.State is CellState.Unreadable || (cell.State is CellState.Number && !IsPlain(cell.Raw, table.Form.Cells[i])))
                 {
                     (odd ??= []).Add(table.Form.Cells[i]);
                 }
@@ -235,10 +296,13 @@ internal static class TablePrintRules
                     rule,
                     $"{table.Form.Table.ShortName()}有 {odd.Count} 格的数写法不规范：{string.Join("，", shown)}{(odd.Count > 4 ? "等" : "")}。请只填阿拉伯数字，没有的填 0。",
                     [.. odd.Select(c => c.Address)],
-                    suggestions: [.. odd.Where(c => table.Cells[c.Index].State is CellState.Number or CellState.Dash).Select(c => new Suggestion(c.Address, table.Cells[c.Index].Value))]);
+                    suggestions: [.. odd.Where(c => IsPossible(table.Cells[c.Index], c)).Select(c => new Suggestion(c.Address, table.Cells[c.Index].Value))]);
             }
         }
     }
+
+    private static bool IsPossible(CellReading cell, FormCell form) =>
+        cell.ForLinkage is { } value && (value >= 0 || form.MayBeNegative) && (form.IsDecimal || decimal.Truncate(value) == value);
 
     // “-3” and “2.5” are written plainly; that a count cannot be so is for L09 to say.
     private static bool IsPlain(string raw, FormCell cell)
@@ -251,6 +315,11 @@ internal static class TablePrintRules
         var (dots, start) = (0, raw.StartsWith('-') ? 1 : 0);
         for (var i = start; i < raw.Length; i++)
         {
+            if (CharKinds.IsInvisible(raw[i]))
+            {
+                continue;
+            }
+
             if (raw[i] == '.' && i > start && i + 1 < raw.Length)
             {
                 dots++;

@@ -23,10 +23,18 @@ internal static class MissingParts
     private const int LongestHeading = 40;
     private const int LongAlias = 7;
 
+    // A real report has a tenth of this; of a longer one nothing is said.
+    private const int LongestReport = 400_000;
+
     /// <summary>一个部分的下落；印在别处时给出标题与位置。</summary>
     public static (PartFate Fate, Quote? Where) Find(ReportReading report, int section)
     {
         var (flat, span) = (report.Flat!, report.Span);
+        if (span.End - span.Start > LongestReport)
+        {
+            return (PartFate.Resembled, null);
+        }
+
         Span<char> letters = stackalloc char[LongestHeading];
         Span<int> positions = stackalloc int[LongestHeading];
         var text = flat.Text.AsSpan(0, span.End);
@@ -47,7 +55,7 @@ internal static class MissingParts
                     return (PartFate.Displaced, new Quote(WholeText.Of(text[begin..end].Trim()), section, flat.PlaceAt(begin)));
                 }
 
-                if (exact || (count is > 2 and < LongestHeading && (HeadingAliases.IsNear(section, line) || (number is { } n && (HeadingAliases.HasGist(section, line) || (n.Value == section && n.Style is NumberStyle.Han or NumberStyle.Part))))))
+                if (exact || (!IsRowOfTable(text[begin..end], line) && count is > 2 and < LongestHeading && (HeadingAliases.IsNear(section, line) || (number is { } n && (HeadingAliases.HasGist(section, line) || (n.Value == section && n.Style is NumberStyle.Han or NumberStyle.Part))))))
                 {
                     return (PartFate.Resembled, null);
                 }
@@ -58,6 +66,10 @@ internal static class MissingParts
 
         return (SaysAlias(text[span.HeadEnd..], section) ? PartFate.Resembled : PartFate.Missing, null);
     }
+
+    // 一、本年新收……四、结转下年度继续办理: the rows of table three are numbered like the parts; the head of table four says 行政复议 and 行政诉讼.
+    private static bool IsRowOfTable(ReadOnlySpan<char> printed, ReadOnlySpan<char> line) =>
+        printed.TrimEnd().Contains('\t') || line.StartsWith("本年") || line.StartsWith("上年") || line.StartsWith("结转") || line.StartsWith("新收");
 
     private static (int Before, int After) Neighbours(ReportSpan span, int section)
     {

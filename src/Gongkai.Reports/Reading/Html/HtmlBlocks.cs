@@ -9,6 +9,9 @@ internal static class HtmlBlocks
     // 转义最多套这么多层。
     private const int MaximumEscapes = 3;
 
+    // 不显示的元素里至多看这么多节点。
+    private const int MostUnseen = 4_000;
+
     // 不执行脚本、不取外部资源是默认；注释与位置用不着。
     private static readonly HtmlParserOptions Options = new() { SkipComments = true, DisableElementPositionTracking = true, SkipProcessingInstructions = true };
 
@@ -37,7 +40,7 @@ internal static class HtmlBlocks
             notes.Add(SourceOpener.Truncated);
         }
 
-        return new SourceDocument(blocks, null, date.Date, notes);
+        return new SourceDocument(blocks, null, date.Date, notes) { Unseen = date.Unseen.Text };
     }
 
     /// <summary>夹在别的文字里的一段标记（Markdown 里的表格）。</summary>
@@ -115,6 +118,7 @@ internal static class HtmlBlocks
                 var display = (traits & TagTraits.Skip) != 0 ? Display.Skipped : Admit(element, ref traits, sheet, date, hiddenToo);
                 if (display is Display.Skipped or Display.Struck)
                 {
+                    KeepUnseen(element, traits, date.Unseen);
                     flow.Struck(display);
                     continue;
                 }
@@ -130,6 +134,38 @@ internal static class HtmlBlocks
 
                 stack.Push(level);
                 level = new Level(element.ChildNodes, traits);
+            }
+        }
+    }
+
+    private static void KeepUnseen(IElement element, TagTraits traits, UnseenText unseen)
+    {
+        var isText = (traits & (TagTraits.Skip | TagTraits.Meta)) == 0 || element.LocalName == "title";
+        if (!isText || !unseen.HasRoom)
+        {
+            return;
+        }
+
+        // The tree may be deep, and TextContent walks it by recursion.
+        var stack = new Stack<Level>();
+        var level = new Level(element.ChildNodes, traits);
+        for (var looked = 0; looked < MostUnseen && unseen.HasRoom; looked++)
+        {
+            if (level.Next == level.Count)
+            {
+                if (!stack.TryPop(out level))
+                {
+                    return;
+                }
+            }
+            else if (level.Nodes[level.Next++] is var node && node is IText text)
+            {
+                unseen.Add(text.Data);
+            }
+            else if (node is IElement inner && (HtmlTags.Of(inner.LocalName) & TagTraits.Skip) == 0)
+            {
+                stack.Push(level);
+                level = new Level(inner.ChildNodes, traits);
             }
         }
     }

@@ -11,10 +11,19 @@ internal sealed class PublicationMeta
     /// <summary>发布日期；没有时为 null。</summary>
     public DateOnly? Date { get; private set; }
 
+    /// <summary>标题、关键词、简介与不显示的字。</summary>
+    public UnseenText Unseen { get; } = new();
+
     /// <summary>看一条元数据。</summary>
     public void Consider(ReadOnlySpan<char> name, ReadOnlySpan<char> content)
     {
         name = name.Trim();
+        if (name.Equals("keywords", StringComparison.OrdinalIgnoreCase) || name.Equals("description", StringComparison.OrdinalIgnoreCase))
+        {
+            Unseen.Add(content);
+            return;
+        }
+
         for (var i = 0; i < Names.Length && i < rank; i++)
         {
             if (name.Equals(Names[i], StringComparison.OrdinalIgnoreCase) && Parse(content) is { } date)

@@ -1,5 +1,7 @@
+using Gongkai.Reports.Checking.Claims;
 using Gongkai.Reports.Checking.Rules;
 using Gongkai.Reports.Checking.Structure;
+using Gongkai.Reports.Checking.Words;
 
 namespace Gongkai.Reports.Reading.Narrative;
 
@@ -13,6 +15,9 @@ internal static class Lexicon
         CopyRules.Remedies,
         CopyRules.Accounts,
         StructureWords.Set,
+        ClaimWords.Anchors,
+        ClaimRules.FeeWords,
+        .. WordSets.All,
     ];
 
     // 一个字打头的很少：先按首字查表，绝大多数位置到此为止。

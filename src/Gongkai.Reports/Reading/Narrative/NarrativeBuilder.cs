@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gongkai.Reports.Reading.Facts;
 
 namespace Gongkai.Reports.Reading.Narrative;
@@ -11,17 +12,24 @@ internal ref struct NarrativeBuilder
     // A line this long that does not end a sentence was broken by its width.
     private const int WrappedLine = 20;
 
+    private const int MostResidues = 20;
+    private const int ShortestResidue = 3;
+
+    // No label of a table holds one of these: a line that does was not printed by the form.
+    private static readonly SearchValues<char> ForeignLetters = SearchValues.Create("赌賭博娱娛裸淫嫖妓彩炮育");
+
     private readonly FlatText _flat;
     private readonly ReportSpan _span;
     private readonly char[] _letters;
     private readonly int[] _positions;
     private readonly List<NarrativeParagraph> _paragraphs;
+    private readonly List<(int Start, int End, int Letter)> _residues;
     private int _count;
     private int _start;
 
     private NarrativeBuilder(FlatText flat, ReportSpan span)
     {
-        (_flat, _span, _paragraphs) = (flat, span, []);
+        (_flat, _span, _paragraphs, _residues) = (flat, span, [], []);
         var size = Math.Min(span.End - span.Start, MaximumLetters) + 1;
         _letters = new char[size];
         _positions = new int[size];
@@ -31,7 +39,7 @@ internal ref struct NarrativeBuilder
     {
         var builder = new NarrativeBuilder(flat, span);
         builder.Walk();
-        return new NarrativeText(flat, new string(builder._letters, 0, builder._count), builder._positions[..builder._count], [.. builder._paragraphs], builder.Sentences());
+        return new NarrativeText(flat, new string(builder._letters, 0, builder._count), builder._positions[..builder._count], [.. builder._paragraphs], builder.Sentences(), builder.Residues());
     }
 
     private void Walk()
@@ -68,6 +76,25 @@ internal ref struct NarrativeBuilder
         var line = _flat.Text.AsSpan(at, end - at);
         if (section is >= 2 and <= 4 ? !IsSentence(line) : line.Contains('\t') && !IsSentence(line))
         {
+            // Most such lines hold one number.
+            if (line.Length <= ShortestResidue)
+            {
+                return;
+            }
+
+            if (line.ContainsAny(ForeignLetters))
+            {
+                Add(at, end, section, isHeading: false);
+            }
+            else if (line.IndexOf('[') is >= 0 and var mark && Glyphs.EndOfBookmark(_flat.Text, at + mark) is > 0 and var next && next <= end)
+            {
+                Keep(at + mark, next);
+            }
+            else if (PageNumber.Is(line))
+            {
+                Keep(at, end);
+            }
+
             return;
         }
 
@@ -115,6 +142,7 @@ internal ref struct NarrativeBuilder
                 case Glyph.Space or Glyph.Break:
                     break;
                 case Glyph.Mark when c == '[' && Glyphs.EndOfBookmark(text, i) is > 0 and var next:
+                    Keep(i, next);
                     i = next - 1;
                     break;
                 case Glyph.Mark when c is FlatText.Covered or FlatText.Picture:
@@ -164,6 +192,17 @@ internal ref struct NarrativeBuilder
             && (Glyphs.KindOf(end) == Glyph.Letter || end is ',' or '、' or '“')
             && _letters.AsSpan(last.Start, last.End - last.Start).ContainsAny('。', ',');
     }
+
+    private readonly void Keep(int residue, int end)
+    {
+        if (_residues.Count < MostResidues)
+        {
+            _residues.Add((residue, end, _count));
+        }
+    }
+
+    // A report of bookmarks only has no letter to stand before.
+    private readonly (int, int, int)[] Residues() => _count == 0 ? [] : [.. _residues];
 
     private readonly NarrativeSentence[] Sentences()
     {

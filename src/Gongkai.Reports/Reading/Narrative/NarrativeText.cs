@@ -24,10 +24,12 @@ public sealed class NarrativeText
     private readonly int[] _positions;
     private readonly NarrativeParagraph[] _paragraphs;
     private readonly NarrativeSentence[] _sentences;
+    private readonly (int Start, int End, int Letter)[] _residues;
     private PhraseHits? _hits;
+    private YearMention[]? _years;
 
-    internal NarrativeText(FlatText? flat, string letters, int[] positions, NarrativeParagraph[] paragraphs, NarrativeSentence[] sentences) =>
-        (_flat, Letters, _positions, _paragraphs, _sentences) = (flat, letters, positions, paragraphs, sentences);
+    internal NarrativeText(FlatText? flat, string letters, int[] positions, NarrativeParagraph[] paragraphs, NarrativeSentence[] sentences, (int Start, int End, int Letter)[]? residues = null) =>
+        (_flat, Letters, _positions, _paragraphs, _sentences, _residues) = (flat, letters, positions, paragraphs, sentences, residues ?? []);
 
     /// <summary>没有正文。</summary>
     public static NarrativeText Empty { get; } = new(null, "", [], [], []);
@@ -47,6 +49,26 @@ public sealed class NarrativeText
 
     /// <summary>词库里各组词语在正文中的出现，找一遍，各规则共用。</summary>
     internal PhraseHits Hits => _hits ??= Lexicon.Scan(Letters);
+
+    /// <summary>正文提到的各个年份，找一遍，各规则共用。</summary>
+    internal ReadOnlySpan<YearMention> Years => _years ??= YearMention.FindAll(Letters);
+
+    /// <summary>编辑软件留下的书签和表格之间的页码：不在 <see cref="Letters"/> 里；书签引出时连同其后的一句。</summary>
+    internal IEnumerable<Quote> Residues
+    {
+        get
+        {
+            foreach (var (start, end, letter) in _residues)
+            {
+                var at = Math.Min(letter, Letters.Length - 1);
+                var sentence = _sentences[SentenceAt(at)];
+                var section = SectionAt(at);
+                var following = Printed(at, Math.Clamp(sentence.End, at, at + 40)).TrimEnd();
+                var residue = WholeText.Of(_flat!.Text.AsSpan(start, end - start).Trim());
+                yield return new Quote(residue[0] == '[' ? residue + following : residue, section == 0 ? null : section, _flat.PlaceAt(start));
+            }
+        }
+    }
 
     /// <summary>某处所在的句的序号；<paramref name="at"/> 须在正文之内。</summary>
     public int SentenceAt(int at)

@@ -11,6 +11,12 @@ internal sealed record DecodedTable(TableReading Reading, List<ReaderNote> Notes
     /// <summary>与官方写法不同的标签。</summary>
     public IReadOnlyList<OddLabel> OddLabels { get; init; } = [];
 
+    /// <summary>与同组的行错开了一格的行的标识。</summary>
+    public IReadOnlyList<string> UnevenRows { get; init; } = [];
+
+    /// <summary>印在分组标签后面的孤零零的数，如「（六）其他处理」后面的 0；读表时当作没有，也不成说明。</summary>
+    public IReadOnlyList<StrayNumber> Strays { get; init; } = [];
+
     public static DecodedTable Missing(FormTable form, bool picture) => new(
         TableReading.None(form, picture ? TableProof.Unreadable : TableProof.Absent),
         picture ? [new ReaderNote(ReaderNotes.PictureTable, NoteTexts.Say(ReaderNotes.PictureTable, form.Table, 0, []), [])] : [],
@@ -57,3 +63,8 @@ internal sealed record DecodedTable(TableReading Reading, List<ReaderNote> Notes
         return outcome is SearchOutcome.Broken || reading.Broken.Count > 0 ? reading.With(TableProof.Inconsistent) : reading;
     }
 }
+
+/// <summary>不属于任何一格的一个数。</summary>
+/// <param name="Printed">印出的样子。</param>
+/// <param name="Place">所在。</param>
+internal sealed record StrayNumber(string Printed, Place Place);

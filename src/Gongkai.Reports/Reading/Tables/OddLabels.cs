@@ -26,7 +26,7 @@ internal static class OddLabels
         {
             if (row.Hit is { } hit && IsOdd(hit, labels))
             {
-                Add(ref odd, flat, lexed, hit, form.Rows.FirstOrDefault(r => r.Id == labels.Rows[row.Row].Id)?.Label);
+                Add(ref odd, flat, lexed, hit, form.Rows.FirstOrDefault(r => r.Id == labels.Rows[row.Row].Id && IsOf(labels.All[hit.Label], r.Label, r.Aliases))?.Label);
             }
         }
 
@@ -34,7 +34,7 @@ internal static class OddLabels
         {
             if (IsOdd(hit, labels))
             {
-                Add(ref odd, flat, lexed, hit, form.Columns.FirstOrDefault(c => c.Id == labels.Columns[labels.All[hit.Label].Column].Id)?.Label);
+                Add(ref odd, flat, lexed, hit, form.Columns.FirstOrDefault(c => c.Id == labels.Columns[labels.All[hit.Label].Column].Id && IsOf(labels.All[hit.Label], c.Label, c.Aliases))?.Label);
             }
         }
 
@@ -42,6 +42,10 @@ internal static class OddLabels
     }
 
     private static bool IsOdd(LabelHit hit, TableLabels labels) => hit.Approximate || !labels.All[hit.Label].Official;
+
+    // The other form has labels of its own for the same cell.
+    private static bool IsOf(Label label, string official, IReadOnlyList<string> aliases) =>
+        TableLabels.Fold(official) == label.Text || aliases.Any(a => TableLabels.Fold(a) == label.Text);
 
     private static void Add(ref List<OddLabel>? odd, FlatText flat, LexedTable lexed, LabelHit hit, string? official)
     {
@@ -51,11 +55,14 @@ internal static class OddLabels
         }
 
         var printed = WholeText.Of([.. flat.Text.AsSpan(hit.Start, hit.End - hit.Start).ToArray().Where(c => Glyphs.KindOf(c) is Glyph.Letter or Glyph.Mark && c is not FlatText.Covered)]);
-        if (!Same(printed, official) && odd?.Exists(o => o.Printed == printed && o.Official == official) is not true)
+        if (!Same(printed, official) && !IsTraditional(printed) && odd?.Exists(o => o.Printed == printed && o.Official == official) is not true)
         {
             (odd ??= []).Add(new OddLabel(official, printed, flat.PlaceAt(hit.Start), hit.Approximate));
         }
     }
+
+    // A report in traditional characters is not misspelt.
+    private static bool IsTraditional(string printed) => printed.Any(c => Glyphs.IsHan(c) && HanFold.Fold(c) != c);
 
     private static bool StandsAlone(LexedTable lexed, LabelHit hit)
     {

@@ -208,8 +208,19 @@ internal sealed class RequestsDecoder
         var (cells, notes) = builder.Build();
         return new DecodedTable(DecodedTable.Prove(form, cells, builder, search.Outcome), notes, _printed.Rows.Count)
         {
+            UnevenRows = Tables.UnevenRows.Find(form, byRow),
+            Strays = form.Form == ReportForms.V2021.Id ? AfterGroup() : [],
             OddLabels = OddLabels.Find(_flat, _lexed, Labels, form, _printed.Rows, _printed.Header.ConvertAll(h => h.Hit)),
         };
+    }
+
+    /// <summary>新格式里「其他处理」是一组三行的名称，它自己没有数。</summary>
+    private StrayNumber[] AfterGroup()
+    {
+        var group = _printed.Rows.Find(r => r.Row == Undivided);
+        return group is { Contents: 1 } && group.Tokens.Find(t => PrintedRow.IsContent(t)) is { Kind: TokenKind.Number } token
+            ? [new StrayNumber(_flat.Text[token.Start..token.End], _flat.PlaceAt(token.Start))]
+            : [];
     }
 
     /// <summary>按格式的各行排好；没有标签而数目刚好够几行的，依次归给缺了标签的那几行。</summary>

@@ -15,7 +15,7 @@ internal static class SumTable
 {
     // 版心宽 156 毫米，分给各列。
     private const double TextWidth = 156;
-    private const double GroupWidth = 15;
+    private const double GroupWidth = 11;
     private const double TwipsPerMillimetre = 1440 / 25.4;
 
     /// <summary>一张法定的表，数格里是合计。</summary>

@@ -15,7 +15,7 @@ internal static class JsonNames
         Files = Key("files"), Reports = Key("reports"), Unreadable = Key("unreadable"), Skipped = Key("skipped"), ByRule = Key("byRule"),
         BatchFindings = Key("batchFindings"), Count = Key("count");
 
-    public static readonly JsonEncodedText Sheet = Key("sheet");
+    public static readonly JsonEncodedText Sheet = Key("sheet"), Page = Key("page"), Box = Key("box");
 
     public static readonly JsonEncodedText ReportSchema = Key("gongkai.report/1"), BatchSchema = Key("gongkai.batch/1");
 

@@ -208,11 +208,27 @@ public static class ReportJson
                 json.WriteString(JsonNames.Sheet, place.Sheet);
                 json.WriteString(Cell, place.SheetCell);
                 break;
+            case PlaceKind.PageBox:
+                WriteBox(json, place);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(place));
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>框是 [左, 上, 右, 下]，点，一位小数。</summary>
+    private static void WriteBox(Utf8JsonWriter json, Place place)
+    {
+        json.WriteNumber(Page, place.First);
+        json.WriteStartArray(Box);
+        foreach (var tenths in place.BoxInTenths)
+        {
+            json.WriteNumberValue(Plain(new decimal(tenths, 0, 0, false, 1)));
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteBatch(Utf8JsonWriter json, BatchSummary batch)

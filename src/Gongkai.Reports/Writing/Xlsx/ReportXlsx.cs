@@ -93,11 +93,11 @@ public sealed class ReportXlsx : IDisposable
         }
 
         FormCell[] cells = [.. DataCells.Take(_hasOldForm ? DataCells.Length : CellsOf2021)];
-        (string Name, string Filter)[] names =
+        (string Name, string Filter, int HeadRows)[] names =
         [
-            ("报告", Filter(ReportColumns.Length, 1, _reports)),
-            ("问题", Filter(FindingColumns.Length, 1, _findings)),
-            ("数据", Filter(DataLead.Length + cells.Length, DataHeadRows, _data)),
+            ("报告", Filter(ReportColumns.Length, 1, _reports), 1),
+            ("问题", Filter(FindingColumns.Length, 1, _findings), 1),
+            ("数据", Filter(DataLead.Length + cells.Length, DataHeadRows, _data), DataHeadRows),
         ];
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
         Part(zip, "[Content_Types].xml", WorkbookParts.ContentTypes(sheets.Length));
@@ -262,7 +262,7 @@ public sealed class ReportXlsx : IDisposable
         var spool = _spools[number - 1];
         spool.Position = 0;
         spool.CopyTo(part);
-        part.Write(Encoding.UTF8.GetBytes($"</sheetData><autoFilter ref=\"{filter.Replace("$", "", StringComparison.Ordinal)}\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>"));
+        part.Write(Encoding.UTF8.GetBytes($"</sheetData><autoFilter ref=\"{filter.Replace("$", "", StringComparison.Ordinal)}\"/><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>"));
     }
 
     private static void Head(Stream part, string[][] head, double[] widths)

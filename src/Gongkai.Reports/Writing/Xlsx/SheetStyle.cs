@@ -121,12 +121,12 @@ internal static class WorkbookParts
         <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{Each(sheets, i => $"<Relationship Id=\"rId{i}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>")}<Relationship Id="rId{sheets + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>
         """;
 
-    /// <summary>工作簿：各表的名字与筛选的范围。</summary>
-    /// <param name="sheets">各表的名字，和筛选的范围（如 <c>$A$1:$P$9</c>）；不筛选的写空串，不能张张都是。</param>
-    public static string Workbook(IReadOnlyList<(string Name, string Filter)> sheets) =>
+    /// <summary>工作簿：各表的名字、筛选的范围、每页都印的表头。</summary>
+    /// <param name="sheets">各表的名字，筛选的范围（如 <c>$A$1:$P$9</c>；不筛选的写空串），每页都印的表头有几行（没有为 0）；不能张张都没有。</param>
+    public static string Workbook(IReadOnlyList<(string Name, string Filter, int HeadRows)> sheets) =>
         $"""
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-        <workbook xmlns="{Main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>{Each(sheets.Count, i => $"<sheet name=\"{sheets[i - 1].Name}\" sheetId=\"{i}\" r:id=\"rId{i}\"/>")}</sheets><definedNames>{Each(sheets.Count, i => sheets[i - 1].Filter.Length == 0 ? "" : $"<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"{i - 1}\" hidden=\"1\">{sheets[i - 1].Name}!{sheets[i - 1].Filter}</definedName>")}</definedNames></workbook>
+        <workbook xmlns="{Main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>{Each(sheets.Count, i => $"<sheet name=\"{sheets[i - 1].Name}\" sheetId=\"{i}\" r:id=\"rId{i}\"/>")}</sheets><definedNames>{Each(sheets.Count, i => sheets[i - 1].Filter.Length == 0 ? "" : $"<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"{i - 1}\" hidden=\"1\">{sheets[i - 1].Name}!{sheets[i - 1].Filter}</definedName>")}{Each(sheets.Count, i => sheets[i - 1].HeadRows == 0 ? "" : $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{i - 1}\">{sheets[i - 1].Name}!$1:${sheets[i - 1].HeadRows}</definedName>")}</definedNames></workbook>
         """;
 
     private static string Each(int count, Func<int, string> write) => string.Concat(Enumerable.Range(1, count).Select(write));

@@ -44,12 +44,12 @@ public static class SumXlsx
             StatutorySheet.Write(part, total);
         }
 
-        (string, string)[] sheets =
+        (string, string, int)[] sheets =
         [
-            ("汇总三张表", ""),
-            ("分单位数据", Sheet(zip, 2, data, addresses, most, sheet => Data(sheet, total))),
-            ("覆盖情况", Sheet(zip, 3, CoverageColumns, null, most, sheet => Coverage(sheet, total))),
-            ("不完整的合计", Sheet(zip, 4, IncompleteColumns, null, most, sheet => Incomplete(sheet, total))),
+            ("汇总三张表", "", 0),
+            ("分单位数据", Sheet(zip, 2, data, addresses, most, sheet => Data(sheet, total)), 2),
+            ("覆盖情况", Sheet(zip, 3, CoverageColumns, null, most, sheet => Coverage(sheet, total)), 1),
+            ("不完整的合计", Sheet(zip, 4, IncompleteColumns, null, most, sheet => Incomplete(sheet, total)), 1),
         ];
         Part(zip, "xl/workbook.xml", WorkbookParts.Workbook(sheets));
     }
