@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Gongkai.Reports.Checking;
+using Gongkai.Reports.Reading;
 using Gongkai.WebKit;
 using Gongkai.Workbench.Checks;
 using Gongkai.Workbench.Hosting;
@@ -80,7 +81,7 @@ public static class WorkbenchSite
         {
             limiter.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, bool>(context =>
-                HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/check")
+                HttpMethods.IsPost(context.Request.Method) && context.Request.Path == "/check"
                     ? RateLimitPartition.GetConcurrencyLimiter(true, _ => new ConcurrencyLimiterOptions { PermitLimit = 2, QueueLimit = 8 })
                     : RateLimitPartition.GetNoLimiter(false));
         });
@@ -88,7 +89,9 @@ public static class WorkbenchSite
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CheckFile>(ReportChecker.CheckFile);
         services.AddSingleton<CheckResultStore>();
-        services.AddSingleton<FileChecks>();
+        services.AddSingleton<ReadFile>(ReportReader.Read);
+        services.AddSingleton<BackgroundChecks>();
+        services.AddHostedService(provider => provider.GetRequiredService<BackgroundChecks>());
     }
 
     private static void UsePipeline(WebApplication app)

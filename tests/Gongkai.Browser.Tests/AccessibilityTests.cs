@@ -17,14 +17,17 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         await CleanAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "开始体检" }).ClickAsync();
         await CleanAsync(page);
-        await page.HandInAsync("清溪县应急管理局.docx", "某办公室（扫描件）.html");
+        await page.GotoAsync("/check");
+        await page.HandInAsync("quoted-水务局.txt", "清溪县应急管理局.docx", "某办公室（扫描件）.html", "clean-1.txt", "clean-2.txt", "clean-3.txt");
+        var result = new Uri(page.Url).AbsolutePath;
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        await CleanAsync(page);
+        await page.GotoAsync($"{result}?report=1");
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         await CleanAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "扫描件" }).ClickAsync();
         await CleanAsync(page);
-        await page.GetByRole(AriaRole.Link, new() { Name = "删除" }).ClickAsync();
-        await CleanAsync(page);
-        foreach (var path in new[] { "/check/none", "/kit" })
+        foreach (var path in new[] { $"{result}?q=没有这样的", $"{result}/notice", $"{result}/sum", $"{result}/delete", "/rules", "/rules/L01", "/check/none", "/kit" })
         {
             await page.GotoAsync(path);
             await CleanAsync(page);

@@ -1,3 +1,4 @@
+using Gongkai.Reports.Checking;
 using Gongkai.Workbench;
 using Gongkai.Workbench.Checks;
 using Gongkai.Workbench.Tests.Fakes;
@@ -28,7 +29,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
 
         _site = WorkbenchSite.Build(["--urls", "http://127.0.0.1:0", "--environment", "Development"],
-            builder => builder.Services.AddSingleton<CheckFile>(FakeReports.Check));
+            builder => builder.Services.AddSingleton<CheckFile>(Check).AddSingleton<ReadFile>(FakeReports.Read));
         await _site.StartAsync();
         Home = new Uri(_site.Urls.Single());
         _playwright = await Playwright.CreateAsync();
@@ -58,6 +59,17 @@ public sealed class BrowserFixture : IAsyncLifetime
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
+    }
+
+    // 名字里有 slow 的要查两秒多：进度看得见。
+    private static CheckedFile Check(string name, ReadOnlyMemory<byte> content, CheckOptions options)
+    {
+        if (name.Contains("slow", StringComparison.Ordinal))
+        {
+            Thread.Sleep(CheckLimits.Patience + TimeSpan.FromSeconds(1));
+        }
+
+        return FakeReports.Check(name, content, options);
     }
 
     public async ValueTask DisposeAsync()

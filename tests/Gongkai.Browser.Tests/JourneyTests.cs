@@ -18,6 +18,7 @@ public sealed class JourneyTests(BrowserFixture browser)
         await page.GetByRole(AriaRole.Link, new() { Name = "clean-城关镇.html" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "清溪县医疗保障局" })).ToBeVisibleAsync();
 
+        await page.Locator(".menu > summary").ClickAsync();
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "全部 JSON" }).ClickAsync());
         Assert.Equal("reports.jsonl", download.SuggestedFilename);
 
@@ -55,10 +56,38 @@ public sealed class JourneyTests(BrowserFixture browser)
             await page.Keyboard.PressAsync("j");
         }
 
-        await Assertions.Expect(page.Locator("#f-1")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".finding").Nth(2)).ToBeFocusedAsync();
         await Assertions.Expect(page.Locator("[id='c-requests.total.total']")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-current"));
         await page.Keyboard.PressAsync("k");
-        await Assertions.Expect(page.Locator("#f-5")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".finding").Nth(1)).ToBeFocusedAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_batch_is_followed_filtered_read_to_the_sentence_and_returned(bool script)
+    {
+        var page = await browser.OpenAsync("/check", script: script);
+        await page.GetByText("和上年的报告一起查").ClickAsync();
+        await page.GetByLabel("上年的文件", new() { Exact = true }).SetInputFilesAsync(Journey.File("clean-2022.txt"));
+        await page.HandInAsync("slow-清溪县应急管理局.docx", "clean-城关镇.html", "quoted-水务局.txt");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "正在检查" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "体检结果" })).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(page.GetByText("1 份对上了上年的报告")).ToBeVisibleAsync();
+
+        await page.GetByText("按规则筛选").ClickAsync();
+        await page.Locator(".facets--rules").GetByRole(AriaRole.Link, new() { Name = "E16" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".files__list li")).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Link, new() { Name = "看原文" }).First.ClickAsync();
+        await Assertions.Expect(page.Locator(":target + mark, :target + span + mark")).ToBeInViewportAsync();
+        await page.Locator("mark + a").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".finding:target")).ToBeInViewportAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "退回修改通知", Exact = true }).ClickAsync();
+        await page.GetByLabel("发文单位").FillAsync("清溪县人民政府办公室");
+        var notice = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "下载通知" }).ClickAsync());
+        Assert.Equal("清溪县应急管理局2023退回修改通知.docx", notice.SuggestedFilename);
         await page.Context.CloseAsync();
     }
 

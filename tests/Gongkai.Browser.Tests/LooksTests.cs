@@ -14,6 +14,27 @@ public sealed class LooksTests(BrowserFixture browser)
         {
             var page = await browser.OpenAsync("/check", width, scheme: scheme);
             await Shoot(page, $"{name}-home");
+            await page.GotoAsync("/rules");
+            await Shoot(page, $"{name}-rules");
+            await page.GotoAsync("/rules/L01");
+            await Shoot(page, $"{name}-rule");
+            await page.GotoAsync("/check");
+            await page.HandInAsync([.. Enumerable.Range(1, 8).Select(n => $"slow-{n}.docx")]);
+            await page.WaitForTimeoutAsync(1500);
+            await Shoot(page, $"{name}-progress");
+            await page.GetByRole(AriaRole.Button, new() { Name = "停下" }).ClickAsync();
+            await Shoot(page, $"{name}-stopped");
+            await page.GotoAsync("/check");
+            await page.HandInAsync("quoted-水务局.txt", "清溪县应急管理局.docx", "clean-城关镇.html", "clean-1.txt", "clean-2.txt", "clean-3.txt", "clean-4.txt", "clean-5.txt", "clean-6.txt", "clean-7.txt");
+            var batch = new Uri(page.Url).AbsolutePath;
+            await Shoot(page, $"{name}-quoted");
+            foreach (var part in new[] { "notice", "sum" })
+            {
+                await page.GotoAsync($"{batch}/{part}");
+                await Shoot(page, $"{name}-{part}");
+            }
+
+            await page.GotoAsync("/check");
             await page.HandInAsync("清溪县应急管理局.docx", "clean-城关镇.html", "two-合订本.txt", "某办公室（扫描件）.html");
             await Shoot(page, $"{name}-result");
             foreach (var part in new[] { "report", "requests", "remedies" })

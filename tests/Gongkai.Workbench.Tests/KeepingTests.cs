@@ -38,7 +38,7 @@ public sealed class KeepingTests : IAsyncLifetime
     public void A_result_nobody_comes_back_for_is_cleared_all_the_same()
     {
         using var store = new CheckResultStore(_site.Clock);
-        store.Add([FakeReports.Check("clean.txt", Some, SiteUnderTest.Options)], []);
+        Finished(store, FakeReports.Check("clean.txt", Some, SiteUnderTest.Options));
 
         _site.Clock.Advance(CheckLimits.Lifetime - CheckLimits.SweepEvery);
         Assert.Equal(1, store.Held);
@@ -77,7 +77,7 @@ public sealed class KeepingTests : IAsyncLifetime
     {
         var (_, page) = await _site.UploadAsync([.. Enumerable.Range(0, CheckLimits.Files + 7).Select(i => ($"clean{i}.txt", Some))]);
         Assert.Contains("后面的 7 个没有检查", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(CheckLimits.Files, page.QuerySelectorAll(".files li").Length);
+        Assert.Contains($"{CheckLimits.Files} 份没有发现问题", page.QuerySelector(".tally")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,9 +92,9 @@ public sealed class KeepingTests : IAsyncLifetime
     public async Task Files_past_the_total_are_named_and_the_others_are_checked()
     {
         var big = new byte[CheckLimits.FileBytes - 1];
-        var (_, page) = await _site.UploadAsync([.. Enumerable.Range(1, 6).Select(i => ($"clean{i}.txt", big))]);
-        Assert.Contains("clean6.txt：这一批合计超过 100 MB", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("5 份没有发现问题", page.QuerySelector(".tally")!.TextContent, StringComparison.Ordinal);
+        var (_, page) = await _site.UploadAsync([.. Enumerable.Range(1, 11).Select(i => ($"clean{i}.txt", big))]);
+        Assert.Contains("clean11.txt：这一批合计超过 200 MB", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("10 份没有发现问题", page.QuerySelector(".tally")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class KeepingTests : IAsyncLifetime
     public void The_oldest_result_makes_room_for_the_newest()
     {
         using var store = new CheckResultStore(_site.Clock);
-        var tokens = Enumerable.Range(0, CheckLimits.Results + 1).Select(_ => store.Add([FakeReports.Check("clean.txt", Some, SiteUnderTest.Options)], []).Token).ToArray();
+        var tokens = Enumerable.Range(0, CheckLimits.Results + 1).Select(_ => Finished(store, FakeReports.Check("clean.txt", Some, SiteUnderTest.Options)).Token).ToArray();
         Assert.Null(store.Find(tokens[0]));
         Assert.NotNull(store.Find(tokens[1]));
         Assert.Equal(tokens.Length, tokens.Distinct().Count());
@@ -128,9 +128,59 @@ public sealed class KeepingTests : IAsyncLifetime
     {
         using var store = new CheckResultStore(_site.Clock);
         var heavy = Heavy(100 << 20);
-        var tokens = Enumerable.Range(0, 3).Select(_ => store.Add([heavy], []).Token).ToArray();
-        Assert.Null(store.Find(tokens[1]));
+        var tokens = Enumerable.Range(0, 3).Select(_ => Finished(store, heavy).Token).ToArray();
+        Assert.Null(store.Find(tokens[0]));
         Assert.NotNull(store.Find(tokens[2]));
+    }
+
+    [Fact]
+    public void A_batch_that_outgrows_the_memory_stops_and_keeps_what_it_has()
+    {
+        using var store = new CheckResultStore(_site.Clock);
+        var run = store.Add(Order(5))!;
+        var heavy = Heavy(100 << 20);
+        while (run.Take() is { } work)
+        {
+            run.Put(work, heavy);
+            store.MakeRoomFor(run);
+        }
+
+        var result = store.Find(run.Token)!;
+        Assert.Equal(CheckState.Stopped, result.State);
+        Assert.Equal(3, result.Entries.Count);
+        Assert.Contains("其余 2 个没有检查", Assert.Single(result.Refusals), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_waiting_to_be_checked_count_as_memory_until_they_are_let_go()
+    {
+        using var store = new CheckResultStore(_site.Clock);
+        var run = store.Add(Order(3, 1000))!;
+        Assert.Equal(3000, run.Bytes);
+        run.Take();
+        run.Stop("停下");
+        Assert.Equal(1000, run.Bytes);
+    }
+
+    [Fact]
+    public void Tokens_are_long_and_never_alike()
+    {
+        using var store = new CheckResultStore(_site.Clock);
+        string[] tokens = [.. Enumerable.Range(0, 20).Select(_ => Finished(store, FakeReports.Check("clean.txt", Some, SiteUnderTest.Options)).Token)];
+        Assert.All(tokens, t => Assert.Matches("^[A-Za-z0-9_-]{32}$", t));
+        Assert.Equal(20, tokens.Distinct().Count());
+        Assert.Equal(20, tokens.Select(t => t[..6]).Distinct().Count());
+    }
+
+    private static CheckOrder Order(int files, int bytes = 1) => new(
+        [.. Enumerable.Range(1, files).Select(i => new TakenFile($"clean{i}.txt", new byte[bytes], null))], [], [], SiteUnderTest.Options.AsOf, SiteUnderTest.Options.Region);
+
+    private static CheckRun Finished(CheckResultStore store, CheckedFile file)
+    {
+        var run = store.Add(Order(1))!;
+        run.Put(run.Take()!, file);
+        store.MakeRoomFor(run);
+        return run;
     }
 
     private static CheckedFile Heavy(int characters)

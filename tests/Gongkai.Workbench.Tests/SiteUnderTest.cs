@@ -41,6 +41,7 @@ public sealed class SiteUnderTest : IAsyncLifetime
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(Clock);
             builder.Services.AddSingleton<CheckFile>((name, content, options) => Check(name, content, options));
+            builder.Services.AddSingleton<ReadFile>(FakeReports.Read);
             builder.Services.AddSingleton<IStartupFilter>(new Connection(this));
         });
         await _site.StartAsync(TestContext.Current.CancellationToken);
@@ -67,6 +68,36 @@ public sealed class SiteUnderTest : IAsyncLifetime
         }
 
         return form;
+    }
+
+    /// <summary>交上文件，不等查完：拨动时钟，直到网站不再等。</summary>
+    public async Task<(Uri Address, IHtmlDocument Page)> UploadWithoutWaitingAsync(params (string Name, byte[] Content)[] files)
+    {
+        var posting = PostAsync("/check", await FormAsync("/check", files));
+        while (!posting.IsCompleted)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+            Clock.Advance(CheckLimits.Patience);
+        }
+
+        var response = await posting;
+        return (response.RequestMessage!.RequestUri!, await ReadAsync(response, HttpStatusCode.OK));
+    }
+
+    /// <summary>等到成立为止；十秒还不成立就算不成立。</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        for (var tries = 0; tries < 500; tries++)
+        {
+            if (await holds())
+            {
+                return;
+            }
+
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail("Waited ten seconds in vain.");
     }
 
     public Task<HttpResponseMessage> PostAsync(string path, HttpContent content) =>

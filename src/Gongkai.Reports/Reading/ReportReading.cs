@@ -59,10 +59,18 @@ public sealed class ReportReading
     internal string? Unseen { get; init; }
 
     /// <summary>取正文的办法。</summary>
-    internal Func<NarrativeText>? NarrativeSource { get; init; }
+    internal Func<NarrativeText>? NarrativeSource { get; set; }
+
+    /// <summary>不带正文的一份：正文连着整个源文件的文字，要长久放在内存里的结果用不着它。</summary>
+    public ReportReading WithoutText()
+    {
+        var bare = (ReportReading)MemberwiseClone();
+        (bare._narrative, bare.NarrativeSource, bare.Flat) = (NarrativeText.Empty, null, null);
+        return bare;
+    }
 
     /// <summary>摊平的全文；不是从文件读来的报告没有。</summary>
-    internal FlatText? Flat { get; init; }
+    internal FlatText? Flat { get; set; }
 
     /// <summary>这一份在 <see cref="Flat"/> 中的范围与各部分的标题。</summary>
     internal ReportSpan Span { get; init; }

@@ -1,18 +1,15 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using Gongkai.Reports.Checking;
 
 namespace Gongkai.Workbench.Checks;
 
-/// <summary>体检结果的存放处：只在内存里，到时清除，总数与总量有限，满了先清最早的。</summary>
+/// <summary>体检结果的存放处，正在检查的也在这里：只在内存里，到时清除，总数与总量有限，满了先清最早的。</summary>
 public sealed class CheckResultStore : IDisposable
 {
     private readonly TimeProvider _time;
     private readonly ITimer _sweeping;
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, CheckResult> _results = [];
-    private readonly Queue<string> _order = [];
-    private long _bytes;
+    private readonly List<CheckRun> _runs = [];
 
     /// <summary>开始存放；每分钟清一遍到时的，没有人再来也照清。</summary>
     /// <param name="time">时钟。</param>
@@ -29,57 +26,57 @@ public sealed class CheckResultStore : IDisposable
         {
             lock (_gate)
             {
-                return _results.Count;
+                return _runs.Count;
             }
         }
     }
 
-    /// <summary>存下一次结果，给它一个猜不到的凭据。</summary>
-    public CheckResult Add(IReadOnlyList<CheckedFile> files, IReadOnlyList<string> refusals)
+    /// <summary>放下一批，给它一个猜不到的凭据；同时检查的已经够多时为 null。</summary>
+    public CheckRun? Add(CheckOrder order)
     {
-        var entries = files
-            .SelectMany(f => f.Reports.Count == 0 ? [(f, null)] : f.Reports.Select(r => (f, (CheckedReport?)r)))
-            .Take(CheckLimits.Entries)
-            .Select((e, index) => new CheckEntry(index + 1, e.f, e.Item2))
-            .ToArray();
-        var total = files.Sum(f => Math.Max(1, f.Reports.Count));
-        string[] said = total > entries.Length
-            ? [.. refusals, $"共读出 {total} 份报告，只列出前 {entries.Length} 份：请分批检查其余的文件。"]
-            : [.. refusals];
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
-        var result = new CheckResult(token, _time.GetUtcNow() + CheckLimits.Lifetime, entries, said, entries.Sum(Weigh));
-
         lock (_gate)
         {
             Sweep();
-            _results.Add(token, result);
-            _order.Enqueue(token);
-            _bytes += result.Bytes;
-            while (_results.Count > 1 && (_results.Count > CheckLimits.Results || _bytes > CheckLimits.ResultBytes))
+            if (_runs.Count(r => r.IsRunning) >= CheckLimits.Running)
             {
-                RemoveOldest();
+                return null;
             }
-        }
 
-        return result;
+            var run = new CheckRun(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24)), order, _time);
+            _runs.Add(run);
+            MakeRoom(run);
+            return run;
+        }
     }
 
-    /// <summary>取一次结果；没有、已过期或已删除时为 null。</summary>
-    public CheckResult? Find(string token)
+    /// <summary>一批长大了：超出总量就清别的，别的清完还不够就让它停下。</summary>
+    public void MakeRoomFor(CheckRun run)
+    {
+        lock (_gate)
+        {
+            MakeRoom(run);
+        }
+    }
+
+    /// <summary>取一批；没有、已过期或已删除时为 null。</summary>
+    public CheckRun? FindRun(string token)
     {
         lock (_gate)
         {
             Sweep();
-            return _results.GetValueOrDefault(token);
+            return _runs.Find(r => r.Token == token);
         }
     }
 
-    /// <summary>删除一次结果；本来就没有时返回 false。</summary>
+    /// <summary>取一次结果此刻的样子；没有、已过期或已删除时为 null。</summary>
+    public CheckResult? Find(string token) => FindRun(token)?.Snapshot();
+
+    /// <summary>删除一次结果，正在检查的先停下；本来就没有时返回 false。</summary>
     public bool Delete(string token)
     {
         lock (_gate)
         {
-            return Remove(token);
+            return _runs.Find(r => r.Token == token) is { } run && Remove(run);
         }
     }
 
@@ -97,36 +94,39 @@ public sealed class CheckResultStore : IDisposable
     private void Sweep()
     {
         var now = _time.GetUtcNow();
-        while (_order.TryPeek(out var oldest) && (!_results.TryGetValue(oldest, out var result) || result.ExpiresAt <= now))
+        foreach (var run in _runs.Where(r => r.IsOver(now)).ToArray())
         {
-            RemoveOldest();
+            if (run.IsRunning)
+            {
+                run.Stop("检查的时间太长，已经停下");
+            }
+            else
+            {
+                Remove(run);
+            }
         }
     }
 
-    private void RemoveOldest() => Remove(_order.Dequeue());
-
-    private bool Remove(string token)
+    private void MakeRoom(CheckRun newest)
     {
-        if (!_results.Remove(token, out var result))
+        while (_runs.Count > CheckLimits.Results || _runs.Sum(r => r.Bytes) > CheckLimits.ResultBytes)
         {
-            return false;
+            // 先清查完的；都在检查时，清最早开始的。
+            if ((_runs.Find(r => r != newest && !r.IsRunning) ?? _runs.Find(r => r != newest)) is { } oldest)
+            {
+                Remove(oldest);
+            }
+            else
+            {
+                newest.Stop("这一批的结果太多，内存放不下，已经停下");
+                return;
+            }
         }
-
-        _bytes -= result.Bytes;
-        return true;
     }
 
-    /// <summary>估一条占多少内存：每格定额，加上各处原文的长度。</summary>
-    private static long Weigh(CheckEntry entry)
+    private bool Remove(CheckRun run)
     {
-        if (entry.Report is not { } report)
-        {
-            return 1024;
-        }
-
-        var cells = report.Reading.Tables.Sum(t => t.Cells.Sum(c => 80L + (2 * c.Raw.Length) + (24 * (c.Candidates?.Count ?? 0))));
-        var notes = report.Reading.Notes.Sum(n => 200L + (2 * n.Message.Length) + (32 * n.Cells.Count));
-        var findings = report.Findings.Sum(f => 300L + (2 * f.Message.Length) + (32 * f.Cells.Count) + f.Quotes.Sum(q => 2L * q.Text.Length));
-        return 4096 + cells + notes + findings;
+        run.Stop("已经删除");
+        return _runs.Remove(run);
     }
 }

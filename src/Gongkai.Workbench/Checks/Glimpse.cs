@@ -37,7 +37,9 @@ public sealed record Glimpse(PrintedTable Table, FindingCard Card)
         var wrong = form.Find("total", "total")!;
         Finding finding = new("L03", Severity.Error, "", [wrong.Address], [], [new Suggestion(wrong.Address, 16)]);
         CellLink link = new(PrintedTable.Anchor(wrong.Address), wrong.Name);
-        FindingCard card = new(1, finding.Severity, finding.Rule, "", "这一行各列相加是 16，总计印的是 15。改为 16 后，行、列和收办平衡的勾稽关系都成立。", [new FindingMend(link, "15", "16")], [], 0, "", [], "");
+        FindingCard card = new(
+            1, finding.Severity, [new RuleLink(finding.Rule, "", true)],
+            ["这一行各列相加是 16，总计印的是 15。改为 16 后，行、列和收办平衡的勾稽关系都成立。"], "", [new FindingMend(link, "15", "16")], [], 0, "", [], "");
         return new Glimpse(TablePrinter.Print(new TableReading(form, readings, TableProof.Inconsistent), new CellMarks([finding])), card);
     }
 }

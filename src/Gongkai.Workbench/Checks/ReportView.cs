@@ -40,17 +40,24 @@ public sealed record TableView(string Heading, TableReading Reading, PrintedTabl
 public sealed class ReportView
 {
     private const int CellsShown = 12;
-    private const int QuoteLimit = 300;
+    private const int QuotesShown = 12;
+    private const int QuoteLimit = 400;
     private const int MessageLimit = 1000;
 
-    private readonly CheckedReport _report;
+    private readonly CheckEntry _entry;
+    private readonly TextView _text;
 
     /// <summary>把一份查过的报告排成页面要的样子。</summary>
-    public ReportView(CheckedReport report)
+    public ReportView(CheckEntry entry)
     {
-        _report = report;
-        var marks = new CellMarks(report.Findings);
-        var cards = report.Findings.Select((f, index) => (Table: TableOf(f), Card: Card(f, index + 1))).ToArray();
+        (_entry, Reading) = (entry, entry.Report!.Reading);
+        _text = new TextView(entry.Text);
+        var groups = FindingGroup.Of(entry.Report.Findings);
+        (ReportTable? Table, FindingCard Card)[] cards = [.. groups.Select((g, index) => (TableOf(g), Card(g, index + 1)))];
+
+        // 一组在页上是一张卡片，格上的记号也指向它：照组并成一条，序号才对得上。
+        var marks = new CellMarks([.. groups.Select(g => new Finding(
+            DisplayText.Clean(string.Join('、', g.Codes), 60), g.Severity, "", [.. g.Cells], [], g.Suggestions))]);
         Tables =
         [
             .. Reading.Tables.Select(table => new TableView(
@@ -61,10 +68,12 @@ public sealed class ReportView
                 [.. cards.Where(c => c.Table == table.Form.Table).Select(c => c.Card)])),
         ];
         Elsewhere = [.. cards.Where(c => c.Table is null).Select(c => c.Card)];
+        Parts = _text.Parts();
+        CardCount = cards.Length;
     }
 
     /// <summary>读数。</summary>
-    public ReportReading Reading => _report.Reading;
+    public ReportReading Reading { get; }
 
     /// <summary>三张表。</summary>
     public IReadOnlyList<TableView> Tables { get; }
@@ -72,12 +81,24 @@ public sealed class ReportView
     /// <summary>不在任何一张表上的问题。</summary>
     public IReadOnlyList<FindingCard> Elsewhere { get; }
 
+    /// <summary>共几张问题卡片。</summary>
+    public int CardCount { get; }
+
+    /// <summary>正文各部分，引用的句子标出。</summary>
+    public IReadOnlyList<TextPart> Parts { get; }
+
+    /// <summary>正文太长，后面的没有列。</summary>
+    public bool TextIsCut => _text.IsCut;
+
+    /// <summary>拿来相比的上年报告的文件名；没有时为 null。</summary>
+    public string? PreviousFile => _entry.PreviousFile;
+
     /// <summary>读者说明：代号、说法、涉及的格。</summary>
     public IEnumerable<(string Code, string Message, IReadOnlyList<CellLink> Cells, int More)> Notes => Reading.Notes.Select(n =>
         (n.Code, DisplayText.Clean(n.Message, MessageLimit), (IReadOnlyList<CellLink>)Links(n.Cells), Math.Max(0, n.Cells.Count - CellsShown)));
 
     /// <summary>单位名称；看不出时照实说。</summary>
-    public string Agency => DisplayText.Clean(Reading.Agency, 60) is { Length: > 0 } agency ? agency : "看不出单位名称";
+    public string Agency => AgencyOf(Reading);
 
     /// <summary>年度，如「2023 年度」；看不出时照实说。</summary>
     public string Year => Reading.Year is { } year ? $"{year} 年度" : "看不出年度";
@@ -90,29 +111,38 @@ public sealed class ReportView
     /// <summary>页面标题。</summary>
     public string Title => $"{Agency} {Year}";
 
+    /// <summary>单位名称；看不出时照实说。</summary>
+    public static string AgencyOf(ReportReading reading) => DisplayText.Clean(reading.Agency, 60) is { Length: > 0 } agency ? agency : "看不出单位名称";
+
     private static string HeadingOf(TableReading table) =>
         ReportForms.All.First(f => f.Id == table.Form.Form).Sections[1 + (int)table.Form.Table].Heading;
 
-    private static ReportTable? TableOf(Finding finding) =>
-        finding.Suggestions.Select(s => s.Cell).Concat(finding.Cells).Select(c => (ReportTable?)c.Table).FirstOrDefault();
+    private static ReportTable? TableOf(FindingGroup group) =>
+        group.Suggestions.Select(s => s.Cell).Concat(group.Cells).Select(c => (ReportTable?)c.Table).FirstOrDefault();
 
-    private FindingCard Card(Finding finding, int number)
+    private FindingCard Card(FindingGroup group, int number)
     {
-        var rule = RuleCatalogue.Find(finding.Rule);
-        CellAddress[] others = [.. finding.Cells.Except(finding.Suggestions.Select(s => s.Cell))];
+        CellAddress[] others = [.. group.Cells];
         var (lead, links) = Together(others);
+        string[] codes = [.. group.Codes.Select(c => DisplayText.Clean(c, 20))];
         return new FindingCard(
             number,
-            finding.Severity,
-            DisplayText.Clean(finding.Rule, 20),
-            rule?.Title ?? "",
-            DisplayText.Clean(finding.Message, MessageLimit),
-            [.. finding.Suggestions.Select(s => new FindingMend(Link(s.Cell), CellWords.Value(Cell(s.Cell)), PrintedTable.Show(s.Value)))],
+            group.Severity,
+            [.. codes.Select(c => new RuleLink(c, RuleCatalogue.Find(c)?.Title ?? "", RuleCatalogue.Find(c) is not null))],
+            [.. group.Sentences.Select(s => DisplayText.Clean(s, MessageLimit))],
+            DisplayText.Clean(group.Advice, MessageLimit),
+            [.. group.Suggestions.Select(s => new FindingMend(Link(s.Cell), CellWords.Value(Cell(s.Cell)), PrintedTable.Show(s.Value)))],
             links,
             Math.Max(0, others.Length - CellsShown),
             lead,
-            [.. finding.Quotes.Take(CellsShown).Select(Quote)],
-            rule?.Basis ?? "");
+            [.. group.Quotes.Take(QuotesShown).Select(q => Quote(q, number, string.Join('、', codes), Words.ToneOf(group.Severity)))],
+            string.Join("；", group.Bases));
+    }
+
+    private FindingQuote Quote(Quote quote, int number, string rules, Tone tone)
+    {
+        var text = DisplayText.Clean(quote.Text, QuoteLimit);
+        return new FindingQuote(text, FindingGroup.Where(quote), _text.Quote(quote, text, number, rules, tone));
     }
 
     /// <summary>几格同在一行（或一列）时，行名只说一遍，链接上只写列名。</summary>
@@ -137,21 +167,7 @@ public sealed class ReportView
 
     private CellLink[] Links(IReadOnlyList<CellAddress> cells) => [.. cells.Take(CellsShown).Select(Link)];
 
-    private CellLink Link(CellAddress cell)
-    {
-        var form = Reading[cell.Table].Form.Find(cell.Row, cell.Column);
-        return new CellLink(PrintedTable.Anchor(cell), form?.Name ?? cell.ToString());
-    }
+    private CellLink Link(CellAddress cell) => new(PrintedTable.Anchor(cell), FindingGroup.NameOf(Reading, cell));
 
     private CellReading Cell(CellAddress cell) => Reading[cell.Table][cell.Row, cell.Column];
-
-    private static FindingQuote Quote(Quote quote)
-    {
-        string[] where =
-        [
-            .. quote.Section is { } section and >= 1 and <= 6 ? [$"第{"一二三四五六"[section - 1]}部分"] : Array.Empty<string>(),
-            .. quote.Place.ToString() is { Length: > 0 } place ? [place] : Array.Empty<string>(),
-        ];
-        return new FindingQuote(DisplayText.Clean(quote.Text, QuoteLimit), string.Join(" · ", where));
-    }
 }

@@ -53,8 +53,10 @@ public sealed class KitModel(IWebHostEnvironment environment) : PageModel
             Index = 0,
             Tables = [TableReading.None(form[ReportTable.Proactive]), TableReading.None(form[ReportTable.Requests]), new TableReading(remedies, cells, TableProof.Inconsistent)],
         };
-        var view = new ReportView(new CheckedReport(reading, [finding])).Tables[(int)ReportTable.Remedies];
+        var view = new ReportView(Entry(new CheckedReport(reading, [finding]))).Tables[(int)ReportTable.Remedies];
         (Table, Cards) = (view.Printed!, view.Findings);
         return Page();
     }
+
+    private static CheckEntry Entry(CheckedReport report) => new(1, new CheckedFile(report.Reading.File, [report], null), report, ReportText.Empty, null);
 }

@@ -10,15 +10,40 @@ public static class FakeReports
 {
     private static readonly string[] Columns = ["person", "business", "research", "socialOrg", "legalService", "otherOrg", "total"];
 
-    /// <summary>充当检查：<c>unreadable*</c> 读不了，<c>crash*</c> 出错，<c>clean*</c> 没有问题，<c>two*</c> 两份，其余样样都有。</summary>
+    /// <summary>充当检查：<c>unreadable*</c> 读不了，<c>crash*</c> 出错，<c>clean*</c> 没有问题，<c>two*</c> 两份，<c>quoted*</c> 有正文和引文，其余样样都有；名字里有 2022 的是上一年的。</summary>
     public static CheckedFile Check(string name, ReadOnlyMemory<byte> content, CheckOptions options) => name switch
     {
         _ when name.Contains("扫描", StringComparison.Ordinal) => new CheckedFile(name, [], new ReadError("report.pictures", "这个文件里只有图片，没有可以读的文字。请用原来的 Word 文件或网页再试。")),
         _ when name.StartsWith("crash", StringComparison.Ordinal) => throw new InvalidOperationException("A fake fault."),
         _ when name.StartsWith("clean", StringComparison.Ordinal) => new CheckedFile(name, [Clean(name, 0)], null),
         _ when name.StartsWith("two", StringComparison.Ordinal) => new CheckedFile(name, [Clean(name, 0), Clean(name, 1)], null),
+        _ when name.StartsWith("quoted", StringComparison.Ordinal) => new CheckedFile(name, [Quoted(name)], null),
         _ => new CheckedFile(name, [Rich(name)], null),
     };
+
+    /// <summary>充当读上年的文件。</summary>
+    public static FileReading Read(string name, ReadOnlyMemory<byte> content)
+    {
+        var file = Check(name, content, new CheckOptions(new DateOnly(2024, 4, 30), RegionProfile.National));
+        return new FileReading(name, [.. file.Reports.Select(r => r.Reading)], file.Error);
+    }
+
+    /// <summary>真读出来的一份：正文里有两句被引用，一句是来捣乱的，一句在表三的问题里也引到。</summary>
+    private static CheckedReport Quoted(string name)
+    {
+        const string Hostile = "<x-a onclick=alert(1)>2022年，本机关继续推进公开。";
+        const string Denial = "全年未收到政府信息公开申请。";
+        var text = Specimen.Print(new SpecimenChanges { Sections = [(1, $"本机关按时公开。\n{Hostile}{Denial}\n其余照常。")], Cells = [("requests.received.person", "3")] });
+        var reading = ReportReader.Read(name, System.Text.Encoding.UTF8.GetBytes(text)).Reports[0];
+        Quote Said(string said) => reading.Narrative.QuoteSentence(reading.Narrative.Letters.IndexOf(said[..8], StringComparison.Ordinal));
+        return new CheckedReport(reading,
+            [
+                new Finding("E06", Severity.Error, "正文说没有收到申请，表三本年新收的总计不是 0。", [Cell("received", "total")], [Said(Denial)], []),
+                new Finding("E16", Severity.Warning, "正文写到 2022 年。", [], [Said("本机关继续推进公开")], []),
+                new Finding("L01", Severity.Error, "表三自然人收办不守恒。应改为 0；请核对。", [Cell("received", "person")], [], [new Suggestion(Cell("received", "person"), 0)]),
+                new Finding("L03", Severity.Error, "表三新收一行各列之和不对。应改为 0；请核对。", [Cell("received", "total")], [], [new Suggestion(Cell("received", "person"), 0)]),
+            ]);
+    }
 
     private static CheckedReport Clean(string name, int index)
     {
@@ -66,7 +91,7 @@ public static class FakeReports
         Index = index,
         Agency = agency,
         Level = AgencyLevel.Department,
-        Year = 2023,
+        Year = file.Contains("2022", StringComparison.Ordinal) ? 2022 : 2023,
         SignedOn = new DateOnly(2024, 1, 8),
         PublishedOn = new DateOnly(2024, 2, 2),
         Sections = [.. ReportForms.V2021.Sections.Select(s => new ReportSection(s.Number, s.Heading, Place.AtLine(8 + (s.Number * 12), 1)))],

@@ -3,6 +3,7 @@ namespace Gongkai.Workbench.Tests.Fakes;
 /// <summary>停在一刻的时钟，由测试拨动。</summary>
 public sealed class ManualClock(DateTimeOffset now) : TimeProvider
 {
+    private readonly Lock _gate = new();
     private readonly List<Timer> _timers = [];
     private DateTimeOffset _now = now;
 
@@ -12,7 +13,13 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
     public void Advance(TimeSpan by)
     {
         _now += by;
-        foreach (var timer in _timers.ToArray())
+        Timer[] timers;
+        lock (_gate)
+        {
+            timers = [.. _timers];
+        }
+
+        foreach (var timer in timers)
         {
             timer.RingIfDue(_now);
         }
@@ -22,7 +29,11 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
     {
         var timer = new Timer(this, () => callback(state));
         timer.Change(dueTime, period);
-        _timers.Add(timer);
+        lock (_gate)
+        {
+            _timers.Add(timer);
+        }
+
         return timer;
     }
 
@@ -48,7 +59,13 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
             ring();
         }
 
-        public void Dispose() => clock._timers.Remove(this);
+        public void Dispose()
+        {
+            lock (clock._gate)
+            {
+                clock._timers.Remove(this);
+            }
+        }
 
         public ValueTask DisposeAsync()
         {
