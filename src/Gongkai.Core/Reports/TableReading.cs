@@ -65,6 +65,9 @@ public sealed class TableReading
     /// <summary>各格，序号同 <see cref="FormTable.Cells"/>。</summary>
     public IReadOnlyList<CellReading> Cells => _cells;
 
+    /// <summary>各格，供逐格看而不复制。</summary>
+    public ReadOnlySpan<CellReading> CellSpan => _cells;
+
     /// <summary>读得怎样。</summary>
     public TableProof Proof { get; }
 

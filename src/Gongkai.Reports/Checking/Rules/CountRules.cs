@@ -117,9 +117,9 @@ internal static class CountRules
 
             var totalOnly = IsTotalOnly(table);
             List<FormCell>? blank = null;
-            for (var i = 0; i < table.Cells.Count; i++)
+            for (var i = 0; i < table.CellSpan.Length; i++)
             {
-                var reading = table.Cells[i];
+                ref readonly var reading = ref table.CellSpan[i];
                 if (reading.State is CellState.Blank || (totalOnly && reading.State is CellState.Dash))
                 {
                     (blank ??= []).Add(table.Form.Cells[i]);

@@ -183,9 +183,9 @@ internal static class TablePrintRules
 
     private static bool HasAbsent(TableReading table)
     {
-        for (var i = 0; i < table.Cells.Count; i++)
+        foreach (ref readonly var cell in table.CellSpan)
         {
-            if (table.Cells[i].State is CellState.Absent)
+            if (cell.State is CellState.Absent)
             {
                 return true;
             }

@@ -9,6 +9,8 @@ internal ref struct NarrativeBuilder
     /// <summary>一份报告的正文至多看这么多字；真的不到其十分之一。</summary>
     private const int MaximumLetters = 200_000;
 
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。；，,");
+
     // A line this long that does not end a sentence was broken by its width.
     private const int WrappedLine = 20;
 
@@ -24,6 +26,7 @@ internal ref struct NarrativeBuilder
     private readonly int[] _positions;
     private readonly List<NarrativeParagraph> _paragraphs;
     private readonly List<(int Start, int End, int Letter)> _residues;
+    private readonly int _most;
     private int _count;
     private int _start;
 
@@ -31,21 +34,25 @@ internal ref struct NarrativeBuilder
     {
         (_flat, _span, _paragraphs, _residues) = (flat, span, [], []);
         var size = Math.Min(span.End - span.Start, MaximumLetters) + 1;
-        _letters = new char[size];
-        _positions = new int[size];
+        _letters = ArrayPool<char>.Shared.Rent(size);
+        _positions = ArrayPool<int>.Shared.Rent(size);
+        _most = size - 1;
     }
 
     public static NarrativeText Build(FlatText flat, ReportSpan span)
     {
         var builder = new NarrativeBuilder(flat, span);
         builder.Walk();
-        return new NarrativeText(flat, new string(builder._letters, 0, builder._count), builder._positions[..builder._count], [.. builder._paragraphs], builder.Sentences(), builder.Residues());
+        var text = new NarrativeText(flat, new string(builder._letters, 0, builder._count), builder._positions[..builder._count], [.. builder._paragraphs], builder.Sentences(), builder.Residues());
+        ArrayPool<char>.Shared.Return(builder._letters);
+        ArrayPool<int>.Shared.Return(builder._positions);
+        return text;
     }
 
     private void Walk()
     {
         var (section, heading) = (0, 0);
-        for (var at = _span.Start; at < _span.End && _count < _letters.Length - 1;)
+        for (var at = _span.Start; at < _span.End && _count < _most;)
         {
             var end = heading < _span.Headings.Count && _span.Headings[heading].Start <= at
                 ? _span.Headings[heading].End
@@ -74,14 +81,14 @@ internal ref struct NarrativeBuilder
     private void AddLine(int at, int end, int section)
     {
         var line = _flat.Text.AsSpan(at, end - at);
+        if (section is >= 2 and <= 4 && line.Length <= ShortestResidue)
+        {
+            // Most lines of a table hold one number.
+            return;
+        }
+
         if (section is >= 2 and <= 4 ? !IsSentence(line) : line.Contains('\t') && !IsSentence(line))
         {
-            // Most such lines hold one number.
-            if (line.Length <= ShortestResidue)
-            {
-                return;
-            }
-
             if (line.ContainsAny(ForeignLetters))
             {
                 Add(at, end, section, isHeading: false);
@@ -116,8 +123,9 @@ internal ref struct NarrativeBuilder
 
     /// <summary>表格里的标签不是句子，数字更不是。</summary>
     private static bool IsSentence(ReadOnlySpan<char> line) =>
-        line.Contains('。') || line.Contains('；')
-        || (line.ContainsAny('，', ',') && line.IndexOf("第三项加第四项") < 0 && line.IndexOf("区分处理的") < 0 && HanCount(line) >= 6);
+        line.ContainsAny(SentenceMarks)
+        && (line.ContainsAny('。', '；')
+            || (line.IndexOf("第三项加第四项") < 0 && line.IndexOf("区分处理的") < 0 && HanCount(line) >= 6));
 
     private static int HanCount(ReadOnlySpan<char> line)
     {
@@ -133,8 +141,9 @@ internal ref struct NarrativeBuilder
     private void Add(int from, int to, int section, bool isHeading)
     {
         var text = _flat.Text;
-        _start = _count;
-        for (var i = from; i < to && _count < _letters.Length - 1; i++)
+        var (letters, positions, count) = (_letters, _positions, _count);
+        _start = count;
+        for (var i = from; i < to && count < _most; i++)
         {
             var c = text[i];
             switch (Glyphs.KindOf(c))
@@ -142,18 +151,20 @@ internal ref struct NarrativeBuilder
                 case Glyph.Space or Glyph.Break:
                     break;
                 case Glyph.Mark when c == '[' && Glyphs.EndOfBookmark(text, i) is > 0 and var next:
+                    _count = count;
                     Keep(i, next);
                     i = next - 1;
                     break;
                 case Glyph.Mark when c is FlatText.Covered or FlatText.Picture:
                     break;
                 default:
-                    _letters[_count] = HanFold.Fold(c);
-                    _positions[_count++] = i;
+                    letters[count] = HanFold.Fold(c);
+                    positions[count++] = i;
                     break;
             }
         }
 
+        _count = count;
         if (_count == _start)
         {
             return;
