@@ -121,9 +121,10 @@ internal static class EditingResidue
 
     private static void AddQuote(NarrativeText text, List<Quote> quotes, int at)
     {
-        if (quotes.Count < Wording.MostQuotes)
+        var quote = Wording.Quote(text, at);
+        if (quotes.Count < Wording.MostQuotes && !quotes.Contains(quote))
         {
-            quotes.Add(Wording.Quote(text, at));
+            quotes.Add(quote);
         }
     }
 }
