@@ -56,6 +56,7 @@ public class ClaimRulesTests
     [InlineData("政府信息公开行政诉讼直接起诉1件,复议后起诉2件。", "E07 E07")]
     [InlineData("政府信息公开行政复议1件,其中纠正1件。", "E07")]
     [InlineData("未发生行政复议、行政诉讼。", "E07 E07")]
+    [InlineData("未新增政府信息公开行政复议、行政诉讼案件。", "")]
     [InlineData("全年办理行政复议案件86件。", "")]
     [InlineData("制发规范性文件2件,废止1件,现行有效6件。", "")]
     [InlineData("制发规范性文件3件,废止1件,现行有效6件。", "E08")]

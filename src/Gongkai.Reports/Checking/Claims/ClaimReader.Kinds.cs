@@ -73,7 +73,7 @@ internal sealed partial class ClaimReader
             case >= ClaimRole.Review and <= ClaimRole.LawsuitAfterReview:
                 var result = verb switch
                 {
-                    ClaimRole.None or ClaimRole.Receive or ClaimRole.ReceiveNew or ClaimRole.Provoke => 0,
+                    ClaimRole.None or ClaimRole.Receive or ClaimRole.Provoke => 0,
                     >= ClaimRole.Upheld and <= ClaimRole.Concluded => ResultOf(verb),
                     ClaimRole.Accept or ClaimRole.Handle when _clause.HasDisclosure => 0,
                     _ => -1,
@@ -236,7 +236,8 @@ internal sealed partial class ClaimReader
                     _ => null,
                 };
             case >= ClaimRole.Review and <= ClaimRole.LawsuitAfterReview:
-                return verb is ClaimRole.None or ClaimRole.Receive or ClaimRole.ReceiveNew or ClaimRole.Provoke or ClaimRole.Accept ? ClaimKinds.RemedyOf(BlockOf(role), 0) : null;
+                // 「未新增」：表四的总计里可以有上年未结的。
+                return verb is ClaimRole.None or ClaimRole.Receive or ClaimRole.Provoke or ClaimRole.Accept ? ClaimKinds.RemedyOf(BlockOf(role), 0) : null;
             case ClaimRole.Normative or ClaimRole.Rules:
                 return OfDocuments(role is ClaimRole.Normative, verb is ClaimRole.Provoke ? ClaimRole.None : verb, true);
             case ClaimRole.Licensing or ClaimRole.Penalty or ClaimRole.Coercion:
