@@ -77,6 +77,12 @@ public class ClaimRulesTests
         Assert.Equal(rules, Rules(new SpecimenChanges { Sections = [(1, sentence)], Cells = Cells }));
 
     [Theory]
+    [InlineData("市政府共收到政府信息公开申请12件，全市各级行政机关共收到450件。", "")]
+    [InlineData("全市各级行政机关共收到政府信息公开申请450件。", "E06")]
+    public void A_government_may_count_itself_and_the_whole_place(string sentence, string rules) =>
+        Assert.Equal(rules, Rules(new SpecimenChanges { Agency = "清溪市人民政府", Sections = [(1, sentence)], Cells = Cells }));
+
+    [Theory]
     [InlineData("无。", "E33")]
     [InlineData("没有其他需要报告的事项。", "E33")]
     [InlineData("本年度没有产生信息处理费。", "")]
