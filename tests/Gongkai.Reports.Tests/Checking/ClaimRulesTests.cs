@@ -56,6 +56,7 @@ public class ClaimRulesTests
     [InlineData("政府信息公开行政诉讼直接起诉1件,复议后起诉2件。", "E07 E07")]
     [InlineData("政府信息公开行政复议1件,其中纠正1件。", "E07")]
     [InlineData("未发生行政复议、行政诉讼。", "E07 E07")]
+    [InlineData("未新增政府信息公开行政复议、行政诉讼案件。", "")]
     [InlineData("全年办理行政复议案件86件。", "")]
     [InlineData("制发规范性文件2件,废止1件,现行有效6件。", "")]
     [InlineData("制发规范性文件3件,废止1件,现行有效6件。", "E08")]
@@ -63,6 +64,9 @@ public class ClaimRulesTests
     [InlineData("行政许可30余件。", "")]
     [InlineData("未实施行政强制。", "")]
     [InlineData("未办理行政处罚案件。", "E08")]
+    [InlineData("办理行政处罚案件18件。", "")]
+    [InlineData("查办18件行政处罚案件。", "")]
+    [InlineData("行政许可办件量1200件。", "")]
     [InlineData("行政事业性收费14.7万元。", "")]
     [InlineData("行政事业性收费146,700元。", "")]
     [InlineData("行政事业性收费15万元。", "")]
@@ -71,6 +75,12 @@ public class ClaimRulesTests
     [InlineData("未收取信息处理费。", "")]
     public void A_sentence_is_held_against_the_tables(string sentence, string rules) =>
         Assert.Equal(rules, Rules(new SpecimenChanges { Sections = [(1, sentence)], Cells = Cells }));
+
+    [Theory]
+    [InlineData("市政府共收到政府信息公开申请12件，全市各级行政机关共收到450件。", "")]
+    [InlineData("全市各级行政机关共收到政府信息公开申请450件。", "E06")]
+    public void A_government_may_count_itself_and_the_whole_place(string sentence, string rules) =>
+        Assert.Equal(rules, Rules(new SpecimenChanges { Agency = "清溪市人民政府", Sections = [(1, sentence)], Cells = Cells }));
 
     [Theory]
     [InlineData("无。", "E33")]

@@ -38,6 +38,7 @@ public class SafetyWordsTests
     [InlineData("国家税务总局清溪县税务局", "为小微企业代开发票1200份，打击虚开代开发票。")]
     [InlineData("清溪县应急管理局", "开展网站自查，清除被植入的博彩网站暗链1处。")]
     [InlineData("清溪县金沙镇人民政府", "金沙镇体育馆、银河国际社区、永利街的应急预案已公开。")]
+    [InlineData("清溪县应急管理局", "万达广场、百家乐超市、皇冠花园的消防检查结果已公开。")]
     [InlineData("清溪县教育局", "开展防沉迷、远离网络赌博平台宣传。")]
     public void Offices_that_fight_it_or_mind_sports_and_lotteries_are_not_accused(string agency, string sentence) => Assert.Empty(WordChecks.Of("E27", sentence, agency));
 
@@ -74,6 +75,10 @@ public class SafetyWordsTests
     [InlineData("联系电话0999-6601234，文号清政发〔2023〕5号，日期2023-1-15。")]
     [InlineData("领导批注、修订公开指南、待办事项均已办结。")]
     public void Masks_telephones_and_dates_are_no_residue(string sentence) => Assert.Empty(WordChecks.Of("E28", sentence));
+
+    [Fact]
+    public void A_line_of_residue_is_quoted_once() =>
+        Assert.Single(Assert.Single(WordChecks.Of("E28", new SpecimenChanges { Replacements = [("\n四、政府信息公开", "\n- 2 -\n四、政府信息公开")] })).Quotes);
 
     [Theory]
     [InlineData("\n四、政府信息公开", "\n- 2 -\n四、政府信息公开")]

@@ -17,6 +17,8 @@ public class StructureRulesTests
     [InlineData(5, "五、存在的问题及改进措施", "Warning")]
     [InlineData(6, "六、其他", null)]
     [InlineData(5, "五、几点不足", null)]
+    [InlineData(5, "第五部分　问题", null)]
+    [InlineData(5, "五、不足", null)]
     [InlineData(6, "七、其他需要报告的事项", null)]
     [InlineData(2, "三、主动公开政府信息情况", "Warning")]
     public void A_part_is_missing_only_when_nothing_looks_like_its_heading(int section, string heading, string? severity) =>

@@ -37,6 +37,7 @@ public class YearWordsTests
     [InlineData("较2022年增加12条。")]
     [InlineData("2022年收到申请3件，2023年收到申请5件。")]
     [InlineData("2022年我局收到申请3件。2023年我局收到申请5件。")]
+    [InlineData("2022年我局公开信息300条。本年公开420条。")]
     [InlineData("自2020年以来，我局未发生责任追究情形。")]
     [InlineData("2020年至2022年，我局未收到申请。")]
     [InlineData("继续执行2021年印发的保密审查办法。")]

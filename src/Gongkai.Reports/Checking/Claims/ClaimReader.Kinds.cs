@@ -73,7 +73,7 @@ internal sealed partial class ClaimReader
             case >= ClaimRole.Review and <= ClaimRole.LawsuitAfterReview:
                 var result = verb switch
                 {
-                    ClaimRole.None or ClaimRole.Receive or ClaimRole.ReceiveNew or ClaimRole.Provoke => 0,
+                    ClaimRole.None or ClaimRole.Receive or ClaimRole.Provoke => 0,
                     >= ClaimRole.Upheld and <= ClaimRole.Concluded => ResultOf(verb),
                     ClaimRole.Accept or ClaimRole.Handle when _clause.HasDisclosure => 0,
                     _ => -1,
@@ -84,7 +84,7 @@ internal sealed partial class ClaimReader
             case ClaimRole.Normative or ClaimRole.Rules:
                 return !_published && IsCount(number) ? OfDocuments(role is ClaimRole.Normative, verb, !_clause.IsPart) : null;
             case ClaimRole.Licensing or ClaimRole.Penalty or ClaimRole.Coercion:
-                return !_published && IsCount(number) && IsDecided(verb) ? OfDecisions(role) : null;
+                return !_published && IsCount(number) && IsDecided(verb) && !AreCases(number) ? OfDecisions(role) : null;
             case ClaimRole.Charges:
                 return !IsAboutRequests && (number.Unit is ClaimUnit.Money || (number.Value == 0 && number.Unit is not ClaimUnit.Other)) && verb is ClaimRole.None or ClaimRole.Collect or ClaimRole.Provoke or ClaimRole.Handle or ClaimRole.Receive ? ClaimKinds.Charges : null;
             case ClaimRole.Person or ClaimRole.Corporate:
@@ -132,6 +132,11 @@ internal sealed partial class ClaimReader
 
     // 「依申请公开未收取行政事业性收费」说的是信息处理费。
     private bool IsAboutRequests => _clause.HasDisclosure || _isUnderRequests;
+
+    // 立案、在办的案件比作出的决定多：「行政处罚案件18件」「18件行政处罚案件」说的不是决定。
+    private bool AreCases(ClaimToken number) =>
+        number.Value != 0
+        && (_letters.AsSpan(Math.Max(_clause.Start, number.Start - 8)..number.Start).IndexOf("案件") >= 0 || _letters.AsSpan(number.End..Math.Min(_letters.Length, number.End + 7)).EndsWith("案件"));
 
     private static bool IsCount(ClaimToken number) => number.Unit is ClaimUnit.Case || number.Value == 0 || (number.Unit is ClaimUnit.Loose && number.Grain > 1);
 
@@ -231,7 +236,8 @@ internal sealed partial class ClaimReader
                     _ => null,
                 };
             case >= ClaimRole.Review and <= ClaimRole.LawsuitAfterReview:
-                return verb is ClaimRole.None or ClaimRole.Receive or ClaimRole.ReceiveNew or ClaimRole.Provoke or ClaimRole.Accept ? ClaimKinds.RemedyOf(BlockOf(role), 0) : null;
+                // 「未新增」：表四的总计里可以有上年未结的。
+                return verb is ClaimRole.None or ClaimRole.Receive or ClaimRole.Provoke or ClaimRole.Accept ? ClaimKinds.RemedyOf(BlockOf(role), 0) : null;
             case ClaimRole.Normative or ClaimRole.Rules:
                 return OfDocuments(role is ClaimRole.Normative, verb is ClaimRole.Provoke ? ClaimRole.None : verb, true);
             case ClaimRole.Licensing or ClaimRole.Penalty or ClaimRole.Coercion:

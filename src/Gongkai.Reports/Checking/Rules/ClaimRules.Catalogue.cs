@@ -122,7 +122,7 @@ internal static partial class ClaimRules
         Title = "重复申请存疑",
         Basis = "表三（五）2.重复申请：已经答复的又以同样内容申请",
         Severity = Severity.Warning,
-        Summary = "全年只收到 1 件、又没有上年结转，却把它计作重复申请：没有在前的申请，重复从何而来。",
+        Summary = "全年只收到 1 件、又没有上年结转，却把它计作重复申请：没有在前的申请，重复从何而来。给了上一年的报告时，上一年办结过申请的不说。",
         Form = "2021",
         Examples =
         [
@@ -137,19 +137,17 @@ internal static partial class ClaimRules
                     ],
                 },
             },
-            new("只收到 1 件，就是重复申请", true)
-            {
-                Report = new()
-                {
-                    Cells =
-                    [
-                        ("requests.received.person", "1"), ("requests.received.total", "1"), ("requests.unprocessed.repeated.person", "1"), ("requests.unprocessed.repeated.total", "1"), ("requests.total.person", "1"), ("requests.total.total", "1"),
-                    ],
-                },
-            },
+            new("上一年办结过 1 件", false) { Report = new() { Cells = OneRepeated }, Previous = new() { Year = 2022, Cells = [("requests.received.total", "1"), ("requests.granted.total", "1"), ("requests.total.total", "1")] } },
+            new("只收到 1 件，就是重复申请", true) { Report = new() { Cells = OneRepeated } },
+            new("上一年也没有办结的申请", true) { Report = new() { Cells = OneRepeated }, Previous = new() { Year = 2022 } },
         ],
         Check = CheckRepeated,
     };
+
+    private static (string Cell, string Printed)[] OneRepeated =>
+    [
+        ("requests.received.person", "1"), ("requests.received.total", "1"), ("requests.unprocessed.repeated.person", "1"), ("requests.unprocessed.repeated.total", "1"), ("requests.total.person", "1"), ("requests.total.total", "1"),
+    ];
 
     private static (string Cell, string Printed)[] Three =>
     [

@@ -11,6 +11,7 @@ internal static partial class ClaimRules
 
     private static readonly CellAddress FeeOverdueCell = new(ReportTable.Requests, "other.feeOverdue", "total");
     private static readonly CellAddress RepeatedCell = new(ReportTable.Requests, "unprocessed.repeated", "total");
+    private static readonly CellAddress AnsweredCell = new(ReportTable.Requests, "total", "total");
     private static readonly CellAddress ReceivedCell = new(ReportTable.Requests, "received", "total");
 
     private static void CheckFeeOverdue(Rule rule, CheckContext context)
@@ -45,7 +46,7 @@ internal static partial class ClaimRules
         var said = denied ? "第六部分却说没有发出收费通知" : "第六部分没有说收费通知的情况";
         context.Find(
             rule,
-            $"表三“申请人逾期未按收费通知要求缴纳费用”为 {Say(cell.Value)} 件，{said}。请在第六部分写明发出收费通知的件数和总金额、实际收取总金额，或更正表三。",
+            $"表三“申请人逾期未按收费通知要求缴纳费用”为 {Say(cell.Value)} 件，{said}。请在第六部分说明（一般写发出收费通知的件数和总金额、实际收取总金额），或更正表三。",
             [FeeOverdueCell],
             [heading]);
     }
@@ -69,7 +70,7 @@ internal static partial class ClaimRules
             }
         }
 
-        context.Find(rule, "第六部分没有交代收取信息处理费的情况。请写明发出收费通知的件数和总金额、实际收取总金额；没有的，写明没有收取。", quotes: [heading]);
+        context.Find(rule, "第六部分没有交代收取信息处理费的情况。一般写发出收费通知的件数和总金额、实际收取总金额；没有的，请写明没有收取。", quotes: [heading]);
     }
 
     private static void CheckRepeated(Rule rule, CheckContext context)
@@ -77,11 +78,13 @@ internal static partial class ClaimRules
         var table = context.Report[ReportTable.Requests];
         var repeated = table[RepeatedCell.Row, RepeatedCell.Column];
         var received = table[ReceivedCell.Row, ReceivedCell.Column];
-        if (repeated is { State: CellState.Number, Value: > 0 } && received is { State: CellState.Number, Value: <= 1 } && table["carriedIn", "total"].ForLinkage == 0 && context.Previous is null)
+        if (repeated is { State: CellState.Number, Value: > 0 } && received is { State: CellState.Number, Value: <= 1 } && table["carriedIn", "total"].ForLinkage == 0
+            && (context.Previous is not { } last || last[AnsweredCell] == 0))
         {
+            var before = context.Previous is null ? "没有上年结转" : "没有上年结转，上一年也没有办结的申请";
             context.Find(
                 rule,
-                $"表三全年新收 {Say(received.Value)} 件、没有上年结转，“重复申请”却为 {Say(repeated.Value)} 件。重复申请指已经答复的又以同样内容申请；请核对登记台账，确是上年已经答复的可以不改。",
+                $"表三全年新收 {Say(received.Value)} 件、{before}，“重复申请”却为 {Say(repeated.Value)} 件。重复申请指已经答复的又以同样内容申请；请核对登记台账，确是以前年度已经答复的可以不改。",
                 [RepeatedCell, ReceivedCell]);
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Gongkai.Core.Reports;
 using Gongkai.Reports.Checking.Claims;
@@ -15,12 +16,34 @@ internal static partial class ClaimRules
     {
         foreach (var claim in context.Claims)
         {
-            if (claim.Kind.Table == table && claim.Kind.IsMoney == isMoney && ClaimJudge.Contradicts(claim, context.Report))
+            if (claim.Kind.Table == table && claim.Kind.IsMoney == isMoney && ClaimJudge.Contradicts(claim, context.Report) && !IsOfOthersToo(claim, context))
             {
                 context.Find(rule, Message(claim, context), [.. Cells(claim)], [context.Text.QuoteSentence(claim.Start)]);
             }
         }
     }
+
+    // 「市政府收到12件，全市各级机关共收到450件」：the table holds the first, so it need not hold the second.
+    private static bool IsOfOthersToo(Claim claim, CheckContext context)
+    {
+        if (!context.Text.Letters.AsSpan(claim.Start, claim.End - claim.Start).ContainsAny(WholePlace))
+        {
+            return false;
+        }
+
+        var sentence = context.Text.SentenceAt(claim.Start);
+        foreach (var other in context.Claims)
+        {
+            if (other != claim && other.Kind == claim.Kind && other.Value != claim.Value && context.Text.SentenceAt(other.Start) == sentence && !ClaimJudge.Contradicts(other, context.Report))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly SearchValues<string> WholePlace = SearchValues.Create(["全省", "全市", "全县", "全区", "各级"], StringComparison.Ordinal);
 
     private static IEnumerable<CellAddress> Cells(Claim claim) =>
         claim.Kind.Meanings[0].Terms.Concat(claim.Also?.Meanings[0].Terms ?? []).Select(t => new CellAddress(claim.Kind.Table, t.Row, t.Column));

@@ -23,7 +23,7 @@ internal static class CountRules
         {
             Code = "E10",
             Title = "正文自称制定规章",
-            Basis = "《立法法》第九十一条、第九十三条；《规章制定程序条例》第二条",
+            Basis = "《规章制定程序条例》第十二条（有权制定规章的主体）",
             Severity = Severity.Warning,
             Summary = "没有规章制定权的单位，正文说自己制定了几件规章而表二规章一行是 0（表二填了数的由 L11 说，不说两遍）。",
             Examples =
@@ -70,7 +70,7 @@ internal static class CountRules
         {
             Code = "L11",
             Title = "没有规章制定权而填了规章",
-            Basis = "《立法法》第九十一条、第九十三条；《规章制定程序条例》第二条：规章由国务院部门和省、自治区、直辖市、设区的市、自治州的人民政府制定",
+            Basis = "《规章制定程序条例》第十二条（有权制定规章的主体）：规章由国务院部门和省、自治区、直辖市、设区的市、自治州的人民政府制定",
             Severity = Severity.Error,
             Summary = "县级政府、乡镇街道、地方部门的表二规章一行应当是 0。凭名称说不准有没有制定权的（市级以上政府、国务院部门、政府办公室、垂直管理部门）不判；名单在 data/agencies/rule-makers.json。",
             Examples =

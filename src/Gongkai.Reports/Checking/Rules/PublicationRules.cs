@@ -54,7 +54,7 @@ internal static class PublicationRules
             Code = "E31",
             Title = "发布日期说不通",
             Basis = "发布日期应当如实：《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）把伪造发稿日期列为单项否决",
-            Severity = Severity.Critical,
+            Severity = Severity.Warning,
             Summary = "发布日期比落款日期早一周以上（文件还没有签发，网页不会已经发布），或者早于正文说已经发生的事。只凭报告本身不能断定是哪个日期错了，所以只作警告。",
             Examples =
             [

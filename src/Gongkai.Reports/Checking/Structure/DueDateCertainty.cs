@@ -8,7 +8,7 @@ internal enum Certainty
     /// <summary>不是，或说不上：不判。</summary>
     None,
 
-    /// <summary>多半是，如部门的分局。</summary>
+    /// <summary>多半是，如部门的分局，或各地有设为部门、有设为党委机构或事业单位的，如信访局。</summary>
     Likely,
 
     /// <summary>政府的办公厅（室）：报告可能是它自己的，也可能是本级政府的。</summary>
@@ -23,9 +23,11 @@ internal static class DueDateCertainty
 {
     // Party organs, organs of townships and of development zones are not departments of a government at county level or above.
     private static readonly string[] NotDepartments =
-        ["中共", "党委", "县委", "市委", "区委", "省委", "街道", "开发区", "高新区", "管委会", "园区", "管理委员会", "示范区", "度假区", "新区", "中国", "公司", "学校", "医院"];
+        ["中共", "党委", "县委", "市委", "区委", "省委", "街道", "开发区", "高新区", "管委会", "园区", "管理委员会", "示范区", "度假区", "新区", "中国", "公司", "学校", "医院",
+            "人民武装", "网信办", "编办", "机构编制", "台办", "台湾工作", "老干部", "机要", "保密局", "统战", "政法委", "史志", "党史", "地方志", "供电", "公路管理局", "林场", "保护区", "水库", "景区", "公积金"];
 
-    private static readonly string[] Detached = ["分局", "支局", "支队", "大队", "派出"];
+    // A branch; or in one county a department, in the next a party organ or an institution.
+    private static readonly string[] Detached = ["分局", "支局", "支队", "大队", "派出", "信访局", "档案局", "机关事务", "招商", "投资促进", "地震局", "交易管理", "搬迁", "移民"];
 
     public static Certainty Of(string? agency, AgencyLevel level)
     {
@@ -34,7 +36,7 @@ internal static class DueDateCertainty
             return Certainty.None;
         }
 
-        if (level is AgencyLevel.County && agency.EndsWith("新区", StringComparison.Ordinal))
+        if (level is AgencyLevel.County && agency.Contains("新区", StringComparison.Ordinal))
         {
             return Certainty.None;
         }

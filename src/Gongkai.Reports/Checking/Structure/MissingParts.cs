@@ -55,7 +55,7 @@ internal static class MissingParts
                     return (PartFate.Displaced, new Quote(WholeText.Of(text[begin..end].Trim()), section, flat.PlaceAt(begin)));
                 }
 
-                if (exact || (!IsRowOfTable(text[begin..end], line) && count is > 2 and < LongestHeading && (HeadingAliases.IsNear(section, line) || (number is { } n && (HeadingAliases.HasGist(section, line) || (n.Value == section && n.Style is NumberStyle.Han or NumberStyle.Part))))))
+                if (exact || (!IsRowOfTable(text[begin..end], line) && count is > 1 and < LongestHeading && ((count > 2 && HeadingAliases.IsNear(section, line)) || (number is { } n && (HeadingAliases.HasGist(section, line) || (n.Value == section && n.Style is NumberStyle.Han or NumberStyle.Part))))))
                 {
                     return (PartFate.Resembled, null);
                 }

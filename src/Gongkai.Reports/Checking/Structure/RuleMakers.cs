@@ -28,7 +28,7 @@ internal static class RuleMakers
         && Array.IndexOf(MayNot, level) >= 0
         && !Array.Exists(Except, word => agency.Contains(word, StringComparison.Ordinal))
         && (level is not AgencyLevel.Department || Array.Exists(Surely, word => agency.Contains(word, StringComparison.Ordinal)))
-        && (level is not AgencyLevel.County || !agency.EndsWith("新区", StringComparison.Ordinal));
+        && (level is not AgencyLevel.County || !agency.Contains("新区", StringComparison.Ordinal));
 
     private static string[] Words(JsonElement json, string name) => [.. json.GetProperty(name).EnumerateArray().Select(w => w.GetString()!)];
 }

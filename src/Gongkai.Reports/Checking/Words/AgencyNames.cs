@@ -13,6 +13,9 @@ internal static class AgencyNames
 
     private static readonly string[] Kinds = ["委员会", "办事处", "街道", "局", "委", "厅", "镇", "乡", "中心", "政府"];
 
+    // Two letters that say nothing of the field an office works in.
+    private static readonly SearchValues<string> Generic = Wording.Any("管理", "综合", "行政", "事业", "服务", "发展", "保障", "建设", "社会", "事务", "监督", "执法", "委员", "员会", "工作");
+
     /// <summary><paramref name="name"/> 可能是 <paramref name="whole"/> 的简称：它的字依次都在全称里，末字相同。</summary>
     public static bool IsShortFor(ReadOnlySpan<char> name, ReadOnlySpan<char> whole)
     {
@@ -33,7 +36,7 @@ internal static class AgencyNames
     {
         var (a, b) = (Folded(one), Folded(other));
         if (a.Length < 4 || b.Length < 4 || AgencyName.AreCompatible(a, b) || IsShortFor(a, b) || IsShortFor(b, a)
-            || Serves(a) || Serves(b) || Kind(a) is not { } kind || kind != Kind(b))
+            || Serves(a) || Serves(b) || Kind(a) is not { } kind || kind != Kind(b) || (IsBranch(a) && IsBranch(b)))
         {
             return false;
         }
@@ -42,7 +45,27 @@ internal static class AgencyNames
         var shortA = WithoutPlace(a);
         var shortB = WithoutPlace(b);
         var samePlace = a.Length == shortA.Length || b.Length == shortB.Length || PlacesAgree(a.AsSpan(0, a.Length - shortA.Length), b.AsSpan(0, b.Length - shortB.Length));
-        return !(samePlace && (IsShortFor(shortA, shortB) || IsShortFor(shortB, shortA)));
+        return !(samePlace && (IsShortFor(shortA, shortB) || IsShortFor(shortB, shortA) || (kind is "局" or "委" or "厅" && ShareField(shortA, shortB))));
+    }
+
+    // 市公安局云溪分局 calls itself 云溪区公安分局.
+    private static bool IsBranch(ReadOnlySpan<char> name) => name.EndsWith("分局") || name.EndsWith("支局");
+
+    // Renamed, merged or loosely named: 文化和旅游局 and 文化广电旅游局, 国土资源局 and 自然资源局.
+    private static bool ShareField(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        one = one[..^1];
+        other = other[..^1];
+        for (var i = 0; i + 1 < one.Length; i++)
+        {
+            var field = one.Slice(i, 2);
+            if (other.IndexOf(field) >= 0 && !Wording.HasAny(field, Generic))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>替别的机关办公开的单位。</summary>
@@ -75,6 +98,12 @@ internal static class AgencyNames
     private static ReadOnlySpan<char> WithoutPlace(ReadOnlySpan<char> name)
     {
         var at = name[..^2].LastIndexOfAny(PlaceEndings);
+        while (at > 0 && (name[at - 1] is '城' or '社' || name[at + 1] is '场' or '政' or '域'))
+        {
+            // 城市管理局, 市场监督管理局, 市政局: the letter is of the field, not of the place.
+            at = name[..at].LastIndexOfAny(PlaceEndings);
+        }
+
         return at >= 1 && name.Length - at > 3 ? name[(at + 1)..] : name;
     }
 

@@ -121,7 +121,8 @@ internal static class EditingResidue
 
     private static void AddQuote(NarrativeText text, List<Quote> quotes, int at)
     {
-        if (quotes.Count < Wording.MostQuotes && Wording.Quote(text, at) is var quote && !quotes.Contains(quote))
+        var quote = Wording.Quote(text, at);
+        if (quotes.Count < Wording.MostQuotes && !quotes.Contains(quote))
         {
             quotes.Add(quote);
         }

@@ -29,6 +29,9 @@ internal static class HijackScan
     // 体育 that goes on as an office, a place or an event is no word farm's.
     private static readonly string[] HonestAfter = ["局", "总局", "中心", "馆", "场", "公园", "小学", "中学", "学校", "学院", "运动", "赛事", "产业", "活动", "设施", "彩票管理", "健身", "事业", "总会", "协会"];
 
+    // 百家乐 is a shop's name too.
+    private static readonly string[] Shops = ["超市", "商场", "商店", "商贸", "便利", "购物", "生活", "家居", "家电", "量贩", "幼儿园", "小区", "社区", "花园"];
+
     private static readonly SearchValues<char> Separators = SearchValues.Create(".·•・‧_-*|~+=^#@$&/\\★☆●○◆◇■□▲△◎※♥♦♣♠→");
 
     private static readonly SearchValues<char> Telling = SearchValues.Create("博赌賭彩娱娛注裸炮威鱼魚虎宝百育华体");
@@ -130,11 +133,11 @@ internal static class HijackScan
 
         if (IsCited(text, hit.Start) || (text.SectionAt(hit.Start) == 0 && kind is HijackKind.Replacing && !EndsHonestly(letters, hit, after)))
         {
-            return kind is HijackKind.Certain || !EndsHonestly(letters, hit, after);
+            return kind is HijackKind.Certain ? !IsShop(letters, hit, after) : !EndsHonestly(letters, hit, after);
         }
 
         return kind is HijackKind.Certain
-            ? !Wording.HasAny(Wording.Around(text, hit.Start, 80, 80), Fighting)
+            ? !IsShop(letters, hit, after) && !Wording.HasAny(Wording.Around(text, hit.Start, 80, 80), Fighting)
             : !EndsHonestly(letters, hit, after)
                 && !Wording.HasAny(Wording.Before(text, hit.Start, 24), FightingBefore)
                 && !Wording.HasAny(after, FightingAfter);
@@ -142,10 +145,14 @@ internal static class HijackScan
 
     // “…体育|馆”, “…平台|建设”: the phrase ends inside an honest name.
     private static bool EndsHonestly(string letters, PhraseHit hit, ReadOnlySpan<char> after) =>
-        (letters.AsSpan(hit.Start, hit.End - hit.Start).EndsWith("体育") && Wording.StartsWithAny(after, HonestAfter))
+        IsShop(letters, hit, after)
+        || (letters.AsSpan(hit.Start, hit.End - hit.Start).EndsWith("体育") && Wording.StartsWithAny(after, HonestAfter))
         || (letters.AsSpan(hit.Start, hit.End - hit.Start).EndsWith("国际") && !after.StartsWith("app") && !after.StartsWith("官网") && !after.StartsWith("娱乐"))
         || (letters.AsSpan(hit.Start, hit.End - hit.Start).EndsWith("注册") && Wording.StartsWithAny(after, RegisteredThings))
         || (letters.AsSpan(hit.Start, hit.End - hit.Start).EndsWith("平台") && Wording.StartsWithAny(after, ["建设", "公司"]));
+
+    private static bool IsShop(string letters, PhraseHit hit, ReadOnlySpan<char> after) =>
+        letters.AsSpan(hit.Start, hit.End - hit.Start).EndsWith("家乐") && Wording.StartsWithAny(after, Shops);
 
     private static readonly string[] RegisteredThings = ["登记", "商标", "资本", "会计", "地址", "护士"];
 

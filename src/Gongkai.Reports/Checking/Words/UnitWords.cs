@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gongkai.Core.Reports;
 using Gongkai.Reports.Reading.Facts;
 using Gongkai.Reports.Reading.Narrative;
@@ -13,9 +14,12 @@ internal static class UnitWords
     public static readonly string[] Phrases = ["我镇", "本镇", "我乡", "本乡", "我街道", "本街道", "我局", "本局", "我委", "本委", "我厅", "本厅", "我县", "我区", "我村", "本村", "我中心"];
 
     // The letters after that make another word of it: 自我镇定, 我委托, 本局部, 我区分.
-    private static readonly string[] OtherWords = ["镇定", "镇静", "镇压", "乡土", "委托", "委派", "委员", "委任", "委屈", "委书", "局部", "局限", "区分", "区别", "区域"];
+    private static readonly string[] OtherWords = ["镇定", "镇静", "镇压", "镇守", "乡土", "委托", "委派", "委员", "委任", "委屈", "委书", "局部", "局限", "区分", "区别", "区域", "中心城"];
 
-    private static readonly string[] Speech = ["反映", "来信", "留言", "咨询", "表示", "提问", "提出", "反馈", "申请公开", "来电称", "来信称", "汇报称", "询问", "投诉", "写道"];
+    private static readonly string[] Speech = ["反映", "来信", "留言", "咨询", "表示", "提问", "提出", "反馈", "申请公开", "来电称", "来信称", "汇报称", "询问", "投诉", "写道", "说", "称", "认为"];
+
+    // 各镇在本镇公示、村民在本村查看：an office that tells others to do so means their own town, not itself.
+    private static readonly SearchValues<string> Others = Wording.Any("各", "镇", "乡", "街道", "村", "社区", "所属", "下辖", "辖区");
 
     /// <summary>单位的类别。</summary>
     private enum Kind
@@ -146,6 +150,11 @@ internal static class UnitWords
         if (IsTail(letters, hit.Start)
             || Wording.StartsWithAny(letters.AsSpan(hit.Start + 1), OtherWords)
             || Wording.IsQuoted(letters, text.SentenceSpan[text.SentenceAt(hit.Start)].Start, hit.Start))
+        {
+            return true;
+        }
+
+        if (letters[hit.Start] == '本' && letters[hit.Start + 1] is '镇' or '乡' or '街' or '村' && Wording.HasAny(Wording.Before(text, hit.Start, 24), Others))
         {
             return true;
         }

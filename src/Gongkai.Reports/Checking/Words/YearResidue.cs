@@ -254,7 +254,7 @@ internal static class YearResidue
         return false;
     }
 
-    private static readonly SearchValues<string> Comparing = Wording.Any("同比", "相比", "今年", "本年度", "比上年", "较上年", "上年", "去年");
+    private static readonly SearchValues<string> Comparing = Wording.Any("同比", "相比", "今年", "本年", "比上年", "较上年", "上年", "去年");
 
     private static bool SaysYear(NarrativeText text, int start, int end, int year)
     {
