@@ -5,7 +5,7 @@ public class UsageTests
     [Theory]
     [InlineData("没有写要检查的文件", "report", "check")]
     [InlineData("不认识的选项 --fromat。是不是想写 --format", "report", "check", "--fromat", "json", "a.txt")]
-    [InlineData("不认识的选项 --previous", "report", "check", "a.txt", "--previous", "b.txt")]
+    [InlineData("--previous 写的 b.txt 不存在", "report", "check", "a.txt", "--previous", "b.txt")]
     [InlineData("不认识的选项 -x", "report", "check", "a.txt", "-x")]
     [InlineData("--format 只能是 text、json、html 或 xlsx，不能是 pdf", "report", "check", "a.txt", "--format", "pdf")]
     [InlineData("选项 --format 后面要写一个值", "report", "check", "a.txt", "--format")]
