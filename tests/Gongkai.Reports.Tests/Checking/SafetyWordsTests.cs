@@ -19,6 +19,10 @@ public class SafetyWordsTests
     [InlineData("同城裸聊、成人视频在线观看")]
     [InlineData("传奇私服发布网最新开区")]
     [InlineData("代开发票电话请加微信")]
+    [InlineData("友情链接：百家乐 老虎机 时时彩")]
+    [InlineData("认真贯彻落实百家乐有关规定。")]
+    [InlineData("更多精彩：皇冠现金网官网、娱乐城开户送彩金。")]
+    [InlineData("2023年时时彩平台注册工作稳步推进。")]
     [InlineData("落实欢乐时光app官方下载-安卓通用版实施细则，保障公众权利。")]
     public void Words_of_gambling_and_of_word_farms_are_critical(string sentence)
     {
@@ -39,6 +43,13 @@ public class SafetyWordsTests
     [InlineData("清溪县应急管理局", "开展网站自查，清除被植入的博彩网站暗链1处。")]
     [InlineData("清溪县金沙镇人民政府", "金沙镇体育馆、银河国际社区、永利街的应急预案已公开。")]
     [InlineData("清溪县应急管理局", "万达广场、百家乐超市、皇冠花园的消防检查结果已公开。")]
+    [InlineData("清溪县就业服务中心", "开展“百家乐业”进社区招聘32场，“时时彩虹”志愿服务18次。")]
+    [InlineData("清溪县就业服务中心", "落实“百家·乐业”行动有关要求，打造“百家乐”平台。")]
+    [InlineData("清溪县退役军人事务局", "走访慰问军人妻子，公布医院三级片区划分。")]
+    [InlineData("清溪县应急管理局", "公开救援交通保障、对口支援交流和救援交接情况。")]
+    [InlineData("清溪县市场监督管理局", "企业开办证刻章一日办结，新企业注册即送印章一套。")]
+    [InlineData("清溪县文化和旅游局", "公布金沙大道娱乐城消防检查结果、体育投注站设置，打造娱乐城市。")]
+    [InlineData("清溪县六合镇人民政府", "举办六合彩灯节、捕鱼达人游戏，公开农商行现金网点。")]
     [InlineData("清溪县教育局", "开展防沉迷、远离网络赌博平台宣传。")]
     public void Offices_that_fight_it_or_mind_sports_and_lotteries_are_not_accused(string agency, string sentence) => Assert.Empty(WordChecks.Of("E27", sentence, agency));
 

@@ -95,6 +95,11 @@ public class StructureRulesTests
     [InlineData("本报告由望河县财政局编制，电话：0999-6600000。", false)]
     [InlineData("本报告由望河县财政局编制，邮箱：a@example.com。", false)]
     [InlineData("本报告由望河县财政局编制，地址：望河县文昌路1号。", true)]
+    [InlineData("如有疑问，请拨打+86-999-6600000。", false)]
+    [InlineData("如有疑问，请拨打86-0999-6600000。", false)]
+    [InlineData("办公室（0999）6600000转803。", false)]
+    [InlineData("如有疑问，请拨打6600000。", false)]
+    [InlineData("统计期限2023-01-01—2023-12-31，邮编099900，代码11999901MB1234567X。", true)]
     [InlineData("本报告由望河县财政局编制。", true)]
     public void The_introduction_says_how_to_reach_the_office(string introduction, bool fires) =>
         Assert.Equal(fires, RuleTrial.Of("E44", new SpecimenChanges { Introduction = introduction }).Length > 0);

@@ -18,6 +18,7 @@ public class YearWordsTests
     [InlineData("2025年度，我局未收到政府信息公开申请。")]
     [InlineData("2022年，我局深入贯彻落实《条例》，政府信息公开工作扎实推进。")]
     [InlineData("2022年1-12月，我局共发布信息33条。")]
+    [InlineData("2022年我局未发生责任追究情形。2023年，我局组织业务学习，队伍建设得到加强。")]
     public void A_sentence_of_another_year_told_as_this_years_own_is_an_error(string sentence)
     {
         var finding = Assert.Single(WordChecks.Of("E15", sentence));
@@ -38,6 +39,9 @@ public class YearWordsTests
     [InlineData("2022年收到申请3件，2023年收到申请5件。")]
     [InlineData("2022年我局收到申请3件。2023年我局收到申请5件。")]
     [InlineData("2022年我局公开信息300条。本年公开420条。")]
+    [InlineData("2022年未发生政府信息公开行政复议；2023年发生1件，申请人撤回。")]
+    [InlineData("2022年未发生责任追究。2023年有1人因泄露申请人信息被追究责任。")]
+    [InlineData("截至2022年底，已建成查阅点9个；2023年，又新建4个。")]
     [InlineData("自2020年以来，我局未发生责任追究情形。")]
     [InlineData("2020年至2022年，我局未收到申请。")]
     [InlineData("继续执行2021年印发的保密审查办法。")]

@@ -77,6 +77,7 @@ internal static class ContentRules
             Examples =
             [
                 new("只写了电话", false) { Report = new() { Introduction = "本报告由清溪县应急管理局编制，电话：0999-6601234。" } },
+                new("没有写“电话”二字的号码", false) { Report = new() { Introduction = "本报告由清溪县应急管理局编制，如有疑问请拨打+86-999-6601234转803。" } },
                 new("引言没有联系方式", true) { Report = new() { Introduction = "本报告由清溪县应急管理局编制，所列数据的统计期限自2023年1月1日起至2023年12月31日止。" } },
             ],
             Check = CheckContact,
@@ -175,7 +176,7 @@ internal static class ContentRules
             }
         }
 
-        if (ReportQuotes.Title(context) is { Count: > 0 } title)
+        if (!TelephoneNumber.IsIn(text) && ReportQuotes.Title(context) is { Count: > 0 } title)
         {
             context.Find(rule, "报告里没有联系电话或邮箱，公众有疑问时无从联系。建议在引言中写明地址、邮编、电话。", quotes: title);
         }

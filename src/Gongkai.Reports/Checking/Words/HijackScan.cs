@@ -75,7 +75,8 @@ internal static class HijackScan
         {
             var start = Math.Max(0, hit.Start - 60);
             var around = folded.AsSpan(start, Math.Min(folded.Length, hit.End + 60) - start);
-            if (HijackWords.KindOf(hit.Phrase) is HijackKind.Certain or HijackKind.Replacing && !Wording.HasAny(around, Fighting))
+            var kind = HijackWords.KindOf(hit.Phrase);
+            if ((kind is HijackKind.Certain or HijackKind.Replacing || (kind is HijackKind.Bare && BareHijack.IsSure(folded, hit.Start, hit.End, cited: false))) && !Wording.HasAny(around, Fighting))
             {
                 context.Find(
                     rule,
@@ -129,6 +130,11 @@ internal static class HijackScan
         if (IsLatin(letters[hit.Start]) && hit.Start > 0 && IsLatin(letters[hit.Start - 1]))
         {
             return false;
+        }
+
+        if (kind is HijackKind.Bare)
+        {
+            return BareHijack.IsSure(letters, hit.Start, hit.End, IsCited(text, hit.Start)) && !Wording.HasAny(Wording.Around(text, hit.Start, 80, 80), Fighting);
         }
 
         if (IsCited(text, hit.Start) || (text.SectionAt(hit.Start) == 0 && kind is HijackKind.Replacing && !EndsHonestly(letters, hit, after)))
@@ -251,7 +257,7 @@ internal static class HijackScan
         {
             for (var end = before + 1; end <= Math.Min(window.Length, start + Beside); end++)
             {
-                if (phrases.Contains(window[start..end]))
+                if (phrases.TryGetValue(window[start..end], out var phrase) && (!HijackWords.Bare.Contains(phrase) || IsSureSplit(window, positions, start, end)))
                 {
                     return positions[start];
                 }
@@ -259,6 +265,18 @@ internal static class HijackScan
         }
 
         return -1;
+    }
+
+    // “百家·乐业” is a slogan; “百★家★乐” is parted at every letter, or “百家·乐在线” goes on as its kind does.
+    private static bool IsSureSplit(ReadOnlySpan<char> window, ReadOnlySpan<int> positions, int start, int end)
+    {
+        var parted = 0;
+        for (var i = start + 1; i < end; i++)
+        {
+            parted += positions[i] > positions[i - 1] + 1 ? 1 : 0;
+        }
+
+        return (parted > 1 && parted == end - start - 1) || BareHijack.HasSignAfter(window[end..]);
     }
 
     private static bool IsSplitHijack(NarrativeText text, string letters, int start, int at) =>

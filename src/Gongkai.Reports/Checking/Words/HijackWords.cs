@@ -12,6 +12,9 @@ internal enum HijackKind
     /// <summary>查处、防范之外不会出现的字样。</summary>
     Certain,
 
+    /// <summary>别的词里也会碰巧连成的字样，另有信号才算（<see cref="BareHijack"/>）。</summary>
+    Bare,
+
     /// <summary>招牌加语境、词站的固定拼法。</summary>
     Replacing,
 
@@ -25,7 +28,7 @@ internal enum HijackKind
 /// <summary>篡改字样，读自 <c>data/hijack/words.json</c>：繁体、大小写的写法由此补出。</summary>
 internal static class HijackWords
 {
-    private static readonly (string[] Phrases, HijackKind[] Kinds, FrozenSet<string> Splittable) Loaded = Load();
+    private static readonly (string[] Phrases, HijackKind[] Kinds, FrozenSet<string> Splittable, string[][] Bare) Loaded = Load();
 
     /// <summary>要在正文里找的各种写法。</summary>
     public static string[] Phrases => Loaded.Phrases;
@@ -36,7 +39,16 @@ internal static class HijackWords
     /// <summary>夹着符号写时要找的。</summary>
     public static FrozenSet<string> Splittable => Loaded.Splittable;
 
-    private static (string[], HijackKind[], FrozenSet<string>) Load()
+    /// <summary>种类为 <see cref="HijackKind.Bare"/> 的各种写法。</summary>
+    public static string[] Bare => Loaded.Bare[0];
+
+    /// <summary>紧接其后的信号，包括又一个这样的字样。</summary>
+    public static string[] SignsAfter => Loaded.Bare[1];
+
+    /// <summary>紧接其前的信号。</summary>
+    public static string[] SignsBefore => Loaded.Bare[2];
+
+    private static (string[], HijackKind[], FrozenSet<string>, string[][]) Load()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("hijack/words.json")
             ?? throw new InvalidOperationException("The list of hijack words is not embedded.");
@@ -64,6 +76,11 @@ internal static class HijackWords
         foreach (var word in Words(root, "certain", "words"))
         {
             Add(word, HijackKind.Certain);
+        }
+
+        foreach (var word in Words(root, "bare", "words"))
+        {
+            Add(word, HijackKind.Bare);
         }
 
         foreach (var word in Words(root, "replacing", "words"))
@@ -102,7 +119,10 @@ internal static class HijackWords
             Add(word, HijackKind.Certain, whole: false);
         }
 
-        return ([.. phrases.Keys], [.. phrases.Values], splittable.ToFrozenSet());
+        string[] bare = [.. phrases.Where(p => p.Value is HijackKind.Bare).Select(p => p.Key)];
+        return ([.. phrases.Keys], [.. phrases.Values], splittable.ToFrozenSet(), [bare, [.. Variants("after"), .. bare], Variants("before")]);
+
+        string[] Variants(string name) => [.. Words(root, "bare", name).SelectMany(w => Written(w, traditional))];
     }
 
     private static string[] Words(JsonElement root, string group, string name) =>

@@ -14,6 +14,7 @@ internal static class YearResidue
     private const int MostFindings = 20;
     private const int Reach = 240;
     private const int Earliest = 5;
+    private const int LeadingYear = 8;
 
     // Any of these and the sentence may well tell of the other year on purpose.
     private static readonly SearchValues<string> Background = Wording.Any(
@@ -100,7 +101,7 @@ internal static class YearResidue
 
         if (IsStanding(text.Letters, mention, after))
         {
-            return Wording.HasAny(whole, Background) ? null : Severity.Warning;
+            return Wording.HasAny(whole, Background) || IsAnswered(text, sentence, year) ? null : Severity.Warning;
         }
 
         if (IsPartOfRange(text.Letters, mention) || !IsWhole(ref after) || !BeginsClause(text.Letters, start, mention.Start, context.Report.Agency, out var beginsSentence)
@@ -244,7 +245,7 @@ internal static class YearResidue
             {
                 var (start, end) = (sentences[other].Start, Math.Min(sentences[other].End, sentences[other].Start + Reach));
                 var said = text.Letters.AsSpan(start, end - start);
-                if (Wording.HasAny(said, Comparing) || (SaysYear(text, start, end, year) && (IsCount(said) || Wording.HasAny(said, Nothing))))
+                if (IsSetBeside(text, Math.Min(sentence, other), Math.Max(sentence, other), year, start) || Wording.HasAny(said, Comparing) || (SaysYear(text, start, end, year) && (IsCount(said) || Wording.HasAny(said, Nothing))))
                 {
                     return true;
                 }
@@ -253,6 +254,40 @@ internal static class YearResidue
 
         return false;
     }
+
+    // “截至2022年底，已建成3个。2023年，又新建4个”: the year before is where this year's account begins.
+    private static bool IsAnswered(NarrativeText text, int sentence, int year) =>
+        sentence + 1 < text.SentenceSpan.Length
+        && text.SentenceSpan[sentence + 1] is var next
+        && next.Paragraph == text.SentenceSpan[sentence].Paragraph
+        && IsSetBeside(text, sentence, sentence + 1, year, next.Start);
+
+    // “2022年未发生……；2023年发生1件”: led by this year, and parted by no more than a semicolon, going on from it (又、新增), or about the same matter.
+    private static bool IsSetBeside(NarrativeText text, int earlier, int later, int year, int start)
+    {
+        var (first, second) = (text.SentenceSpan[earlier], text.SentenceSpan[later]);
+        return SaysYear(text, start, Math.Min(text.Letters.Length, start + LeadingYear), year)
+            && (text.Letters[first.End - 1] == ';'
+                || Wording.HasAny(Wording.After(text, second.Start, 24), GoingOn)
+                || IsSameMatter(Wording.After(text, first.Start, Reach), Wording.After(text, second.Start, Reach)));
+    }
+
+    private static bool IsSameMatter(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        foreach (var matter in Matters)
+        {
+            if (one.IndexOf(matter) >= 0 && other.IndexOf(matter) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly SearchValues<string> GoingOn = Wording.Any("又", "再", "新增", "新建", "增加", "增至", "减少", "减至", "则");
+
+    private static readonly string[] Matters = ["复议", "诉讼", "申请", "追究", "处理费", "举报", "投诉"];
 
     private static readonly SearchValues<string> Comparing = Wording.Any("同比", "相比", "今年", "本年", "比上年", "较上年", "上年", "去年");
 
