@@ -51,6 +51,12 @@ internal struct ClaimClause
 
     public bool IsSuppressed;
 
+    /// <summary>前面说了别的年份。</summary>
+    public bool IsOfOtherYear;
+
+    /// <summary>「申请」前有不认得的限制：是另一种申请。</summary>
+    public bool IsOtherKind;
+
     /// <summary>均、全部。</summary>
     public bool IsAll;
 

@@ -39,6 +39,11 @@ internal static class ClaimLexer
             '“' or '”' or '"' or '《' or '》' or '\'' => ClaimRole.Unknown,
             _ => ClaimRole.None,
         };
+        if (IsSloganMark(text, at, end))
+        {
+            return new ClaimToken(ClaimRole.Filler, at, at + 1);
+        }
+
         if (mark is not ClaimRole.None && !(mark is ClaimRole.Unknown && c == '“' && ClaimWords.At(text.AsSpan(at, end - at)).Length > 1))
         {
             return new ClaimToken(mark, at, at + 1);
@@ -58,4 +63,12 @@ internal static class ClaimLexer
 
         return new ClaimToken(ClaimRole.Unknown, at, at + 1);
     }
+
+    // 「“零申请”」「“零复议、零诉讼”」的引号不隔断意思。
+    private static bool IsSloganMark(string text, int at, int end) => text[at] switch
+    {
+        '“' => at + 1 < end && text[at + 1] == '零',
+        '”' => text.AsSpan(Math.Max(0, at - 12), Math.Min(12, at)).LastIndexOf("“零") >= 0,
+        _ => false,
+    };
 }

@@ -24,6 +24,13 @@ internal static class ClaimNumber
             return true;
         }
 
+        // 「依申请公开:2024年」不是钟点。
+        if (end > at && at > 1 && text[at - 1] == ':' && !char.IsAsciiDigit(text[at - 2]) && Year(text, at, end, limit, value, isArabic) is { } first)
+        {
+            token = first;
+            return true;
+        }
+
         if (end == at || IsOrdinal(text, at) || (end < limit && text[end] is '%' or '‰' or '-' or '/' or ':' or '.' or '号' or '时' or '月' or '日' or '岁' or '倍'))
         {
             return false;

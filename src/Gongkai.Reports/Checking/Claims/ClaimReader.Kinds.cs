@@ -97,6 +97,11 @@ internal sealed partial class ClaimReader
     private ClaimKind? OfRequestNoun(ClaimRole role, ClaimToken number)
     {
         var verb = _clause.Verb;
+        if (_clause.IsOtherKind && role is ClaimRole.Apply)
+        {
+            return null;
+        }
+
         if (number.Unit is ClaimUnit.Other or ClaimUnit.Money || (number.Unit is ClaimUnit.None && number.Value != 0 && !IsSaidAfter(number)))
         {
             return null;
@@ -114,7 +119,7 @@ internal sealed partial class ClaimReader
             {
                 ClaimRole.Request => ClaimKinds.AnyRequests,
                 ClaimRole.WeakRequest => ClaimKinds.AnyUponRequest,
-                ClaimRole.Apply when _topic is ClaimRole.Request => ClaimKinds.AnyRequests,
+                ClaimRole.Apply when _topic is ClaimRole.Request || (_clause.HasDisclosure && number is { Value: 0, Unit: ClaimUnit.None }) => ClaimKinds.AnyRequests,
                 _ => null,
             };
         }
@@ -183,7 +188,12 @@ internal sealed partial class ClaimReader
         var last = end > 0 ? tokens[end - 1].End : _clause.Start;
         if (_clause.ObjectCount == 0)
         {
-            if (_topic is ClaimRole.Request && _clause.Verb is ClaimRole.CarryIn or ClaimRole.CarryOut or ClaimRole.Carry)
+            if (_topic is ClaimRole.Request && _clause.Verb is ClaimRole.Receive && _letters[_clause.Start] == '一')
+            {
+                // 「依申请公开,我镇一件也没有收到」
+                Deny(ClaimKinds.Received, last);
+            }
+            else if (_topic is ClaimRole.Request && _clause.Verb is ClaimRole.CarryIn or ClaimRole.CarryOut or ClaimRole.Carry)
             {
                 Deny(OfRequests(_clause.Verb)!, last);
             }

@@ -61,7 +61,7 @@ internal sealed partial class ClaimReader
     {
         var (start, end) = (_clause.Start, tokens[objectAt].End);
         var verb = _clause.Verb;
-        if (_clause.HasGap || _clause.IsNegationVoid)
+        if (_clause.HasGap || _clause.IsNegationVoid || (_clause.ObjectCount > 0 && _clause.Objects[0] is ClaimRole.Licensing or ClaimRole.Penalty or ClaimRole.Coercion))
         {
             _clause.IsConsumed = true;
             return i;

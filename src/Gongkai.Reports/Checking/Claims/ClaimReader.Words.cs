@@ -202,6 +202,13 @@ internal sealed partial class ClaimReader
             Restart(token.Start);
         }
 
+        _clause.IsOtherKind = role is ClaimRole.Apply && _clause.UnknownAt >= 0 && tokens[_clause.UnknownAt].Role is ClaimRole.Unknown or ClaimRole.OtherTopic;
+        if (_clause.IsOtherKind)
+        {
+            // 「质疑申请」「陈述申辩申请」：此后的「办结」说的也是它。
+            _topic = ClaimRole.None;
+        }
+
         if (_clause.IsObjectFirst)
         {
             (_clause.ObjectCount, _clause.IsObjectFirst) = (0, false);

@@ -142,6 +142,7 @@ internal sealed partial class ClaimReader
         }
 
         EndClause(tokens, tokens.Length);
+        DropOtherCauses(tokens, sentence.Start, sentence.End);
         NarrowSentence();
     }
 
@@ -217,6 +218,12 @@ internal sealed partial class ClaimReader
     private void Stumble(ReadOnlySpan<ClaimToken> tokens, int i)
     {
         var words = _letters.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start);
+        if (_clause is { IsNegated: true, ObjectCount: 1 } && words is "书")
+        {
+            // 「没有人递交过公开申请书」
+            return;
+        }
+
         if (_clause.IsNegated && _clause.ObjectCount == 0)
         {
             (_clause.IsNegated, _clause.IsNegationVoid, _clause.IsModified) = (_clause.HasCause, !_clause.HasCause, true);
@@ -313,6 +320,16 @@ internal sealed partial class ClaimReader
 
         _planned = token.Role is ClaimRole.Year && _year is { } year && token.Value > year && !IsDate(token);
         _otherYear = token.Role is ClaimRole.LastYear || (token.Role is ClaimRole.Year && token.Value != _year && !_planned);
+        if (_otherYear)
+        {
+            _clause.IsOfOtherYear = true;
+        }
+        else if (_clause.IsOfOtherYear && !_clause.IsConsumed)
+        {
+            // 「2023年收到、2024年办结的申请1件」：跨了两年，哪一年的都不是。
+            _clause.IsSuppressed = true;
+        }
+
         _saysYear |= !_otherYear;
         _partOfYear = false;
         _clause.IsWithinYear |= token.Role is ClaimRole.ThisYear && _letters.AsSpan(token.Start, token.End - token.Start) is "年内" or "当年";
