@@ -41,7 +41,7 @@ public static class RuleScoreTable
             .Concat(scores.SelectMany(s => s.Case.Reports).SelectMany(r => r.Must).Select(m => m.Rule))
             .Distinct()
             .Order(StringComparer.Ordinal);
-        return codes.Select(code => Row(code, scores, rule => rule == code)).Append(Row("all", scores, _ => true));
+        return codes.Select(code => Row(code, scores, rule => rule == code)).Append(Row("all rules", scores, _ => true));
     }
 
     private static string[] Row(string name, IReadOnlyList<CheckScore> scores, Predicate<string> isIt)

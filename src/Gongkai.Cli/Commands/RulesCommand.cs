@@ -69,7 +69,7 @@ internal static class RulesCommand
             output.AppendLine($"  {(example.Fires ? "✕ 不通过" : "✓ 通过")}  {example.Title}");
             foreach (var line in ExampleWords.Of(example))
             {
-                output.AppendLine($"      {line}");
+                output.AppendLine($"      {line.Replace("`", "", StringComparison.Ordinal)}");
             }
         }
 
