@@ -38,7 +38,15 @@ internal sealed class XlsxBatchOutput(Stream output) : BatchOutput, IDisposable
 
     public override void Finish(BatchSummary summary)
     {
-        Spool.Guard(() => _xlsx.Finish(output));
+        Spool.Guard(() =>
+        {
+            foreach (var finding in summary.BatchFindings)
+            {
+                _xlsx.Add(finding);
+            }
+
+            _xlsx.Finish(output);
+        });
         output.Flush();
     }
 

@@ -60,6 +60,11 @@ public class HostileTextTests
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
     }
 
+    [Theory]
+    [InlineData("\u001B")]
+    [InlineData("\uFEFF\u200B")]
+    public void Text_of_invisible_characters_only_is_covered_whole(string text) => Read(text);
+
     private static void Read(string text)
     {
         var end = 0;

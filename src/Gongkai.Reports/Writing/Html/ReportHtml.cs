@@ -15,6 +15,7 @@ public sealed class ReportHtml : IDisposable
     // 再大浏览器就打不开了；列不下的在清单里说明。
     private const long MostBytes = 64L << 20;
     private const int MostRows = 20_000;
+    private const int MostBatchFindings = 200;
 
     private static readonly string Css = LoadCss();
 
@@ -127,6 +128,7 @@ public sealed class ReportHtml : IDisposable
         }
 
         page.Raw("。</p>\n");
+        Batch(page, summary);
         var counts = HtmlVerdict.Tones.Select(t => (t.Tone, t.Symbol, t.Words, Count: _rows.Count(r => r.Verdict.Tone == t.Tone))).Where(t => t.Count > 0).ToArray();
         if (counts.Length > 1)
         {
@@ -170,6 +172,23 @@ public sealed class ReportHtml : IDisposable
         }
 
         page.Write($"</td><td>{row.Year}</td><td class=\"verdict\"><span class=\"mark\" aria-hidden=\"true\">{row.Verdict.Symbol}</span> {row.Verdict.Words}</td><td class=\"file\"><bdi>{row.File}</bdi></td></tr>\n");
+    }
+
+    private static void Batch(HtmlWriter page, BatchSummary summary)
+    {
+        var findings = summary.BatchFindings;
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        page.Write($"<details class=\"batch\" open><summary>整批一起看，另有 {findings.Count} 处</summary>\n<ul>\n");
+        foreach (var finding in findings.Take(MostBatchFindings))
+        {
+            page.Write($"<li>{ReportWords.Symbol(finding.Severity)} {finding.Rule} {ReportWords.Name(finding.Severity)}：{finding.Message}</li>\n");
+        }
+
+        page.Raw("</ul></details>\n");
     }
 
     private static void Legend(HtmlWriter page) => page.Raw(

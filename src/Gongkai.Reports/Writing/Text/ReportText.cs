@@ -10,6 +10,7 @@ namespace Gongkai.Reports.Writing.Text;
 public static class ReportText
 {
     private const int MostFindings = 40;
+    private const int MostSuggestions = 6;
     private const int MostQuoteWidth = 120;
 
     /// <summary>一份报告全写：单位与结论、三张表、读法说明、问题。</summary>
@@ -110,10 +111,15 @@ public static class ReportText
                 output.Append("        ").AppendLine(ink.Quiet($"“{DisplayWidth.Fit(HarmlessText.From(quote.Text), MostQuoteWidth)}”〔{section}{HarmlessText.From(quote.Place.ToString())}〕"));
             }
 
-            foreach (var suggestion in finding.Suggestions)
+            foreach (var suggestion in finding.Suggestions.Take(MostSuggestions))
             {
                 var one = finding.Suggestions.Count == 1 ? "改为" : "或改为";
                 output.Append("        ").AppendLine(CultureInfo.InvariantCulture, $"→ {NameOf(report.Reading, suggestion.Cell)} {one} {ReportWords.Number(suggestion.Value)}");
+            }
+
+            if (finding.Suggestions.Count > MostSuggestions)
+            {
+                output.Append("        ").AppendLine(CultureInfo.InvariantCulture, $"→ 另有 {finding.Suggestions.Count - MostSuggestions} 格，见 --format json");
             }
         }
 

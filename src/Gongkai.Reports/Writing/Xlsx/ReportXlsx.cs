@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using Gongkai.Core.Reports;
 using Gongkai.Reports.Checking;
+using Gongkai.Reports.Checking.Batches;
 using Gongkai.Reports.Reading;
 using Gongkai.Reports.Writing.Printing;
 
@@ -188,6 +189,35 @@ public sealed class ReportXlsx : IDisposable
             _findings.Text(string.Join('；', finding.Quotes.Take(6).Select(q => $"“{DisplayText.Clean(q.Text, 300)}”")));
             _findings.Text(string.Join('；', finding.Quotes.Take(6).Select(FindingGroup.Where).Where(w => w.Length > 0)));
             _findings.Text(string.Join("；或 ", finding.Suggestions.Take(12).Select(s => $"{NameOf(reading, s.Cell)} 改为 {PrintedTable.Show(s.Value)}")));
+            _findings.Text(rule?.Basis);
+            _findings.EndRow();
+        }
+    }
+
+    /// <summary>写进要看整批才知道的问题：涉及的每份报告一行。</summary>
+    public void Add(BatchFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        var rule = RuleCatalogue.Find(finding.Rule);
+        foreach (var member in finding.Members)
+        {
+            if (!_findings.BeginRow())
+            {
+                return;
+            }
+
+            _findings.Text(DisplayText.FilePath(member.File));
+            _findings.Number(member.Index + 1, SheetStyle.Centre);
+            _findings.Text(DisplayText.Clean(member.Agency ?? "", MostAgency));
+            _findings.Skip();
+            _findings.Text(finding.Rule);
+            _findings.Text(ReportWords.Name(finding.Severity), SheetStyle.Caution);
+            _findings.Text(rule?.Title);
+            _findings.Text(finding.Message);
+            _findings.Skip();
+            _findings.Skip();
+            _findings.Skip();
+            _findings.Skip();
             _findings.Text(rule?.Basis);
             _findings.EndRow();
         }
