@@ -4,14 +4,31 @@ using Microsoft.Playwright;
 
 namespace Gongkai.Browser.Tests;
 
-/// <summary>每一页、两种宽度、明暗两种配色，axe 一条也不报。</summary>
-public sealed class AccessibilityTests(BrowserFixture browser)
+/// <summary>桌面宽度。</summary>
+public sealed class DesktopAccessibilityTests(BrowserFixture browser) : AccessibilityTests(browser)
 {
-    [Theory]
-    [InlineData(1440, ColorScheme.Light)]
-    [InlineData(390, ColorScheme.Light)]
-    [InlineData(1440, ColorScheme.Dark)]
-    public async Task Axe_finds_nothing_on_any_page(int width, ColorScheme scheme)
+    [Fact]
+    public Task Axe_finds_nothing_on_any_page() => CheckAsync(1440, ColorScheme.Light);
+}
+
+/// <summary>手机宽度。</summary>
+public sealed class PhoneAccessibilityTests(BrowserFixture browser) : AccessibilityTests(browser)
+{
+    [Fact]
+    public Task Axe_finds_nothing_on_any_page() => CheckAsync(390, ColorScheme.Light);
+}
+
+/// <summary>深色。</summary>
+public sealed class DarkAccessibilityTests(BrowserFixture browser) : AccessibilityTests(browser)
+{
+    [Fact]
+    public Task Axe_finds_nothing_on_any_page() => CheckAsync(1440, ColorScheme.Dark);
+}
+
+/// <summary>每一页、两种宽度、明暗两种配色，axe 一条也不报。各是一个类，才能同时跑。</summary>
+public abstract class AccessibilityTests(BrowserFixture browser)
+{
+    private protected async Task CheckAsync(int width, ColorScheme scheme)
     {
         var page = await browser.OpenAsync("/check", width, scheme: scheme);
         await CleanAsync(page);

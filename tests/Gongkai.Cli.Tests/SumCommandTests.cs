@@ -96,6 +96,16 @@ public class SumCommandTests
     }
 
     [Fact]
+    public async Task A_sum_of_nothing_is_not_written()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await CommandRun.Of("report", "sum", folder.Path, "--out", folder["sum.docx"]);
+        Assert.Equal(64, run.ExitCode);
+        Assert.Contains("没有可以汇总的报告", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["sum.docx"]));
+    }
+
+    [Fact]
     public async Task A_file_to_be_read_is_never_overwritten()
     {
         using var folder = new TemporaryFolder();

@@ -21,7 +21,7 @@ internal static class ReportSplitter
                 headings.Add(hit with { Start = visible.Before(hit.Start), End = visible.After(hit.End) });
             }
 
-            spans.Add(new ReportSpan(visible.Before(span.Start), visible.Before(span.End), headings));
+            spans.Add(new ReportSpan(visible.Before(span.Start), span.End == visible.Text.Length ? text.Length : visible.Before(span.End), headings));
         }
 
         return spans;

@@ -57,7 +57,7 @@ internal readonly ref struct VisibleText
     public int Before(int position) => position == 0 ? 0 : _positions[position];
 
     /// <summary>余下文字中的一处终点（不含）在原文何处。</summary>
-    public int After(int end) => end == Text.Length ? _positions[end] : end == 0 ? 0 : _positions[end - 1] + 1;
+    public int After(int end) => end == 0 ? 0 : end == Text.Length ? _positions[end] : _positions[end - 1] + 1;
 
     /// <summary>原文的位置在余下文字中何处。</summary>
     public int Visible(int position)
