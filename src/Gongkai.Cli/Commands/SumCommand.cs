@@ -51,10 +51,10 @@ internal sealed class SumCommand(CliHost host, SumRequest request)
         progress.Clear();
         _summary.AddSkipped(walk.Skipped);
         var total = _sum.Finish(expected, request.Options);
-        if (!total.Counted.Any() && total.Unread.Count == 0)
+        if (total.Units.Count == 0 && total.Unread.Count == 0)
         {
             return host.CannotStart(
-                $"没有可以汇总的报告：{_summary.Files} 个文件里没有一份计入，没有写 {HarmlessText.From(request.OutPath)}。",
+                $"没有可以汇总的报告：{_summary.Files} 个文件里一份也没有读到，没有写 {HarmlessText.From(request.OutPath)}。",
                 "请检查目录里的文件和 --year。");
         }
 
