@@ -1,0 +1,128 @@
+using Gongkai.Core.Requests.Clock;
+
+namespace Gongkai.Core.Requests;
+
+public sealed partial class DisclosureRequest
+{
+    /// <summary>为什么此刻不能告知补正（条例第三十条：七个工作日内，只一次）。</summary>
+    public IReadOnlyList<Refusal> WhyNotAskForSupplement(int days, DateOnly on) => Handling(() => Clock.WhyNotAskForSupplement(days, on, _calendar), on);
+
+    /// <summary>告知补正。</summary>
+    public void AskForSupplement(int days, DateOnly on) => Do(WhyNotAskForSupplement(days, on), new SupplementAsked(on, days));
+
+    /// <summary>为什么此刻不能收补正。</summary>
+    public IReadOnlyList<Refusal> WhyNotReceiveSupplement(DateOnly on) => Handling(() => Clock.WhyNotReceiveSupplement(on, _calendar), on);
+
+    /// <summary>收到补正，期限重新计算。</summary>
+    public void ReceiveSupplement(DateOnly on) => Do(WhyNotReceiveSupplement(on), new SupplementReceived(on));
+
+    /// <summary>为什么此刻不能要求说明理由（条例第三十五条）。</summary>
+    public IReadOnlyList<Refusal> WhyNotAskForReasons(int days, DateOnly on) =>
+    [
+        .. Handling(() => Clock.WhyNotAskForReasons(on, _calendar), on),
+        .. Refusal.When(days is < 1 or > 60, RequestRefusals.DaysOutOfRange),
+        .. Refusal.When(Reasons is not null, RequestRefusals.ReasonsAlreadyAsked),
+    ];
+
+    /// <summary>要求说明理由。</summary>
+    public void AskForReasons(int days, DateOnly on) => Do(WhyNotAskForReasons(days, on), new ReasonsAsked(on, days));
+
+    /// <summary>为什么此刻不能收理由说明。</summary>
+    public IReadOnlyList<Refusal> WhyNotReceiveReasons(DateOnly on) =>
+    [
+        .. Handling(() => Clock.WhyNotReceiveReasons(on, _calendar), on),
+        .. Refusal.When(Reasons is null, RequestRefusals.ReasonsNotAsked),
+        .. Refusal.When(ReasonsGiven is not null, RequestRefusals.ReasonsAlreadyGiven),
+    ];
+
+    /// <summary>收到理由说明，并认定是否合理。</summary>
+    public void ReceiveReasons(bool reasonable, DateOnly on) => Do(WhyNotReceiveReasons(on), new ReasonsReceived(on, reasonable));
+
+    /// <summary>为什么此刻不能征求意见（条例第三十二至三十四条）。</summary>
+    public IReadOnlyList<Refusal> WhyNotSendConsultation(string id, ConsultedParty to, DateOnly? servedOn, DateOnly on) =>
+        Handling(() => Clock.WhyNotSendConsultation(id, to, servedOn, on, _calendar), on);
+
+    /// <summary>发出征求意见书或协办函，不计入期限。</summary>
+    public void SendConsultation(string id, ConsultedParty to, DateOnly? servedOn, DateOnly on) =>
+        Do(WhyNotSendConsultation(id, to, servedOn, on), new ConsultationSent(on, id, to, servedOn));
+
+    /// <summary>为什么此刻不能收征求意见的答复。</summary>
+    public IReadOnlyList<Refusal> WhyNotAnswerConsultation(string id, ConsultationPosition position, DateOnly on) =>
+    [
+        .. Handling(() => Clock.WhyNotAnswerConsultation(id, on, _calendar), on),
+        .. Refusal.When(position == ConsultationPosition.Silent && !HasRunOut(id, on), RequestRefusals.SilenceTooEarly),
+    ];
+
+    /// <summary>收到征求意见的答复，或记下到期未答复。</summary>
+    public void AnswerConsultation(string id, ConsultationPosition position, DateOnly on) =>
+        Do(WhyNotAnswerConsultation(id, position, on), new ConsultationAnswered(on, id, position));
+
+    /// <summary>为什么此刻不能作公共利益的例外（条例第三十二条）。</summary>
+    public IReadOnlyList<Refusal> WhyNotOverrideObjection(string id, DateOnly on) =>
+    [
+        .. Handling(() => [], on),
+        .. Refusal.When(!_consultations.TryGetValue(id, out var asked) || asked.Sent.To != ConsultedParty.ThirdParty || asked.Answer is null, RequestRefusals.NoObjection),
+    ];
+
+    /// <summary>认为不公开可能对公共利益造成重大影响，决定公开，并已书面告知第三方。</summary>
+    public void OverrideObjection(string id, DateOnly on) => Do(WhyNotOverrideObjection(id, on), new ObjectionOverridden(on, id));
+
+    /// <summary>为什么此刻不能发收费通知（国办函〔2020〕109号）。</summary>
+    public IReadOnlyList<Refusal> WhyNotNotifyFee(int yuan, DateOnly servedOn, DateOnly on) =>
+    [
+        .. Handling(() => Clock.WhyNotNotifyFee(servedOn, on, _calendar), on),
+        .. Refusal.When(yuan <= 0, RequestRefusals.NothingToPay),
+    ];
+
+    /// <summary>发出收费通知。</summary>
+    public void NotifyFee(int yuan, int quantity, bool byPage, DateOnly servedOn, DateOnly on) =>
+        Do(WhyNotNotifyFee(yuan, servedOn, on), new FeeNotified(on, servedOn, yuan, quantity, byPage));
+
+    /// <summary>为什么此刻不能收费。</summary>
+    public IReadOnlyList<Refusal> WhyNotPayFee(DateOnly on) => Handling(() => Clock.WhyNotPayFee(on, _calendar), on);
+
+    /// <summary>完成缴费，期限重新计算。</summary>
+    public void PayFee(DateOnly on) => Do(WhyNotPayFee(on), new FeePaid(on));
+
+    /// <summary>为什么此刻不能延长（条例第三十三条：一次，最长二十个工作日，负责人同意，期限届满之前）。</summary>
+    public IReadOnlyList<Refusal> WhyNotExtend(Extension extension, DateOnly on) => Handling(() => Clock.WhyNotExtend(extension, on, _calendar), on);
+
+    /// <summary>延长答复期限。</summary>
+    public void Extend(Extension extension, DateOnly on) =>
+        Do(WhyNotExtend(extension, on), new ReplyPeriodExtended(on, extension.WorkingDays, extension.ApprovedBy));
+
+    /// <summary>为什么此刻不能确定延迟答复（条例第三十五条：理由合理、但无法按期答复）。</summary>
+    public IReadOnlyList<Refusal> WhyNotDelay(DateOnly until, DateOnly on) =>
+    [
+        .. Handling(() => [], on),
+        .. Refusal.When(ReasonsGiven is not { Reasonable: true }, RequestRefusals.NoReasonableReasons),
+        .. Refusal.When(until <= (ReadClock(on).DueOn ?? on), RequestRefusals.DelayNotLater),
+    ];
+
+    /// <summary>确定延迟答复的合理期限并告知申请人。</summary>
+    public void DelayReply(DateOnly until, DateOnly on) => Do(WhyNotDelay(until, on), new ReplyDelayed(on, until));
+
+    private List<Refusal> Handling(Func<IReadOnlyList<Refusal>> byClock, DateOnly on)
+    {
+        var reasons = WhyNotHandle();
+        if (reasons.Count == 0)
+        {
+            reasons.AddRange(Refusal.When(on < _events[^1].On, RequestRefusals.OutOfOrder));
+            reasons.AddRange(byClock());
+        }
+
+        return reasons;
+    }
+
+    // 没有回的，过了十五个工作日才谈得上「逾期未提出」；其他机关没有这个期限。
+    private bool HasRunOut(string id, DateOnly on) =>
+        _consultations.TryGetValue(id, out var asked)
+        && _settings.Clock.ConsultationDays(asked.Sent.To) is { } days
+        && on > _calendar.WorkingDaysAfter(asked.Sent.ServedOn ?? asked.Sent.On, days).Date;
+
+    private void Do(IReadOnlyList<Refusal> reasons, RequestEvent happened)
+    {
+        RefusedException.ThrowIfAny(reasons);
+        Record(happened);
+    }
+}

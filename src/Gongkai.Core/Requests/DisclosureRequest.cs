@@ -1,0 +1,235 @@
+using Gongkai.Core.Calendar;
+using Gongkai.Core.Requests.Clock;
+
+namespace Gongkai.Core.Requests;
+
+/// <summary>
+/// 一件依申请公开的申请，由它的事件折叠而成：办到哪一步、时钟、决定与表三的一行都由事件推出，谁也不手填。
+/// 每件能做的事都有一对：<c>WhyNotX</c> 说出此刻不能做的全部理由，<c>X</c> 做，做不得就带着同样的理由抛出。
+/// </summary>
+public sealed partial class DisclosureRequest
+{
+    private readonly List<RequestEvent> _events = [];
+    private readonly List<RequestEvent> _fresh = [];
+    private readonly Dictionary<string, ConsultationRecord> _consultations = new(StringComparer.Ordinal);
+    private readonly HashSet<ReviewKind> _passed = [];
+    private readonly RequestSettings _settings;
+    private readonly WorkingDayCalendar _calendar;
+
+    private DisclosureRequest(RequestSettings settings, WorkingDayCalendar calendar)
+    {
+        (_settings, _calendar) = (settings, calendar);
+        Clock = ReplyClock.Unconfirmed(settings.Clock);
+    }
+
+    /// <summary>口径。</summary>
+    public RequestSettings Settings => _settings;
+
+    /// <summary>提交时的情形。</summary>
+    public Submitted Submission { get; private set; } = null!;
+
+    /// <summary>办到了哪一步。</summary>
+    public RequestStage Stage { get; private set; }
+
+    /// <summary>时钟。</summary>
+    public ReplyClock Clock { get; private set; }
+
+    /// <summary>收到之日；还没有确认的为 null。</summary>
+    public DateOnly? ReceivedOn { get; private set; }
+
+    /// <summary>登记之日。</summary>
+    public DateOnly? RegisteredOn { get; private set; }
+
+    /// <summary>由哪一件拆出；不是拆出的为 null。</summary>
+    public Guid? Parent { get; private set; }
+
+    /// <summary>承办；还没有交办的为 null。</summary>
+    public Assigned? Assignment { get; private set; }
+
+    /// <summary>要求说明理由；没有要求过的为 null。</summary>
+    public ReasonsAsked? Reasons { get; private set; }
+
+    /// <summary>申请人说明的理由；没有收到的为 null。</summary>
+    public ReasonsReceived? ReasonsGiven { get; private set; }
+
+    /// <summary>收费通知；没有的为 null。</summary>
+    public FeeNotified? Fee { get; private set; }
+
+    /// <summary>延迟答复的期限（第三十五条）；没有的为 null。</summary>
+    public ReplyDelayed? Delay { get; private set; }
+
+    /// <summary>现在这一稿；没有的为 null。</summary>
+    public ReplyDrafted? Draft { get; private set; }
+
+    /// <summary>签发；没有的为 null。</summary>
+    public ReplySigned? Signature { get; private set; }
+
+    /// <summary>送达；没有的为 null。</summary>
+    public ReplyServed? Service { get; private set; }
+
+    /// <summary>最近一次重新处理的缘由；没有的为 null。</summary>
+    public RedoOrdered? Redo { get; private set; }
+
+    /// <summary>归档；没有的为 null。</summary>
+    public RequestArchived? Archive { get; private set; }
+
+    /// <summary>并入了哪一件；没有的为 null。</summary>
+    public Guid? MergedInto { get; private set; }
+
+    /// <summary>第一次办结之日；重新处理不改它。</summary>
+    public DateOnly? ConcludedOn { get; private set; }
+
+    /// <summary>表三计的结果：办结当年之内重新处理过的，以后一次为准。</summary>
+    public Outcome? CountedOutcome { get; private set; }
+
+    /// <summary>补正收到过。</summary>
+    public bool WasSupplemented { get; private set; }
+
+    /// <summary>全部事件，依次。</summary>
+    public IReadOnlyList<RequestEvent> Events => _events;
+
+    /// <summary>这次加上、还没有存下的事件。</summary>
+    public IReadOnlyList<RequestEvent> Fresh => _fresh;
+
+    /// <summary>历次征求意见。</summary>
+    public IReadOnlyCollection<ConsultationRecord> Consultations => _consultations.Values;
+
+    /// <summary>这一稿已通过的审查。</summary>
+    public IReadOnlyCollection<ReviewKind> PassedReviews => _passed;
+
+    /// <summary>还能往下办：没有办结、并案或拆开。</summary>
+    public bool IsOpen => Stage < RequestStage.Concluded;
+
+    /// <summary>由存下的事件折叠。日历换了，日期随之重算；已经发生的事不再重新判断该不该发生。</summary>
+    public static DisclosureRequest From(IEnumerable<RequestEvent> events, RequestSettings settings, WorkingDayCalendar calendar)
+    {
+        var request = new DisclosureRequest(settings, calendar);
+        foreach (var happened in events)
+        {
+            request.Apply(happened);
+        }
+
+        return request.Submission is null
+            ? throw new ArgumentException("A request begins with its submission.", nameof(events))
+            : request;
+    }
+
+    /// <summary>时钟在这一天的读数。更正记录没有法定期限，也有一只时钟，但不作数，见 <see cref="HasDueDate"/>。</summary>
+    public ClockReading ReadClock(DateOnly today) => Clock.At(today, _calendar);
+
+    /// <summary>有没有法定的答复期限。</summary>
+    public bool HasDueDate => Submission.Matter == RequestMatter.Disclosure;
+
+    /// <summary>答复最迟哪一天：时钟的日子，或已告知的延迟答复之日。停着、等着的时候为 null。</summary>
+    public DateOnly? DueOn(DateOnly today)
+    {
+        if (!HasDueDate || !IsOpen)
+        {
+            return null;
+        }
+
+        var due = ReadClock(today).DueOn;
+        return due is { } date && Delay is { } delay && delay.Until > date ? delay.Until : due;
+    }
+
+    private void Record(RequestEvent happened)
+    {
+        Apply(happened);
+        _fresh.Add(happened);
+    }
+
+    private void Apply(RequestEvent happened)
+    {
+        switch (happened)
+        {
+            case Submitted e: Begin(e); break;
+            case SplitOff e: Parent = e.Parent; break;
+            case ReceiptConfirmed e: StartClock(e.On); break;
+            case Registered e: (RegisteredOn, Stage) = (e.On, RequestStage.Handling); break;
+            case Assigned e: Assignment = e; break;
+            case SupplementAsked e: Clock = Clock.Recorded(new ClockEvent.SupplementAsked(e.On, e.Days)); break;
+            case SupplementReceived e: (Clock, WasSupplemented) = (Clock.Recorded(new ClockEvent.SupplementReceived(e.On)), true); break;
+            case ReasonsAsked e: (Clock, Reasons) = (Clock.Recorded(new ClockEvent.ReasonsAsked(e.On)), e); break;
+            case ReasonsReceived e: (Clock, ReasonsGiven) = (Clock.Recorded(new ClockEvent.ReasonsReceived(e.On)), e); break;
+            case ConsultationSent e: (Clock, _consultations[e.Id]) = (Clock.Recorded(new ClockEvent.ConsultationSent(e.On, e.Id, e.To, e.ServedOn)), new ConsultationRecord(e)); break;
+            case ConsultationAnswered e: (Clock, _consultations[e.Id]) = (Clock.Recorded(new ClockEvent.ConsultationAnswered(e.On, e.Id)), _consultations[e.Id] with { Answer = e }); break;
+            case ObjectionOverridden e: _consultations[e.Id] = _consultations[e.Id] with { OverriddenOn = e.On }; break;
+            case FeeNotified e: (Clock, Fee) = (Clock.Recorded(new ClockEvent.FeeNotified(e.On, e.ServedOn)), e); break;
+            case FeePaid e: Clock = Clock.Recorded(new ClockEvent.FeePaid(e.On)); break;
+            case ReplyPeriodExtended e: Clock = Clock.Recorded(new ClockEvent.Extended(e.On, new Extension(e.WorkingDays, e.ApprovedBy))); break;
+            case ReplyDelayed e: Delay = e; break;
+            case ReplyDrafted e: (Draft, Signature, Stage) = (e, null, RequestStage.Drafted); _passed.Clear(); break;
+            case ReplyReviewed e: Reviewed(e); break;
+            case ReplySigned e: (Signature, Stage) = (e, RequestStage.AwaitingService); break;
+            case ReplyServed e: Service = e; Conclude(e.On, Draft!.Decision.Outcome); break;
+            case RequestWithdrawn e: Conclude(e.On, Outcome.Withdrawn); break;
+            case RequestLapsed e: Conclude(e.On, e.Outcome); break;
+            case RequestMerged e: (MergedInto, Stage) = (e.Into, RequestStage.Merged); break;
+            case RequestSplit: Stage = RequestStage.Split; break;
+            case RedoOrdered e: Restart(e); break;
+            case RequestArchived e: (Archive, Stage) = (e, RequestStage.Archived); break;
+            default: throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event.");
+        }
+
+        _events.Add(happened);
+    }
+
+    private void Begin(Submitted submitted)
+    {
+        Submission = submitted;
+        Stage = RequestStage.AwaitingConfirmation;
+        if (submitted.Channel is ReceiptChannel.Counter or ReceiptChannel.RegisteredPost)
+        {
+            StartClock(submitted.On);
+        }
+    }
+
+    private void StartClock(DateOnly receivedOn)
+    {
+        (ReceivedOn, Stage) = (receivedOn, RequestStage.Received);
+        Clock = ReplyClock.Received(receivedOn, _settings.Clock);
+    }
+
+    private void Reviewed(ReplyReviewed review)
+    {
+        if (review.Passed)
+        {
+            _passed.Add(review.Kind);
+            return;
+        }
+
+        _passed.Remove(review.Kind);
+        Stage = RequestStage.Handling;
+    }
+
+    private void Conclude(DateOnly on, Outcome outcome)
+    {
+        Stage = RequestStage.Concluded;
+        if (ConcludedOn is not { } first)
+        {
+            (ConcludedOn, CountedOutcome) = (on, outcome);
+        }
+        else if (first.Year == on.Year)
+        {
+            CountedOutcome = outcome;
+        }
+    }
+
+    private void Restart(RedoOrdered redo)
+    {
+        (Redo, Stage) = (redo, RequestStage.Handling);
+        (Draft, Signature, Service) = (null, null, null);
+        _passed.Clear();
+        Clock = ReplyClock.Received(redo.On, _settings.Clock with { ReplyDays = redo.WorkingDays });
+    }
+}
+
+/// <summary>一次征求意见的始末。</summary>
+/// <param name="Sent">发出。</param>
+/// <param name="Answer">答复；还没有的为 null。</param>
+/// <param name="OverriddenOn">因公共利益仍决定公开、书面告知之日；没有的为 null。</param>
+public sealed record ConsultationRecord(ConsultationSent Sent, ConsultationAnswered? Answer = null, DateOnly? OverriddenOn = null)
+{
+    /// <summary>第三方不同意、理由成立，也没有作公共利益的例外：不得公开。</summary>
+    public bool ForbidsDisclosure => Sent.To == ConsultedParty.ThirdParty && Answer?.Position == ConsultationPosition.ObjectsWithReason && OverriddenOn is null;
+}
