@@ -1,0 +1,112 @@
+using Gongkai.Core.Calendar;
+using Gongkai.Core.Requests;
+using Gongkai.Letters;
+using Gongkai.Letters.Facts;
+using Gongkai.UseCases.Requests;
+using DeliveryForm = Gongkai.Letters.Facts.DeliveryForm;
+using Wanted = Gongkai.Core.Requests.DeliveryForm;
+
+namespace Gongkai.UseCases.Letters;
+
+/// <summary>由登记簿得出一份文书的事实：日期、经过、期限都从事件来，只有用词是经办人写的。</summary>
+internal static class LetterFactsOf
+{
+    public static LetterFacts For(OpenRequest open, RequestPapers papers, AgencyFacts agency, LetterWording wording, LetterNumber number, DateOnly on)
+    {
+        var (request, who) = (open.Request, papers.Applicant);
+        var reading = request.ReadClock(on);
+        var consultation = request.Consultations.LastOrDefault();
+        var events = request.Events;
+        return new LetterFacts
+        {
+            Agency = agency,
+            WrittenOn = on,
+            Number = number,
+            RequestNumber = open.Row.Number,
+            ApplicantName = who.Name,
+            ApplicantForm = who.IsPerson ? AddressForm.Person : AddressForm.Organization,
+            ApplicantKind = Say.Of(who.Kind),
+            ApplicantIdentity = $"{who.IdKind} {who.IdNumber}",
+            ApplicantContact = First(who.Telephone, who.Email, who.Address),
+            ApplicantAddress = First(who.Address, who.Email, who.Telephone),
+            Agent = Blank(who.Agent),
+            AssistanceNeeded = Blank(who.Assistance),
+            Channel = Say.Of(request.Submission.Channel),
+            SubmittedOn = request.Submission.On,
+            ReceivedOn = request.ReceivedOn,
+            DueOn = request.DueOn(on),
+            IsDueProvisional = reading.IsProvisional,
+            RequestSummary = Summary(open.Row.Subject, papers.Description),
+            RequestedForm = Say.Of(request.Submission.Delivery),
+            SupplementAskedOn = events.OfType<SupplementAsked>().LastOrDefault()?.On,
+            SupplementedOn = events.OfType<SupplementReceived>().LastOrDefault()?.On,
+            ExtendedOn = events.OfType<ReplyPeriodExtended>().LastOrDefault()?.On,
+            ExtensionDays = events.OfType<ReplyPeriodExtended>().LastOrDefault()?.WorkingDays,
+            NewDueOn = request.DueOn(on),
+            ConsultedOn = consultation?.Sent.On,
+            ConsultedParty = consultation is null ? null : Say.Of(consultation.Sent.To),
+            ConsultationAnsweredOn = consultation?.Answer?.On,
+            ConsultationResult = consultation?.Answer is { } answer ? $"{Say.Of(consultation.Sent.To)}{Say.Of(answer.Position)}" : null,
+            FeeNotifiedOn = request.Fee?.ServedOn,
+            FeePaidOn = events.OfType<FeePaid>().LastOrDefault()?.On,
+            WithdrawnOn = events.OfType<RequestWithdrawn>().LastOrDefault()?.On,
+            Decision = Blank(wording.Decision),
+            Reasons = Blank(wording.Reasons),
+            Articles = wording.Articles,
+            DisclosedContent = Blank(wording.Disclosed),
+            WithheldContent = Blank(wording.Withheld),
+            IsWithheldByExemption = request.Draft?.Decision is not { Outcome: Outcome.PartlyGranted } partly || partly.RefusesByArticles14To16,
+            AccessRoute = Blank(wording.AccessRoute),
+            PublishedOn = wording.PublishedOn,
+            Searches = request.Draft?.Decision.Search is { } search
+                ? [new SearchEntry(search.Where, wording.SearchedFor, search.On, "", "没有检索到")]
+                : [],
+            ResponsibleAgency = Blank(wording.ResponsibleAgency),
+            ResponsibleContact = Blank(wording.ResponsibleContact),
+            EarlierReply = Blank(wording.EarlierReply) ?? request.Draft?.Decision.EarlierRequest,
+            Volume = Blank(wording.Volume),
+            Items = wording.Items,
+            WithinDays = WithinDays(events[^1], request),
+            FeeAmount = request.Fee?.Yuan,
+            FeeStandard = Blank(wording.FeeStandard),
+            FeePayment = Blank(wording.FeePayment),
+            RecipientName = Blank(wording.Recipient),
+            RecipientForm = wording.RecipientIsPerson ? AddressForm.Person : AddressForm.Organization,
+            Delivery = request.Submission.Delivery switch
+            {
+                Wanted.Email or Wanted.Online or Wanted.ElectronicCopy => DeliveryForm.Electronic,
+                Wanted.Inspection => DeliveryForm.Counter,
+                _ => DeliveryForm.Post,
+            },
+            DeliveryAddress = First(who.Address, who.Email, who.Telephone),
+        };
+    }
+
+    private static int? WithinDays(RequestEvent last, DisclosureRequest request) => last switch
+    {
+        SupplementAsked e => e.Days,
+        ReasonsAsked e => e.Days,
+        ConsultationSent e => request.Settings.Clock.ConsultationDays(e.To) ?? 15,
+        FeeNotified => request.Settings.Clock.FeePaymentDays,
+        _ => null,
+    };
+
+    // 申请内容很长时，文书里只摘录题目。
+    private static string Summary(string subject, string description) =>
+        description.Length <= 200 ? description.Trim().TrimEnd('。', '；') : subject;
+
+    private static string? First(params ReadOnlySpan<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Gongkai.Core.Agencies;
+using Gongkai.Core.Requests;
+using Gongkai.Storage;
+using Gongkai.Storage.Rows;
+using Gongkai.Storage.Sealing;
+using Gongkai.UseCases.Law;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.UseCases.Requests;
+
+/// <summary>收下一件申请：返回回执之时已经同步到磁盘，此后不会丢。</summary>
+public sealed class FileRequest(GongkaiDb db, RequestDesk desk, LawBook law, Vault vault, KeptFiles files)
+{
+    private const string Letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    private const int CodeLength = 10;
+    private const string Series = "request";
+
+    /// <summary>收下。网上提交的是申请人；其他渠道由经办人录入。</summary>
+    /// <exception cref="NoSuchThingException">没有这个机关，或者它不受理申请，或者录入的人不在这个机关。</exception>
+    /// <exception cref="BadInputException">填的不对，逐项列出。</exception>
+    public async Task<FilingReceipt> RunAsync(Actor actor, Filing filing, CancellationToken cancellation)
+    {
+        if (await AlreadyAsync(filing, cancellation) is { } earlier)
+        {
+            return earlier;
+        }
+
+        var agency = await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Id == filing.AgencyId && a.IsOpen, cancellation) ?? throw new NoSuchThingException();
+        var online = filing.Channel == ReceiptChannel.Internet && ReferenceEquals(actor, Actor.Applicant);
+        if (!online)
+        {
+            actor.Demand(agency.Id, StaffRole.Officer, StaffRole.DisclosureHead);
+        }
+
+        var today = law.Today;
+        BadInputException.ThrowIfAny([.. FilingCheck.Problems(filing, today), .. KeptFiles.Problems(filing.Files)]);
+        var submitted = new Submitted(online ? today : filing.On ?? today, filing.Channel, filing.Matter, filing.Applicant.Kind, filing.Delivery);
+        var request = DisclosureRequest.Submit(submitted, LawBook.SettingsOf(agency), await law.CalendarAsync(cancellation));
+        var open = Row(filing, agency, request);
+        await files.PutAsync(filing.Once, open.Key, filing.Files, actor.Id, cancellation);
+        try
+        {
+            var serial = await db.TakeNumberAsync(agency.Id, Series, today.Year, cancellation);
+            open.Row.Number = string.Create(CultureInfo.InvariantCulture, $"{agency.PagePath}-{today.Year}-{serial:D5}");
+            var entry = desk.PutNew(open.Row, request, actor, "request.file");
+            await db.CommitAsync(entry, cancellation);
+        }
+        catch (StaleDataException) when (!cancellation.IsCancellationRequested)
+        {
+            // 同一张表单同时交了两次：先到的那一次已经收下。
+            db.ChangeTracker.Clear();
+            return await AlreadyAsync(filing, cancellation) ?? throw new TimeoutException("The request could not be stored: the database is busy.");
+        }
+        finally
+        {
+            open.Key.Dispose();
+        }
+
+        return new FilingReceipt(open.Row.Id, open.Row.Number, open.Code, IsRepeat: false);
+    }
+
+    private (RequestRow Row, RequestKey Key, string Code) Row(Filing filing, AgencyRow agency, DisclosureRequest request)
+    {
+        var code = RandomNumberGenerator.GetString(Letters, CodeLength);
+        var key = vault.CreateKey(filing.Once);
+        db.ApplicantVaults.Add(OpenRequest.Seal(vault, key, new RequestPapers { Applicant = filing.Applicant, Description = filing.Description.Trim(), QueryCode = code }));
+        var row = new RequestRow
+        {
+            Id = filing.Once,
+            AgencyId = agency.Id,
+            Number = "",
+            Channel = filing.Channel.ToString(),
+            SubmittedAt = law.Now,
+            Stage = "",
+            ClockState = "",
+            Subject = filing.Subject.Trim(),
+            ApplicantKind = request.Submission.Applicant.ToString(),
+            QueryCodeHash = vault.QueryCodeHash(filing.Once, code),
+        };
+        db.Requests.Add(row);
+        return (row, key, code);
+    }
+
+    private async Task<FilingReceipt?> AlreadyAsync(Filing filing, CancellationToken cancellation)
+    {
+        var row = await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == filing.Once, cancellation);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var open = await desk.OpenAsync(row, cancellation);
+        return new FilingReceipt(row.Id, row.Number, open.Papers().QueryCode, IsRepeat: true);
+    }
+}

@@ -1,0 +1,112 @@
+using Gongkai.Core.Agencies;
+using Gongkai.Core.Requests;
+
+namespace Gongkai.UseCases.Requests;
+
+/// <summary>看一件申请填得对不对。只要条例第二十九条要的三样：姓名与身份证明、联系方式，内容描述，获取方式；用途不问。</summary>
+public static class FilingCheck
+{
+    /// <summary>描述最多多少字。</summary>
+    public const int LongestDescription = 4000;
+
+    /// <summary>题目最多多少字。</summary>
+    public const int LongestSubject = 100;
+
+    private const int LongestLine = 200;
+
+    /// <summary>填得不对的各项。</summary>
+    /// <param name="filing">填的。</param>
+    /// <param name="today">今天（中国）。</param>
+    public static IReadOnlyList<InputProblem> Problems(Filing filing, DateOnly today)
+    {
+        var who = filing.Applicant;
+        List<InputProblem> problems = [];
+        Need(problems, "Name", who.IsPerson ? "姓名" : "单位名称", who.Name);
+        Need(problems, "IdKind", "证件名称", who.IdKind);
+        Need(problems, "IdNumber", "证件号码", who.IdNumber);
+        CheckNumber(problems, who, today);
+        if (!who.IsPerson)
+        {
+            Need(problems, "Representative", "法定代表人或者负责人姓名", who.Representative);
+        }
+
+        if (string.IsNullOrWhiteSpace(who.Telephone + who.Email + who.Address))
+        {
+            problems.Add(new InputProblem("Telephone", "请至少填写一种联系方式：电话、电子邮箱或者通信地址，否则无法与您联系（《条例》第二十九条）。"));
+        }
+
+        if (who.Email.Length > 0 && !LooksLikeEmail(who.Email))
+        {
+            problems.Add(new InputProblem("Email", "电子邮箱的写法不对，应像 name@example.cn。"));
+        }
+
+        if (filing.Delivery == DeliveryForm.Email && string.IsNullOrWhiteSpace(who.Email))
+        {
+            problems.Add(new InputProblem("Email", "您选择用电子邮件获取，请填写电子邮箱。"));
+        }
+
+        if (filing.Delivery == DeliveryForm.Paper && string.IsNullOrWhiteSpace(who.Address))
+        {
+            problems.Add(new InputProblem("Address", "您选择获取纸质件，请填写通信地址。"));
+        }
+
+        Need(problems, "Subject", "所需信息的名称", filing.Subject, LongestSubject);
+        Need(problems, "Description", "所需信息的描述", filing.Description, LongestDescription);
+        foreach (var (field, name, value) in new[] { ("Telephone", "联系电话", who.Telephone), ("Email", "电子邮箱", who.Email), ("Address", "通信地址", who.Address), ("PostCode", "邮政编码", who.PostCode), ("Representative", "法定代表人", who.Representative), ("Agent", "代理人", who.Agent), ("Assistance", "需要的帮助", who.Assistance) })
+        {
+            Limit(problems, field, name, value, LongestLine);
+        }
+
+        if (filing.On > today)
+        {
+            problems.Add(new InputProblem("On", "收到的日子还没有到。请核对日期。"));
+        }
+
+        return problems;
+    }
+
+    private static void CheckNumber(List<InputProblem> problems, ApplicantDetails who, DateOnly today)
+    {
+        var number = who.IdNumber.Trim();
+        if (who.IdKind == "居民身份证" && number.Length > 0 && !ResidentNumber.IsValid(number, today))
+        {
+            problems.Add(new InputProblem("IdNumber", "身份证号码不对：应为 18 位，请对照证件再核对一遍。"));
+        }
+
+        // 现实中有校验位不对的真实代码，所以单位的代码只看写法。
+        if (who.IdKind == "统一社会信用代码证书" && number.Length > 0 && !CreditCode.IsWellFormed(number.ToUpperInvariant()))
+        {
+            problems.Add(new InputProblem("IdNumber", "统一社会信用代码应为 18 位数字与大写字母（没有 I、O、S、V、Z），请再核对一遍。"));
+        }
+    }
+
+    private static void Need(List<InputProblem> problems, string field, string name, string value, int longest = LongestLine)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            problems.Add(new InputProblem(field, $"请填写{name}。"));
+        }
+        else
+        {
+            Limit(problems, field, name, value, longest);
+        }
+    }
+
+    private static void Limit(List<InputProblem> problems, string field, string name, string value, int longest)
+    {
+        if (value.Length > longest)
+        {
+            problems.Add(new InputProblem(field, $"{name}太长，最多 {longest} 字，现在有 {value.Length} 字。"));
+        }
+        else if (value.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+        {
+            problems.Add(new InputProblem(field, $"{name}里有不能显示的控制字符，请重新填写。"));
+        }
+    }
+
+    private static bool LooksLikeEmail(string text)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        return at > 0 && at == text.LastIndexOf('@') && text.IndexOf('.', at) > at + 1 && !text.EndsWith('.') && !text.Any(char.IsWhiteSpace);
+    }
+}

@@ -1,0 +1,128 @@
+using Gongkai.Storage;
+using Gongkai.Storage.Files;
+using Gongkai.Storage.Rows;
+using Gongkai.Storage.Sealing;
+using Gongkai.UseCases.Law;
+
+namespace Gongkai.UseCases.Requests;
+
+/// <summary>收下传来的文件：看内容认种类，用这件申请的密钥加密，同步到磁盘之后才登记。</summary>
+public sealed class KeptFiles(GongkaiDb db, IFileStore files, LawBook law)
+{
+    /// <summary>一个文件最多多少字节。</summary>
+    public const int LargestFile = 10 * 1024 * 1024;
+
+    /// <summary>一次最多几个文件。</summary>
+    public const int MostFiles = 10;
+
+    /// <summary>能收的种类，给人看的。</summary>
+    public const string Kinds = "pdf、ofd、jpg、png、docx、doc、xlsx、xls、wps、txt";
+
+    /// <summary>不能收的各个文件，与为什么。</summary>
+    public static IReadOnlyList<InputProblem> Problems(IReadOnlyList<UploadedFile> uploads)
+    {
+        List<InputProblem> problems = [];
+        if (uploads.Count > MostFiles)
+        {
+            problems.Add(new InputProblem("Files", $"一次最多 {MostFiles} 个文件，现在有 {uploads.Count} 个。"));
+            return problems;
+        }
+
+        foreach (var upload in uploads)
+        {
+            if (upload.Length == 0)
+            {
+                problems.Add(new InputProblem("Files", $"“{CleanName(upload.Name)}”是空的，请重新选择。"));
+            }
+            else if (upload.Length > LargestFile)
+            {
+                problems.Add(new InputProblem("Files", $"“{CleanName(upload.Name)}”太大，一个文件最多 10 MB。"));
+            }
+            else if (Sniff(upload) is null)
+            {
+                problems.Add(new InputProblem("Files", $"“{CleanName(upload.Name)}”的内容不是能收的种类（{Kinds}），请转换之后再传。"));
+            }
+        }
+
+        return problems;
+    }
+
+    /// <summary>加密存下，登记；还没有提交。</summary>
+    internal async Task PutAsync(Guid request, RequestKey key, IReadOnlyList<UploadedFile> uploads, string by, CancellationToken cancellation)
+    {
+        foreach (var upload in uploads)
+        {
+            var id = Guid.CreateVersion7();
+            await using var plain = upload.Open();
+            using var sealedContent = new MemoryStream();
+            var length = await key.SealAsync(Binding(id), plain, sealedContent, cancellation);
+            sealedContent.Position = 0;
+            var stored = await files.AddAsync(sealedContent, LargestFile + 4096, cancellation);
+            db.Attachments.Add(new AttachmentRow
+            {
+                Id = id,
+                RequestId = request,
+                Purpose = upload.Purpose,
+                FileName = key.SealText($"name/{id:N}", CleanName(upload.Name)),
+                MediaType = Sniff(upload)!,
+                Length = length,
+                Address = stored.Address,
+                AddedAt = law.Now,
+                AddedBy = by,
+            });
+        }
+    }
+
+    /// <summary>打开一个附件的原文；名字与内容都先核对过。</summary>
+    internal async Task<OpenFile> OpenAsync(AttachmentRow row, RequestKey key, CancellationToken cancellation)
+    {
+        var content = await key.OpenAsync(Binding(row.Id), await files.OpenAsync(row.Address, cancellation), cancellation);
+        return new OpenFile(key.OpenText($"name/{row.Id:N}", row.FileName), row.MediaType, row.Length, content);
+    }
+
+    internal static string Binding(Guid attachment) => $"file/{attachment:N}";
+
+    // 只留文件名：路径、控制字符、改变方向的字符都不要。
+    internal static string CleanName(string name)
+    {
+        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        var kept = string.Concat(last.Where(c => !char.IsControl(c) && c is not (>= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F' or '"' or ':' or '*' or '?' or '<' or '>' or '|'))).Trim('.', ' ');
+        return kept.Length switch { 0 => "未命名", > 120 => kept[^120..], _ => kept };
+    }
+
+    private static string? Sniff(UploadedFile upload)
+    {
+        Span<byte> head = stackalloc byte[512];
+        using var stream = upload.Open();
+        head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        var extension = Path.GetExtension(upload.Name).ToLowerInvariant();
+        return 0 switch
+        {
+            _ when head.StartsWith("%PDF-"u8) => "application/pdf",
+            _ when head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) => "image/jpeg",
+            _ when head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) => "image/png",
+            _ when head.StartsWith((ReadOnlySpan<byte>)[0x50, 0x4B, 0x03, 0x04]) => extension switch
+            {
+                ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                ".ofd" => "application/ofd",
+                _ => null,
+            },
+            _ when head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) => extension switch
+            {
+                ".doc" or ".wps" => "application/msword",
+                ".xls" or ".et" => "application/vnd.ms-excel",
+                _ => null,
+            },
+            _ when extension == ".txt" && !head.Contains((byte)0) => "text/plain",
+            _ => null,
+        };
+    }
+}
+
+/// <summary>打开了的一个附件；用完关闭。</summary>
+/// <param name="Name">文件名。</param>
+/// <param name="MediaType">媒体类型。</param>
+/// <param name="Length">字节数。</param>
+/// <param name="Content">内容。</param>
+public sealed record OpenFile(string Name, string MediaType, long Length, Stream Content);

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Gongkai.Core;
+using Gongkai.Core.Requests;
+using Gongkai.Storage;
+using Gongkai.UseCases.Law;
+using Gongkai.UseCases.Requests.Acts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.UseCases.Requests;
+
+/// <summary>工作人员对一件申请做一件事：取出、授权、判断、记下、出文书、提交，一个事务。</summary>
+public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, IssueLetter letters)
+{
+    /// <summary>做。</summary>
+    /// <param name="actor">谁。</param>
+    /// <param name="id">哪一件。</param>
+    /// <param name="version">他看到的是第几个事件之后的样子；别人先做了就不做。</param>
+    /// <param name="act">做什么。</param>
+    /// <param name="cancellation">取消。</param>
+    /// <exception cref="NoSuchThingException">没有这一件，或者不归他的机关。</exception>
+    /// <exception cref="NotAllowedException">归他的机关，但要别的职责。</exception>
+    /// <exception cref="RefusedException">此刻依法不能做。</exception>
+    /// <exception cref="BadInputException">填的不对，或者文书缺必备的要素。</exception>
+    /// <exception cref="StaleDataException">别人先做了一步。</exception>
+    public async Task<ActDone> RunAsync(Actor actor, Guid id, int version, RequestAct act, CancellationToken cancellation)
+    {
+        var open = await desk.OpenAsync(id, cancellation);
+        actor.Demand(open.Row.AgencyId, [.. act.Roles]);
+        if (open.Row.Version != version)
+        {
+            throw new StaleDataException("The case moved on since the page was shown.");
+        }
+
+        if (act is DraftReply draft)
+        {
+            act = draft with { Digest = DigestOf(draft.Decision, draft.Text) };
+        }
+
+        await CheckAsync(act, open, cancellation);
+        RefusedException.ThrowIfAny(act.WhyNot(open.Request, actor));
+        act.Do(open.Request, actor);
+        var papers = act.Keep(open.Papers(), open.Request, law.Now);
+        open.Keep(papers);
+        if (act is ArchiveRequest archive)
+        {
+            open.Row.ClosedAt = law.Now;
+            open.Row.DestroyAfter = archive.Years is { } years ? archive.On.AddYears(years) : null;
+        }
+
+        desk.Put(open, actor);
+        var letter = act.Letter is { } type ? await letters.PutAsync(open, papers, type, act, actor, cancellation) : null;
+        await db.CommitAsync(desk.Entry(open, actor, act.Code), cancellation);
+        return new ActDone(open.Row.Version, letter);
+    }
+
+    /// <summary>一稿答复的摘要：决定与用词都在内，改一个字就不同。</summary>
+    public static string DigestOf(Decision decision, LetterWording wording) =>
+        RequestDesk.DigestOf([JsonSerializer.Serialize(decision, Json.Options), JsonSerializer.Serialize(wording, Json.Options)]);
+
+    private async Task CheckAsync(RequestAct act, OpenRequest open, CancellationToken cancellation)
+    {
+        List<InputProblem> problems = [.. act.Check(open.Request)];
+        if (act.On > law.Today)
+        {
+            problems.Add(new InputProblem("On", "日子还没有到。只能记今天或者过去的事。"));
+        }
+
+        if (act is MergeRequest merge && !await IsSameApplicantAsync(open, merge.Into, cancellation))
+        {
+            problems.Add(new InputProblem("Into", "只能并入同一申请人向本机关提出、还没有答复的另一件申请。"));
+        }
+
+        BadInputException.ThrowIfAny(problems);
+    }
+
+    private async Task<bool> IsSameApplicantAsync(OpenRequest open, Guid into, CancellationToken cancellation) =>
+        into != open.Row.Id
+        && await db.Requests.AnyAsync(
+            r => r.Id == into && r.AgencyId == open.Row.AgencyId && r.ConcludedOn == null
+                && db.ApplicantVaults.Any(a => a.RequestId == into && a.IdHash != null && db.ApplicantVaults.Any(b => b.RequestId == open.Row.Id && b.IdHash == a.IdHash)),
+            cancellation);
+}
+
+/// <summary>做完了。</summary>
+/// <param name="Version">现在是第几个事件之后。</param>
+/// <param name="Letter">随之发出的文书；没有的为 null。</param>
+public sealed record ActDone(int Version, IssuedLetter? Letter);
+
+/// <summary>发出的一份文书。</summary>
+/// <param name="Id">编号。</param>
+/// <param name="Number">文号。</param>
+public sealed record IssuedLetter(Guid Id, string Number);

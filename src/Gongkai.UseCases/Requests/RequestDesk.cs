@@ -1,0 +1,161 @@
+using System.Text;
+using System.Text.Json;
+using Gongkai.Core.Calendar;
+using Gongkai.Core.Requests;
+using Gongkai.Core.Requests.Clock;
+using Gongkai.Storage;
+using Gongkai.Storage.Rows;
+using Gongkai.Storage.Sealing;
+using Gongkai.UseCases.Law;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.UseCases.Requests;
+
+/// <summary>从库里取出一件申请、存回一件申请。每个用例自己授权，这里不授权。</summary>
+public sealed class RequestDesk(GongkaiDb db, LawBook law, Vault vault)
+{
+    /// <summary>取出；没有这件事就抛出。</summary>
+    /// <exception cref="NoSuchThingException">没有。</exception>
+    public async Task<OpenRequest> OpenAsync(Guid id, CancellationToken cancellation)
+    {
+        var row = await db.Requests.SingleOrDefaultAsync(r => r.Id == id, cancellation) ?? throw new NoSuchThingException();
+        return await OpenAsync(row, cancellation);
+    }
+
+    /// <summary>由已取得的行取出。</summary>
+    public async Task<OpenRequest> OpenAsync(RequestRow row, CancellationToken cancellation)
+    {
+        var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == row.AgencyId, cancellation);
+        var events = await db.RequestEvents.AsNoTracking().Where(e => e.RequestId == row.Id).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+        var safe = await db.ApplicantVaults.SingleAsync(v => v.RequestId == row.Id, cancellation);
+        var calendar = await law.CalendarAsync(cancellation);
+        var request = DisclosureRequest.From(events.Select(Read), LawBook.SettingsOf(agency), calendar);
+        return new OpenRequest(row, agency, request, events, safe, calendar, vault);
+    }
+
+    /// <summary>把新的事件加进库里，把行改成事件折叠的样子；还没有提交。</summary>
+    public void Put(OpenRequest open, Actor actor) => Append(open.Row, open.Request, actor);
+
+    /// <summary>新收的一件：加进库里，给出审计记录的一条；还没有提交。</summary>
+    internal AuditEntry PutNew(RequestRow row, DisclosureRequest request, Actor actor, string action)
+    {
+        Append(row, request, actor);
+        return Entry(row, request, actor, action);
+    }
+
+    /// <summary>审计记录的一条：带着新事件的摘要，事件被改动就对不上。</summary>
+    public AuditEntry Entry(OpenRequest open, Actor actor, string action) => Entry(open.Row, open.Request, actor, action);
+
+    private AuditEntry Entry(RequestRow row, DisclosureRequest request, Actor actor, string action) => new(
+        law.Now, actor.Id, row.AgencyId, action, row.Id.ToString("D"),
+        JsonSerializer.Serialize(new { version = row.Version, events = DigestOf(request.Fresh.Select(Write)) }, Json.Options));
+
+    private void Append(RequestRow row, DisclosureRequest request, Actor actor)
+    {
+        var sequence = row.Version;
+        foreach (var happened in request.Fresh)
+        {
+            db.RequestEvents.Add(new RequestEventRow
+            {
+                RequestId = row.Id,
+                Sequence = ++sequence,
+                At = law.Now,
+                On = happened.On,
+                ActorId = actor.Id,
+                Type = TypeOf(happened),
+                Payload = Write(happened),
+            });
+        }
+
+        Project(row, request, law.Today);
+        row.Version = sequence;
+    }
+
+    /// <summary>行是事件的投影：列表与统计查它，真相在事件里。</summary>
+    public static void Project(RequestRow row, DisclosureRequest request, DateOnly today)
+    {
+        var reading = request.ReadClock(today);
+        row.ReceivedOn = request.ReceivedOn;
+        row.Stage = request.Stage.ToString();
+        row.ClockState = reading.State.ToString();
+        row.DueOn = request.DueOn(today);
+        row.IsProvisional = row.DueOn is not null && reading.IsProvisional;
+        row.Outcome = (request.IsOpen ? null : request.CountedOutcome)?.ToString();
+        row.ConcludedOn = request.ConcludedOn;
+        row.AssignedTo = request.Assignment?.Person;
+        row.Fate = Fates.Of(request);
+    }
+
+    /// <summary>若干段文字的摘要（SM3，十六进制）。</summary>
+    internal static string DigestOf(IEnumerable<string> texts) =>
+        Convert.ToHexStringLower(Sm3.Hash(Encoding.UTF8.GetBytes(string.Join('\n', texts))));
+
+    internal static RequestEvent Read(RequestEventRow row) => JsonSerializer.Deserialize<RequestEvent>(row.Payload, Json.Options)!;
+
+    private static string Write(RequestEvent happened) => JsonSerializer.Serialize(happened, Json.Options);
+
+    private static string TypeOf(RequestEvent happened) =>
+        JsonSerializer.SerializeToElement(happened, Json.Options).GetProperty("type").GetString()!;
+}
+
+/// <summary>取出来的一件申请。</summary>
+/// <param name="row">投影。</param>
+/// <param name="agency">被申请的机关。</param>
+/// <param name="request">事件折叠的申请。</param>
+/// <param name="history">存下的事件。</param>
+/// <param name="safe">加密的文字。</param>
+/// <param name="calendar">工作日历。</param>
+/// <param name="vault">开密文的。</param>
+public sealed class OpenRequest(
+    RequestRow row, AgencyRow agency, DisclosureRequest request, IReadOnlyList<RequestEventRow> history, ApplicantVaultRow safe, WorkingDayCalendar calendar, Vault vault)
+{
+    /// <summary>投影。</summary>
+    public RequestRow Row { get; } = row;
+
+    /// <summary>被申请的机关。</summary>
+    public AgencyRow Agency { get; } = agency;
+
+    /// <summary>事件折叠的申请。</summary>
+    public DisclosureRequest Request { get; } = request;
+
+    /// <summary>存下的事件，依次。</summary>
+    public IReadOnlyList<RequestEventRow> History { get; } = history;
+
+    /// <summary>工作日历。</summary>
+    public WorkingDayCalendar Calendar { get; } = calendar;
+
+    /// <summary>申请人资料还在：保管期满销毁之后为假。</summary>
+    public bool HasPapers => safe.WrappedKey is not null;
+
+    /// <summary>打开加密的文字。</summary>
+    public RequestPapers Papers() => JsonSerializer.Deserialize<RequestPapers>(vault.OpenApplicant(safe), Json.Options)!;
+
+    /// <summary>打开这件申请的密钥，用于附件；用完即弃。</summary>
+    public RequestKey Key() => vault.OpenKey(safe);
+
+    /// <summary>换成新的文字。</summary>
+    public void Keep(RequestPapers papers)
+    {
+        using var key = vault.OpenKey(safe);
+        var fresh = Seal(vault, key, papers);
+        (safe.Cipher, safe.NameHash, safe.PhoneHash, safe.IdHash, safe.MaskedName) = (fresh.Cipher, fresh.NameHash, fresh.PhoneHash, fresh.IdHash, fresh.MaskedName);
+    }
+
+    internal static ApplicantVaultRow Seal(Vault vault, RequestKey key, RequestPapers papers)
+    {
+        var who = papers.Applicant;
+        return vault.SealApplicant(
+            key, JsonSerializer.Serialize(papers, Json.Options), who.Name, Blank(who.Telephone), who.IdNumber, who.IsPerson ? Mask.Name(who.Name) : who.Name);
+    }
+
+    private static string? Blank(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}
+
+/// <summary>一件申请在表三的去处，存成 json：不计入的（更正、并案、拆开、未确认）为空。</summary>
+internal static class Fates
+{
+    public static string Of(DisclosureRequest request) =>
+        request.ReceivedOn is null || request.Submission.Matter != RequestMatter.Disclosure || request.Stage is RequestStage.Merged or RequestStage.Split
+            ? "{}"
+            : JsonSerializer.Serialize(new { outcome = request.CountedOutcome, concludedOn = request.ConcludedOn }, Json.Options);
+}
