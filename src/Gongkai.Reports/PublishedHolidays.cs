@@ -21,10 +21,13 @@ public static class PublishedHolidays
             using var stream = assembly.GetManifestResourceStream(name)!;
             using var json = JsonDocument.Parse(stream);
             var root = json.RootElement;
-            yield return new HolidayNotice(root.GetProperty("year").GetInt32(), Days(root, "daysOff"), Days(root, "makeUpDays"));
+            yield return new HolidayNotice(root.GetProperty("year").GetInt32(), Days(root, "daysOff"), Days(root, "makeUpDays"), root.GetProperty("source").GetString()!);
         }
     }
 
-    private static DateOnly[] Days(JsonElement root, string name) =>
-        [.. root.GetProperty(name).EnumerateArray().Select(d => DateOnly.ParseExact(d.GetProperty("date").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture))];
+    private static NamedDay[] Days(JsonElement root, string name) =>
+    [
+        .. root.GetProperty(name).EnumerateArray().Select(d => new NamedDay(
+            DateOnly.ParseExact(d.GetProperty("date").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture), d.GetProperty("holiday").GetString()!)),
+    ];
 }
