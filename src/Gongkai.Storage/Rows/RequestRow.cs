@@ -1,0 +1,65 @@
+namespace Gongkai.Storage.Rows;
+
+/// <summary>一件政府信息公开申请此刻的样子：由它的事件折叠而来，供列表和统计查询。不含申请人资料。</summary>
+public sealed class RequestRow
+{
+    /// <summary>编号（第七版 Guid）。</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>向哪个机关申请。</summary>
+    public int AgencyId { get; set; }
+
+    /// <summary>登记编号，本机关内唯一。</summary>
+    public required string Number { get; set; }
+
+    /// <summary>提交渠道，Core 里 ReceiptChannel 的名称。</summary>
+    public required string Channel { get; set; }
+
+    /// <summary>提交的时刻，UTC。</summary>
+    public DateTime SubmittedAt { get; set; }
+
+    /// <summary>收到申请之日（条例第三十一条）；尚未确认时为 null。</summary>
+    public DateOnly? ReceivedOn { get; set; }
+
+    /// <summary>办理环节，Core 里的名称。</summary>
+    public required string Stage { get; set; }
+
+    /// <summary>时钟的状态，Core 里 ClockState 的名称。</summary>
+    public required string ClockState { get; set; }
+
+    /// <summary>答复期限届满之日；停着、等着、失效时为 null。</summary>
+    public DateOnly? DueOn { get; set; }
+
+    /// <summary>期限是暂定的（那一年的放假通知还没有公布）。</summary>
+    public bool IsProvisional { get; set; }
+
+    /// <summary>简短的题目，不含个人信息。</summary>
+    public string Subject { get; set; } = "";
+
+    /// <summary>申请人种类，表三六列之一。</summary>
+    public required string ApplicantKind { get; set; }
+
+    /// <summary>处理决定，Core 里的名称；未办结时为 null。</summary>
+    public string? Outcome { get; set; }
+
+    /// <summary>计入表三哪几行、各几件，json 对象；未办结时为“{}”。</summary>
+    public string Fate { get; set; } = "{}";
+
+    /// <summary>办结之日；未办结时为 null。</summary>
+    public DateOnly? ConcludedOn { get; set; }
+
+    /// <summary>承办人的账号；未分派时为 null。</summary>
+    public Guid? AssignedTo { get; set; }
+
+    /// <summary>最后一个事件的次序。提交时数据库里的与读到的不同，就是别人先动了（<see cref="StaleDataException"/>）。</summary>
+    public int Version { get; set; }
+
+    /// <summary>归档的时刻，UTC；未归档时为 null。</summary>
+    public DateTime? ClosedAt { get; set; }
+
+    /// <summary>这一天之后销毁申请人资料；保存期还没有起算时为 null。</summary>
+    public DateOnly? DestroyAfter { get; set; }
+
+    /// <summary>查询码的带密钥杂凑（64 个小写十六进制数字）；没有给查询码时为 null。</summary>
+    public string? QueryCodeHash { get; set; }
+}

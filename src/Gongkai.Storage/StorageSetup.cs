@@ -1,0 +1,79 @@
+using Gongkai.Storage.Files;
+using Gongkai.Storage.Mapping;
+using Gongkai.Storage.Sealing;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace Gongkai.Storage;
+
+/// <summary>把存储装进应用。</summary>
+public static class StorageSetup
+{
+    /// <summary>
+    /// 登记 <see cref="GongkaiDb"/>（每个范围一个，取自池；也有 <see cref="IDbContextFactory{TContext}"/>）、
+    /// <see cref="Vault"/>、<see cref="MasterKeys"/>、<see cref="IFileStore"/>、<see cref="OutboxQueue"/>。
+    /// 使用之前先迁移：<see cref="StorageStart.PrepareAsync"/>。
+    /// </summary>
+    public static IServiceCollection AddGongkaiStorage(this IServiceCollection services, StorageOptions options)
+    {
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddPooledDbContextFactory<GongkaiDb>(builder => Configure(builder, options));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<GongkaiDb>>().CreateDbContext());
+        services.AddSingleton(_ => MasterKeys.Open(options.KeysPath));
+        services.AddSingleton<Vault>();
+        services.AddSingleton<IFileStore>(_ => new FileStore(options.FilesFolder));
+        services.AddSingleton<OutboxQueue>();
+        services.AddSingleton<FileSweep>();
+        services.AddSingleton<Retention>();
+        services.AddSingleton<KeyRotation>();
+        return services;
+    }
+
+    /// <summary>网站签发 cookie 的密钥存进数据库：各节点共用。两个网站用同一个 <paramref name="application"/> 才互认。</summary>
+    public static IServiceCollection AddGongkaiDataProtection(this IServiceCollection services, string application)
+    {
+        services.AddDataProtection().SetApplicationName(application);
+        services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<GongkaiDb>, Vault>((management, databases, vault) =>
+        {
+            management.XmlRepository = new DataKeyRepository(databases, vault);
+            // 整段 xml 已经用主密钥封过。
+            management.XmlEncryptor = new NullXmlEncryptor();
+        });
+        return services;
+    }
+
+    /// <summary>不经容器建一个上下文所需的设置。</summary>
+    public static DbContextOptions<GongkaiDb> ContextOptions(StorageOptions options)
+    {
+        var builder = new DbContextOptionsBuilder<GongkaiDb>();
+        Configure(builder, options);
+        return builder.Options;
+    }
+
+    private static void Configure(DbContextOptionsBuilder builder, StorageOptions options)
+    {
+        if (options.ConnectionString is { } connection)
+        {
+            // 语句在连接上只准备一次；同样的写入每次省去一次解析。
+            builder.UseNpgsql(new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 64, AutoPrepareMinUsages = 2 }.ConnectionString);
+        }
+        else
+        {
+            Directory.CreateDirectory(options.DataFolder);
+            builder
+                .UseSqlite(new SqliteConnectionStringBuilder { DataSource = options.DatabaseFile, ForeignKeys = true }.ConnectionString)
+                .AddInterceptors(SqlitePragmas.Instance);
+        }
+
+        // 手写的迁移没有快照，用不着比；两者一致另有测试把守。
+        builder.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+    }
+}
