@@ -10,7 +10,10 @@ public sealed class LetterTemplate
     /// <summary>种类。</summary>
     public required LetterType Type { get; init; }
 
-    /// <summary>中文名称，也是文书的标题。</summary>
+    /// <summary>中文名称，各不相同，如 答复书（国家秘密）。</summary>
+    public required string Name { get; init; }
+
+    /// <summary>文书的标题，如 政府信息公开申请答复书。</summary>
     public required string Title { get; init; }
 
     /// <summary>文号的类型字，如 答；同一类型字的文书共用一列序号。</summary>

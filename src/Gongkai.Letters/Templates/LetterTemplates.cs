@@ -47,6 +47,7 @@ public sealed class LetterTemplates
         }
 
         problems.AddRange(templates.CountBy(t => t.Type).Where(t => t.Value > 1).Select(t => $"{t.Key} 有 {t.Value} 份模板。"));
+        problems.AddRange(templates.CountBy(t => t.Name).Where(t => t.Value > 1).Select(t => $"名称「{t.Key}」用了 {t.Value} 次。"));
         problems.AddRange(Enum.GetValues<LetterType>().Except(templates.Select(t => t.Type)).Select(t => $"没有 {t} 的模板。"));
         return problems.Count == 0 ? new LetterTemplates(templates) : throw new InvalidDataException(string.Join('\n', problems));
     }

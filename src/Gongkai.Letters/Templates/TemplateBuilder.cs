@@ -17,6 +17,7 @@ internal static class TemplateBuilder
             return new LetterTemplate
             {
                 Type = file.Type,
+                Name = file.Name,
                 Title = file.Title,
                 TypeWord = file.TypeWord,
                 Basis = file.Basis,

@@ -8,12 +8,12 @@ internal static class TemplateCheck
     {
         foreach (var name in NamesIn(template).Where(n => !LetterFields.Exists(n)).Distinct())
         {
-            yield return new LetterProblem("template.unknownFact", name, $"《{template.Title}》模板用了不存在的事实「{name}」。");
+            yield return new LetterProblem("template.unknownFact", name, $"「{template.Name}」模板用了不存在的事实「{name}」。");
         }
 
         foreach (var element in elements.Where(e => ElementCheck.Applies(e, template.Type, template.Form) && !Has(template, e)))
         {
-            yield return new LetterProblem("template.element", element.Name, $"《{template.Title}》模板缺少必备要素「{element.Name}」（{element.Basis}）。");
+            yield return new LetterProblem("template.element", element.Name, $"「{template.Name}」模板缺少必备要素「{element.Name}」（{element.Basis}）。");
         }
     }
 

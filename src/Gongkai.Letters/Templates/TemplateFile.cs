@@ -16,6 +16,9 @@ internal sealed record TemplateFile
     /// <summary>种类。</summary>
     public required LetterType Type { get; init; }
 
+    /// <summary>中文名称，各不相同。</summary>
+    public required string Name { get; init; }
+
     /// <summary>标题。</summary>
     public required string Title { get; init; }
 
