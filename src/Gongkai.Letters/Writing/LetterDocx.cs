@@ -1,0 +1,178 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
+
+namespace Gongkai.Letters.Writing;
+
+/// <summary>把文书写成 docx，版面照《党政机关公文格式》（GB/T 9704—2012）。不画印章，留出盖章的位置。</summary>
+public static class LetterDocx
+{
+    private const string OddFooter = "rIdOdd";
+    private const string EvenFooter = "rIdEven";
+    private const double MarkBefore = 99;
+    private const double LineBelowNumber = 11;
+
+    /// <summary>写成 docx 的字节。全是文字：没有宏、链接和外部内容；域只有页码。</summary>
+    public static byte[] Write(Letter letter)
+    {
+        using MemoryStream stream = new();
+        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document, autoSave: true))
+        {
+            var main = document.AddMainDocumentPart();
+            main.AddNewPart<StyleDefinitionsPart>().Styles = LetterStyles.All();
+            main.AddNewPart<FontTablePart>().Fonts = LetterStyles.FontTable();
+            main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(new EvenAndOddHeaders());
+            main.AddNewPart<FooterPart>(OddFooter).Footer = LetterStyles.Footer(JustificationValues.Right);
+            main.AddNewPart<FooterPart>(EvenFooter).Footer = LetterStyles.Footer(JustificationValues.Left);
+            Body body = new(letter.Form is LetterForm.Official ? Official(letter) : Sheet(letter));
+            body.Append(letter.Enclosures.SelectMany(Enclosure));
+            body.Append(LetterStyles.Section(OddFooter, EvenFooter));
+            main.Document = new Document(body);
+            document.PackageProperties.Title = letter.Title;
+        }
+
+        return stream.ToArray();
+    }
+
+    private static IEnumerable<OpenXmlElement> Official(Letter letter)
+    {
+        yield return MarkOf(letter.Agency);
+        yield return Blank();
+        yield return Blank();
+        yield return Paragraph(LetterStyles.Number, letter.Number, properties => properties.ParagraphBorders = new ParagraphBorders(
+            new BottomBorder { Val = BorderValues.Single, Size = 12, Space = (uint)LineBelowNumber, Color = "FF0000" }));
+        yield return Blank(keeps: true);
+        yield return Blank(keeps: true);
+        yield return Paragraph(LetterStyles.Title, letter.Title);
+        yield return Blank(keeps: true);
+        if (letter.Addressee is not null)
+        {
+            yield return Paragraph(LetterStyles.Addressee, letter.Addressee + "：");
+        }
+
+        // 落款不能独自落到另一面：正文最后一段与它同面。
+        for (var i = 0; i < letter.Blocks.Count; i++)
+        {
+            yield return Block(letter.Blocks[i], keeps: i == letter.Blocks.Count - 1);
+        }
+
+        foreach (var paragraph in Attachments(letter.Attachments))
+        {
+            yield return paragraph;
+        }
+
+        foreach (var paragraph in SignatureOf(letter))
+        {
+            yield return paragraph;
+        }
+    }
+
+    private static IEnumerable<OpenXmlElement> Sheet(Letter letter)
+    {
+        yield return Paragraph(LetterStyles.Title, letter.Title);
+        yield return Paragraph(LetterStyles.TableNumber, letter.Number);
+        foreach (var block in letter.Blocks)
+        {
+            yield return Block(block, keeps: false);
+        }
+    }
+
+    private static IEnumerable<OpenXmlElement> Enclosure(LetterEnclosure page)
+    {
+        yield return Paragraph(LetterStyles.Title, page.Title, p => p.PageBreakBefore = new PageBreakBefore());
+        yield return Blank();
+        if (page.Addressee is not null)
+        {
+            yield return Paragraph(LetterStyles.Addressee, page.Addressee + "：");
+        }
+
+        foreach (var block in page.Blocks)
+        {
+            yield return block is LetterParagraph { Role: LetterRole.Note } note ? Paragraph(LetterStyles.Body, note.Text) : Block(block, keeps: false);
+        }
+    }
+
+    private static OpenXmlElement Block(LetterBlock block, bool keeps) => block switch
+    {
+        LetterParagraph { Role: LetterRole.Note } note => Paragraph(LetterStyles.Note, note.Text),
+        LetterParagraph paragraph => Paragraph(LetterStyles.Body, paragraph.Text, keeps ? p => p.KeepNext = new KeepNext() : null),
+        LetterTable table => LetterTableXml.Write(table),
+        _ => throw new ArgumentOutOfRangeException(nameof(block)),
+    };
+
+    /// <summary>机关标志：红色小标宋，字数多的缩小，不换行。</summary>
+    private static Paragraph MarkOf(string agency)
+    {
+        var size = Math.Floor(Math.Clamp(430 / WidthOf(agency), 16, 48));
+        return new Paragraph(
+            new ParagraphProperties
+            {
+                ParagraphStyleId = new ParagraphStyleId { Val = LetterStyles.Mark },
+                SpacingBetweenLines = LetterStyles.Spacing(size * 1.25, before: MarkBefore),
+            },
+            new Run(new RunProperties(LetterStyles.Size(size)), new WordText(agency)));
+    }
+
+    private static IEnumerable<Paragraph> Attachments(IReadOnlyList<string> names)
+    {
+        if (names.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return Blank(keeps: true);
+        for (var i = 0; i < names.Count; i++)
+        {
+            var label = i == 0 ? "附件：" : "";
+            var number = names.Count == 1 ? "" : $"{i + 1}.";
+            var hanging = (names.Count == 1 ? 3 : 4) * LetterStyles.BodySize;
+            var left = (2 * LetterStyles.BodySize) + hanging;
+            var isFirst = i == 0;
+            yield return Paragraph(LetterStyles.Attachment, label + number + names[i], p =>
+            {
+                p.KeepNext = new KeepNext();
+                p.Indentation = new Indentation { Left = LetterStyles.Points(left), Hanging = LetterStyles.Points(isFirst ? hanging : LetterStyles.BodySize) };
+            });
+        }
+    }
+
+    /// <summary>署名居中压在成文日期之上，日期右空四字；前面空两行，印章盖在署名和日期上。</summary>
+    private static IEnumerable<Paragraph> SignatureOf(Letter letter)
+    {
+        yield return Blank(keeps: true);
+        yield return Blank(keeps: true);
+        var (agency, date) = (WidthOf(letter.Agency), WidthOf(letter.WrittenOn));
+        var centre = Math.Max((date / 2) + 4, (agency / 2) + 2);
+        yield return Signed(letter.Agency, centre - (agency / 2), keeps: true);
+        yield return Signed(letter.WrittenOn, centre - (date / 2), keeps: letter.Contact is not null);
+        if (letter.Contact is not null)
+        {
+            yield return Paragraph(LetterStyles.Body, $"（{letter.Contact}）");
+        }
+    }
+
+    private static Paragraph Signed(string text, double rightIndent, bool keeps) => Paragraph(LetterStyles.Signature, text, p =>
+    {
+        if (keeps)
+        {
+            p.KeepNext = new KeepNext();
+        }
+
+        p.Indentation = new Indentation { Right = LetterStyles.Points(Math.Max(0, rightIndent) * LetterStyles.BodySize) };
+    });
+
+    private static Paragraph Blank(bool keeps = false) => Paragraph(LetterStyles.Addressee, "", keeps ? p => p.KeepNext = new KeepNext() : null);
+
+    private static Paragraph Paragraph(string style, string text, Action<ParagraphProperties>? shape = null)
+    {
+        ParagraphProperties properties = new() { ParagraphStyleId = new ParagraphStyleId { Val = style } };
+        shape?.Invoke(properties);
+        return text.Length == 0
+            ? new Paragraph(properties)
+            : new Paragraph(properties, new Run(new WordText(text) { Space = SpaceProcessingModeValues.Preserve }));
+    }
+
+    /// <summary>一行文字有几个汉字宽。</summary>
+    private static double WidthOf(string text) => text.Sum(c => char.IsAscii(c) ? 0.5 : 1);
+}
