@@ -13,6 +13,21 @@ public static class PublishedHolidays
     /// <summary>已公布各年的工作日历。</summary>
     public static WorkingDayCalendar Calendar { get; } = new(Load());
 
+    /// <summary>自带的各年，加上导入的；同一年的以导入的为准。</summary>
+    /// <param name="notices">导入的通知，与 <c>data/holidays</c> 的文件同样的 json。</param>
+    public static WorkingDayCalendar With(IEnumerable<string> notices)
+    {
+        var byYear = Load().ToDictionary(n => n.Year);
+        foreach (var text in notices)
+        {
+            using var json = JsonDocument.Parse(text);
+            var notice = Read(json.RootElement);
+            byYear[notice.Year] = notice;
+        }
+
+        return new WorkingDayCalendar(byYear.Values);
+    }
+
     private static IEnumerable<HolidayNotice> Load()
     {
         var assembly = Assembly.GetExecutingAssembly();
@@ -20,10 +35,12 @@ public static class PublishedHolidays
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             using var json = JsonDocument.Parse(stream);
-            var root = json.RootElement;
-            yield return new HolidayNotice(root.GetProperty("year").GetInt32(), Days(root, "daysOff"), Days(root, "makeUpDays"), root.GetProperty("source").GetString()!);
+            yield return Read(json.RootElement);
         }
     }
+
+    private static HolidayNotice Read(JsonElement root) =>
+        new(root.GetProperty("year").GetInt32(), Days(root, "daysOff"), Days(root, "makeUpDays"), root.GetProperty("source").GetString()!);
 
     private static NamedDay[] Days(JsonElement root, string name) =>
     [

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Gongkai.Core.Calendar;
 using Gongkai.Core.Requests;
-using Gongkai.Core.Requests.Clock;
 using Gongkai.Storage;
 using Gongkai.Storage.Rows;
 using Gongkai.Storage.Sealing;

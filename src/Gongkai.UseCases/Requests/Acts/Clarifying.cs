@@ -1,5 +1,4 @@
 using Gongkai.Core;
-using Gongkai.Core.Agencies;
 using Gongkai.Core.Requests;
 using Gongkai.Core.Requests.Clock;
 using Gongkai.Letters;

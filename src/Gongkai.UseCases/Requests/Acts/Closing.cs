@@ -1,8 +1,6 @@
 using Gongkai.Core;
 using Gongkai.Core.Agencies;
 using Gongkai.Core.Requests;
-using Gongkai.Core.Requests.Clock;
-using Gongkai.Letters;
 
 namespace Gongkai.UseCases.Requests.Acts;
 

@@ -1,0 +1,17 @@
+using Gongkai.Letters;
+
+namespace Gongkai.UseCases.Requests;
+
+/// <summary>哪些文书是给申请人的。</summary>
+public static class LetterAudience
+{
+    /// <summary>给申请人的：回执、各种告知书、收费通知与答复书；不含征求意见、协办、内部审批的。</summary>
+    public static bool IsForApplicant(string type) => Parse(type) is not (
+        LetterType.RegisterSheet or LetterType.ThirdPartyConsultation or LetterType.PublicInterestNotice or LetterType.CoProducerConsultation
+        or LetterType.AgencyAssistance or LetterType.ApprovalForm or LetterType.SearchRecord or LetterType.TransferSlip or LetterType.ServiceReceipt);
+
+    /// <summary>答复书：送达之后申请人才看得到。</summary>
+    public static bool IsReply(string type) => Parse(type).ToString().StartsWith("Reply", StringComparison.Ordinal);
+
+    private static LetterType Parse(string type) => Enum.Parse<LetterType>(type);
+}

@@ -1,0 +1,25 @@
+using Gongkai.UseCases.Law;
+using Gongkai.UseCases.Letters;
+using Gongkai.UseCases.Requests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.UseCases;
+
+/// <summary>把用例装进应用；先装存储（<see cref="Storage.StorageSetup.AddGongkaiStorage"/>）。</summary>
+public static class UseCaseSetup
+{
+    /// <summary>登记全部用例。</summary>
+    public static IServiceCollection AddGongkaiUseCases(this IServiceCollection services)
+    {
+        services.AddSingleton<LawBook>();
+        services.AddScoped<RequestDesk>();
+        services.AddScoped<AgencyFactsOf>();
+        services.AddScoped<KeptFiles>();
+        services.AddScoped<IssueLetter>();
+        services.AddScoped<FileRequest>();
+        services.AddScoped<PerformAct>();
+        services.AddScoped<TrackRequest>();
+        services.AddScoped<ViewCase>();
+        return services;
+    }
+}
