@@ -1,5 +1,6 @@
 using Gongkai.UseCases.Law;
 using Gongkai.UseCases.Letters;
+using Gongkai.UseCases.Reports;
 using Gongkai.UseCases.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,9 @@ public static class UseCaseSetup
         services.AddScoped<PerformAct>();
         services.AddScoped<TrackRequest>();
         services.AddScoped<ViewCase>();
+        services.AddScoped<ListRequests>();
+        services.AddScoped<SimilarRequests>();
+        services.AddScoped<CountTableThree>();
         return services;
     }
 }

@@ -4,8 +4,15 @@ namespace Gongkai.Core.Requests;
 /// <param name="ReceivedOn">收到之日；没有确认的不计，不在这里。</param>
 /// <param name="ConcludedOn">办结之日；未办结为 null。</param>
 /// <param name="Applicant">申请人类别。</param>
-/// <param name="Outcome">处理结果；未办结为 null。</param>
-public readonly record struct RequestFate(DateOnly ReceivedOn, DateOnly? ConcludedOn, ApplicantKind Applicant, Outcome? Outcome);
+/// <param name="Row">办结的，计入哪一行，如 <c>granted</c>；未办结为 null。</param>
+public readonly record struct RequestFate(DateOnly ReceivedOn, DateOnly? ConcludedOn, ApplicantKind Applicant, string? Row)
+{
+    /// <summary>一件申请的去处；不计入表三的（更正记录、并案、拆开、收到日未确认）为 null。</summary>
+    public static RequestFate? Of(DisclosureRequest request) =>
+        request.ReceivedOn is { } received && request.Submission.Matter == RequestMatter.Disclosure && request.Stage is not (RequestStage.Merged or RequestStage.Split)
+            ? new RequestFate(received, request.ConcludedOn, request.Submission.Applicant, request.CountedOutcome?.Info().Row)
+            : null;
+}
 
 /// <summary>
 /// 一段时间的表三：收到和处理政府信息公开申请情况（国办公开办函〔2021〕30号）。
@@ -52,7 +59,7 @@ public sealed class TableThree
         Put(fate.ReceivedOn < from ? "carriedIn" : "received", fate.Applicant, count);
         if (fate.ConcludedOn <= to)
         {
-            Put(fate.Outcome!.Value.Info().Row, fate.Applicant, count);
+            Put(fate.Row!, fate.Applicant, count);
             Put("total", fate.Applicant, count);
         }
         else

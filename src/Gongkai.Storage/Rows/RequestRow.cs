@@ -42,8 +42,8 @@ public sealed class RequestRow
     /// <summary>处理决定，Core 里的名称；未办结时为 null。</summary>
     public string? Outcome { get; set; }
 
-    /// <summary>计入表三哪几行、各几件，json 对象；未办结时为“{}”。</summary>
-    public string Fate { get; set; } = "{}";
+    /// <summary>办结的，计入表三哪一行（如 granted）；还没有办结为 open；不计入的（更正、并案、拆开、未确认）为空。</summary>
+    public string Fate { get; set; } = "";
 
     /// <summary>办结之日；未办结时为 null。</summary>
     public DateOnly? ConcludedOn { get; set; }

@@ -10,7 +10,7 @@ namespace Gongkai.UseCases.Letters;
 public sealed class AgencyFactsOf(GongkaiDb db)
 {
     /// <summary>一个机关的事实。</summary>
-    public async Task<AgencyFacts> AsyncFor(AgencyRow agency, CancellationToken cancellation)
+    public async Task<AgencyFacts> OfAsync(AgencyRow agency, CancellationToken cancellation)
     {
         var own = JsonSerializer.Deserialize<NamesInSettings>(string.IsNullOrWhiteSpace(agency.Settings) ? "{}" : agency.Settings, Json.Options)!;
         var parent = agency.ParentId is { } id ? await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == id, cancellation) : null;

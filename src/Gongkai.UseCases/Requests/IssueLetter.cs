@@ -28,7 +28,7 @@ public sealed class IssueLetter(GongkaiDb db, LawBook law, AgencyFactsOf agencie
     /// <exception cref="BadInputException">缺必备的要素，逐项列出。</exception>
     internal async Task<IssuedLetter> PutAsync(OpenRequest open, RequestPapers papers, LetterType type, RequestAct act, Actor actor, CancellationToken cancellation)
     {
-        var agency = await agencies.AsyncFor(open.Agency, cancellation);
+        var agency = await agencies.OfAsync(open.Agency, cancellation);
         var wording = act.Wording ?? (open.Request.Draft is { } draft ? papers.DraftOf(draft.Revision) : null) ?? new LetterWording();
         var template = Templates.Of(type);
         var renderer = new LetterRenderer(Templates);

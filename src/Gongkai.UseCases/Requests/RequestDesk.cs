@@ -13,6 +13,12 @@ namespace Gongkai.UseCases.Requests;
 /// <summary>从库里取出一件申请、存回一件申请。每个用例自己授权，这里不授权。</summary>
 public sealed class RequestDesk(GongkaiDb db, LawBook law, Vault vault)
 {
+    /// <summary><see cref="RequestRow.Fate"/>：计入表三、还没有办结。</summary>
+    public const string OpenFate = "open";
+
+    /// <summary><see cref="RequestRow.Fate"/>：不计入表三。</summary>
+    public const string NoFate = "";
+
     /// <summary>取出；没有这件事就抛出。</summary>
     /// <exception cref="NoSuchThingException">没有。</exception>
     public async Task<OpenRequest> OpenAsync(Guid id, CancellationToken cancellation)
@@ -82,7 +88,7 @@ public sealed class RequestDesk(GongkaiDb db, LawBook law, Vault vault)
         row.Outcome = (request.IsOpen ? null : request.CountedOutcome)?.ToString();
         row.ConcludedOn = request.ConcludedOn;
         row.AssignedTo = request.Assignment?.Person;
-        row.Fate = Fates.Of(request);
+        row.Fate = RequestFate.Of(request) is { } fate ? fate.Row ?? OpenFate : NoFate;
     }
 
     /// <summary>若干段文字的摘要（SM3，十六进制）。</summary>
@@ -148,13 +154,4 @@ public sealed class OpenRequest(
     }
 
     private static string? Blank(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
-}
-
-/// <summary>一件申请在表三的去处，存成 json：不计入的（更正、并案、拆开、未确认）为空。</summary>
-internal static class Fates
-{
-    public static string Of(DisclosureRequest request) =>
-        request.ReceivedOn is null || request.Submission.Matter != RequestMatter.Disclosure || request.Stage is RequestStage.Merged or RequestStage.Split
-            ? "{}"
-            : JsonSerializer.Serialize(new { outcome = request.CountedOutcome, concludedOn = request.ConcludedOn }, Json.Options);
 }
