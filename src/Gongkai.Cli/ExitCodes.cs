@@ -12,6 +12,9 @@ internal static class ExitCodes
     /// <summary>有文件读不了，一个可查的文件也没有，或结果没能写完。</summary>
     public const int Unreadable = 2;
 
+    /// <summary>要办的事依法不能办。</summary>
+    public const int Refused = 3;
+
     /// <summary>用法不对。</summary>
     public const int WrongUsage = 64;
 

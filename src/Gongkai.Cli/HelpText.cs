@@ -13,6 +13,7 @@ internal static class HelpText
         命令：
           report check   检查政府信息公开工作年度报告：读出三张表，逐格核对，指出问题
           report sum     把一个地区各单位的年度报告加成汇总，写明谁没报、哪些合计不完整
+          deadline       依申请公开的答复期限是哪一天，怎样算的
           rules          列出检查规则：代号、依据、轻重、例子
           serve          在本机打开网页版（年报体检）
 
@@ -23,6 +24,7 @@ internal static class HelpText
         例子：
           ./gongkai report check 年报.docx
           ./gongkai report check 全县年报/ --format json --out 结果.jsonl
+          ./gongkai deadline --received 2025-09-22
           ./gongkai rules L01
 
         """;
@@ -134,6 +136,47 @@ internal static class HelpText
 
         """;
 
+    private const string Deadline = """
+        依申请公开的答复期限：哪一天届满，怎样算的，哪些事依法不能办
+
+        用法：./gongkai deadline --received 日期 [选项]
+              ./gongkai deadline --cases 文件 [--region 地区]
+
+        选项：
+          --received 日期  收到申请之日，如 2025-09-22
+          --channel 渠道   counter（当面）、registeredPost（签收邮寄）、ordinaryPost（平信）、
+                         internet（互联网）、fax（传真）或 email（电子邮件）
+          --event 种类=日期[,名=值]
+                         影响期限的一件事，可以写几次，按先后：
+                           supplementAsked=日期[,days=10]      要求补正，几个工作日内
+                           supplementReceived=日期             收到补正
+                           consultationSent=日期,id=编号,to=thirdParty|coProducer|otherAgency
+                                            [,servedOn=日期]   征求第三方、共同制作机关、其他机关意见
+                           consultationAnswered=日期,id=编号   收到意见
+                           extended=日期,workingDays=20[,approvedBy=某某]   延长
+                           feeNotified=日期[,servedOn=日期]    收费通知
+                           feePaid=日期                        缴费
+                           reasonsAsked=日期、reasonsReceived=日期   要求说明理由、收到理由
+          --as-of 日期     从哪一天看（默认今天，北京时间；有更晚的事时为最后一件事那天）
+          --region 地区    按哪个地区的设置，如 national（默认），可用的见 data/regions
+          --format 格式    text（默认）或 json
+          --cases 文件     很多件一起算：一行一件 json，一行一个结果；不限行数
+          -h, --help       显示这段帮助
+
+        退出码：
+          0  算出来了
+          2  --cases 的文件或其中某一行读不了（那一行的结果写明第几行、哪个字段）
+          3  --event 里有依法不能办的事（--cases 的写在 refused 里，不影响退出码）
+          64 用法不对
+
+        例子：
+          ./gongkai deadline --received 2025-09-22
+          ./gongkai deadline --received 2025-09-22 --event extended=2025-10-20,workingDays=20
+          ./gongkai deadline --received 2025-09-22 --event supplementAsked=2025-09-25 --as-of 2025-09-26
+          ./gongkai deadline --cases 用例.jsonl --format json | jq .dueOn
+
+        """;
+
     private const string Rules = """
         检查规则
 
@@ -172,6 +215,7 @@ internal static class HelpText
         "report" => Report,
         "check" => Check,
         "sum" => Sum,
+        "deadline" => Deadline,
         "rules" => Rules,
         "serve" => Serve,
         _ => Root,

@@ -51,7 +51,8 @@ internal static class Usage
     private static IEnumerable<string> Names(CommandResult command) =>
         command.Command.Options.SelectMany(o => o.Aliases.Append(o.Name)).Append("--help").Where(n => n.StartsWith("--", StringComparison.Ordinal));
 
-    private static string? Nearest(string word, IEnumerable<string> names)
+    /// <summary>最像的名字，差两个字母以内；没有时为 null。</summary>
+    internal static string? Nearest(string word, IEnumerable<string> names)
     {
         var nearest = names.Select(name => (Name: name, Distance: Distance(word.Split('=')[0], name))).OrderBy(n => n.Distance).FirstOrDefault();
         return nearest.Distance <= 2 ? nearest.Name : null;

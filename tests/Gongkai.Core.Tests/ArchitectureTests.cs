@@ -21,7 +21,7 @@ public class ArchitectureTests
         Assert.Empty(
             from type in Core.GetExportedTypes()
             from property in type.GetProperties()
-            where property.SetMethod is { IsPublic: true } setter && !IsInit(setter)
+            where property.DeclaringType!.Assembly == Core && property.SetMethod is { IsPublic: true } setter && !IsInit(setter)
             select $"{type.Name}.{property.Name}");
 
     [Fact]

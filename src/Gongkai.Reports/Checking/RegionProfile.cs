@@ -1,4 +1,6 @@
+using Gongkai.Core.Calendar;
 using Gongkai.Core.Reports;
+using Gongkai.Core.Requests.Clock;
 
 namespace Gongkai.Reports.Checking;
 
@@ -69,6 +71,12 @@ public sealed record RegionProfile
 
     /// <summary>全国的规定。</summary>
     public static RegionProfile National => RegionProfiles.National;
+
+    /// <summary>依申请公开的答复时钟怎样走。</summary>
+    public required ClockSettings Clock { get; init; }
+
+    /// <summary>地区在全国放假安排之上增减的日子。</summary>
+    public required IReadOnlyList<RegionalDay> RegionalDays { get; init; }
 
     /// <summary>某个层级某个年度的公布期限；没有规定时为 null，不判迟早。</summary>
     /// <param name="level">单位的层级。</param>

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using Gongkai.Core.Calendar;
 using Gongkai.Core.Reports;
+using Gongkai.Core.Requests.Clock;
 
 namespace Gongkai.Reports.Checking;
 
@@ -49,6 +51,8 @@ public static class RegionProfiles
                 ? Enum.Parse<RemediesAttribution>(attribution.GetString()!, ignoreCase: true)
                 : parent!.RemediesAttribution,
             CarriedInByColumn = root.TryGetProperty("carriedInByColumn", out var strict) ? strict.GetBoolean() : parent!.CarriedInByColumn,
+            Clock = root.TryGetProperty("clock", out var clock) ? RegionClock.Read(clock, parent?.Clock ?? ClockSettings.Default) : parent?.Clock ?? ClockSettings.Default,
+            RegionalDays = [.. List(root, "regionalDays").Select(d => new RegionalDay(Date(d, "date"), d.GetProperty("isOff").GetBoolean(), d.GetProperty("reason").GetString()!))],
         };
     }
 

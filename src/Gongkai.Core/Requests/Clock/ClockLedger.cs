@@ -86,18 +86,24 @@ internal sealed class ClockLedger
         }
     }
 
+    // 没有公布的日子在两头，中间是连着的：或者从头到有安排的前一天，或者从没有安排的那天到届满。
     private void WriteProvisional(DateOnly due)
     {
         var first = _facts.CountFrom.AddDays(1);
-        var from = first;
+        var (from, to) = (first, due);
         while (from < due && !_calendar.IsProvisional(from))
         {
             from = from.AddDays(1);
         }
 
+        while (to > from && !_calendar.IsProvisional(to))
+        {
+            to = to.AddDays(-1);
+        }
+
         if (_calendar.IsProvisional(from))
         {
-            Add(from, due, LedgerReason.Provisional);
+            Add(from, to, LedgerReason.Provisional);
         }
     }
 

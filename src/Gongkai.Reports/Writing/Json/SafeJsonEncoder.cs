@@ -7,12 +7,15 @@ namespace Gongkai.Reports.Writing.Json;
 /// JSON 字符串的转义：汉字（含扩展区）、全角空格原样，控制符与双向排版标记一律写成 \uXXXX。
 /// 自带的编码器要么转义全角空格和扩展区汉字，要么放过双向标记。
 /// </summary>
-internal sealed class SafeJsonEncoder : JavaScriptEncoder
+public sealed class SafeJsonEncoder : JavaScriptEncoder
 {
+    /// <summary>只有这一个，没有状态。</summary>
     public static readonly SafeJsonEncoder Instance = new();
 
+    /// <inheritdoc/>
     public override int MaxOutputCharactersPerInputCharacter => 6;
 
+    /// <inheritdoc/>
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
     {
         var span = new ReadOnlySpan<char>(text, textLength);
@@ -35,8 +38,10 @@ internal sealed class SafeJsonEncoder : JavaScriptEncoder
         }
     }
 
+    /// <inheritdoc/>
     public override bool WillEncode(int unicodeScalar) => unicodeScalar is '"' or '\\' || HostileCharacters.Contains(unicodeScalar);
 
+    /// <inheritdoc/>
     public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
     {
         numberOfCharactersWritten = 0;
