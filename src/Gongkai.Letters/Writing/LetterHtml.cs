@@ -48,9 +48,11 @@ public static class LetterHtml
             }
         }
 
-        foreach (var page in letter.Enclosures)
+        for (var i = 0; i < letter.Enclosures.Count; i++)
         {
+            var page = letter.Enclosures[i];
             html.Append("<section class=\"letter-enclosure\">\n");
+            Element(html, "p", "letter-label", letter.Attachments.Count > 1 ? $"附件{i + 1}" : "附件");
             Element(html, "h2", "letter-title", page.Title);
             Addressee(html, page.Addressee);
             Blocks(html, page.Blocks, page.Title);
