@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Gongkai.Letters.Writing;
 
@@ -115,7 +114,7 @@ public static class LetterDocx
                 ParagraphStyleId = new ParagraphStyleId { Val = LetterStyles.Mark },
                 SpacingBetweenLines = LetterStyles.Spacing(size * 1.25, before: MarkBefore),
             },
-            new Run(new RunProperties(LetterStyles.Size(size)), new WordText(agency)));
+            LetterRun.Of(agency, new RunProperties(LetterStyles.Size(size))));
     }
 
     private static IEnumerable<Paragraph> Attachments(IReadOnlyList<string> names)
@@ -174,7 +173,7 @@ public static class LetterDocx
         shape?.Invoke(properties);
         return text.Length == 0
             ? new Paragraph(properties)
-            : new Paragraph(properties, new Run(new WordText(text) { Space = SpaceProcessingModeValues.Preserve }));
+            : new Paragraph(properties, LetterRun.Of(text));
     }
 
     /// <summary>一行文字有几个汉字宽。</summary>

@@ -89,9 +89,16 @@ public static class LetterHtml
     {
         html.Append("<table class=\"letter-table\">\n");
         Element(html, "caption", "letter-caption", caption);
+        html.Append("<colgroup>");
+        foreach (var column in table.Columns)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<col class=\"letter-w{column}\">");
+        }
+
+        html.Append("</colgroup>\n");
         foreach (var row in table.Rows)
         {
-            html.Append("<tr>");
+            html.Append(CultureInfo.InvariantCulture, $"<tr class=\"letter-h{row.Height}\">");
             var isHead = row.Cells.All(c => c.IsLabel);
             foreach (var cell in row.Cells)
             {

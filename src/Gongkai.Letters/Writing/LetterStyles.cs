@@ -47,7 +47,7 @@ internal static class LetterStyles
     public static Styles All() => new(
         new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(FontsOf(BodyFont), Size(BodySize), new Languages { Val = "en-US", EastAsia = "zh-CN" })),
-            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new OverflowPunctuation { Val = false }, new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false }, Spacing(BodyLine)))),
+            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(Spacing(BodyLine)))),
         Style(Mark, "发文机关标志", TitleFont, 36, JustificationValues.Center, line: 54, color: "FF0000"),
         Style(Number, "发文字号", BodyFont, BodySize, JustificationValues.Center),
         Style(TableNumber, "表格文号", BodyFont, 14, JustificationValues.Right, after: 6),
@@ -112,7 +112,8 @@ internal static class LetterStyles
             paragraph.Append(new KeepNext());
         }
 
-        paragraph.Append(Spacing(line, before, after));
+        // 标点不伸出版心，汉字与数字之间不另加空。
+        paragraph.Append(new OverflowPunctuation { Val = false }, new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false }, Spacing(line, before, after));
         if (indent > 0)
         {
             paragraph.Append(new Indentation { FirstLine = Points(indent) });
