@@ -55,7 +55,8 @@ public static class LetterDocx
         for (var i = 0; i < letter.Blocks.Count; i++)
         {
             var isLast = i == letter.Blocks.Count - 1;
-            yield return Block(letter.Blocks[i], keeps: isLast && letter.Blocks[i] is LetterParagraph { Text.Length: <= LongestKept });
+            var leads = letter.Blocks[i] is LetterParagraph p && p.Text.EndsWith('：');
+            yield return Block(letter.Blocks[i], keeps: leads || (isLast && letter.Blocks[i] is LetterParagraph { Text.Length: <= LongestKept }));
         }
 
         foreach (var paragraph in Attachments(letter.Attachments))
