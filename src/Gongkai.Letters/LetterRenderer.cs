@@ -73,7 +73,8 @@ public sealed class LetterRenderer(LetterTemplates templates)
         .Of(template.Outcome, facts, LetterFields.Address(name is LetterFields.Remedy ? facts.ApplicantForm : facts.RecipientForm))
         .Split('\n');
 
-    private static string Ended(string text) => text[^1] is '。' or '！' or '？' or '；' or '：' or '”' or '）' ? text : text + "。";
+    /// <summary>自成一段的值，句末没有标点的补句号。</summary>
+    private static string Ended(string text) => text.TrimEnd('”', '’', '）', '》') is [.., '。' or '！' or '？' or '；' or '：'] ? text : text + "。";
 
     private static string? Contact(LetterFacts facts)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Gongkai.Cli.Tests;
+using Gongkai.Letters.Remedies;
 using Gongkai.Letters.Templates;
 
 namespace Gongkai.Letters.Tests;
@@ -26,7 +27,40 @@ public sealed class DocsTests
         foreach (var t in LetterTemplates.Default.All)
         {
             var elements = t.Elements.Select(e => e.When is null ? e.Name : $"{e.Name}（有{e.When}时）").Distinct();
-            page.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"| {t.Name} | {t.Outcome} | {t.TypeWord} | {t.Title} | {string.Join('；', t.Basis)} | {string.Join('、', elements)} | {t.Note} |");
+            page.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"| {t.Name} | {t.Outcome} | {t.TypeWord} | {t.Title} | {string.Join('；', t.Basis)} | {string.Join(" · ", elements)} | {t.Note} |");
+        }
+
+        page.Append("""
+
+            ## Mandatory elements and their basis
+
+            | 要素 | 依据 |
+            |---|---|
+
+            """);
+        foreach (var e in LetterTemplates.Default.All.SelectMany(t => t.Elements).DistinctBy(e => (e.Name, e.Basis)))
+        {
+            page.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"| {e.Name} | {e.Basis} |");
+        }
+
+        foreach (var law in RemedyLaw.All)
+        {
+            page.Append(System.Globalization.CultureInfo.InvariantCulture, $"""
+
+                ## Remedies of decisions since {law.From:yyyy-MM-dd}
+
+                {string.Join('；', law.Source)}
+
+                Reconsideration first: {(law.ReconsiderationFirst.Count == 0 ? "none" : string.Join(' ', law.ReconsiderationFirst) + ", the withheld part of " + string.Join(' ', law.Split))}. Everything else: reconsideration in 60 days or a suit in 6 months.
+
+                | 机关 | 复议机关 | 依据 |
+                |---|---|---|
+
+                """);
+            foreach (var (kind, body) in law.Bodies)
+            {
+                page.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"| {kind} | {string.Join("或者", body.To)} | {body.Basis} |");
+            }
         }
 
         Golden.Matches(page.ToString().ReplaceLineEndings("\n"), "docs", "letters.md");

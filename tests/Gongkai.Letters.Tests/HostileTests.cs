@@ -48,6 +48,28 @@ public sealed class HostileTests
     }
 
     [Fact]
+    public void Rare_characters_of_names_are_kept()
+    {
+        const string Name = "\ue863\U000323b0\U0002a6d6·阿不都\u200c";
+        var letter = Samples.Renderer.Render(LetterType.ReplyGranted, Samples.For(LetterType.ReplyGranted) with { ApplicantName = Name });
+
+        Assert.Equal(Name, letter.Addressee);
+    }
+
+    [Theory]
+    [InlineData("理由甲", "理由甲。")]
+    [InlineData("理由甲。", "理由甲。")]
+    [InlineData("见“甲。”", "见“甲。”")]
+    [InlineData("见附件（甲）", "见附件（甲）。")]
+    [InlineData("）", "）。")]
+    public void A_reason_ends_like_a_sentence(string reason, string written)
+    {
+        var letter = Samples.Renderer.Render(LetterType.ReplyNeedsCreation, Samples.For(LetterType.ReplyNeedsCreation) with { Reasons = reason });
+
+        Assert.Contains(letter.Blocks, b => b is LetterParagraph { Role: LetterRole.Reason } p && p.Text == written);
+    }
+
+    [Fact]
     public void Too_many_items_are_refused()
     {
         var facts = Samples.For(LetterType.SupplementNotice) with { Items = [.. Enumerable.Repeat("一项", 201)] };
