@@ -30,7 +30,7 @@ public sealed class LetterRenderer(LetterTemplates templates)
             Agency = LetterText.Line(facts.Agency.Name),
             Addressee = Salutation(template.Salutation, facts),
             Blocks = Blocks(template.Blocks, template, facts),
-            Attachments = LetterFields.Read("附件", facts),
+            Attachments = [.. template.Enclosure is { } slip ? [slip.Title] : Array.Empty<string>(), .. LetterFields.Read("附件", facts)],
             WrittenOn = LetterText.Date(facts.WrittenOn),
             Contact = Contact(facts),
             Enclosures = template.Enclosure is { } page
@@ -39,45 +39,42 @@ public sealed class LetterRenderer(LetterTemplates templates)
         };
     }
 
-    private static string? Salutation(TemplateText? text, LetterFacts facts) => text?.Fill(name => Inline(name, null, facts));
+    private static string? Salutation(TemplateText? text, LetterFacts facts) => text?.Fill(name => Inline(name, facts));
 
     private static LetterBlock[] Blocks(IEnumerable<TemplateBlock> blocks, LetterTemplate template, LetterFacts facts) =>
-        [.. blocks.Where(b => FactCheck.IsWritten(b, facts)).SelectMany(b => b.Table is { } table ? [Table(table, template, facts)] : Paragraphs(b, template, facts))];
+        [.. blocks.Where(b => FactCheck.IsWritten(b, facts)).SelectMany(b => b.Table is { } table ? [Table(table, facts)] : Paragraphs(b, template, facts))];
 
     private static IEnumerable<LetterBlock> Paragraphs(TemplateBlock block, LetterTemplate template, LetterFacts facts)
     {
-        if (block.Text!.OnlyField is not { } only || only is LetterFields.Remedy or LetterFields.RecipientRemedy)
+        if (block.Text!.OnlyField is not { } only)
         {
-            return [new LetterParagraph(block.Role, block.Text.Fill(name => Inline(name, template, facts)))];
+            return [new LetterParagraph(block.Role, block.Text.Fill(name => Inline(name, facts)))];
         }
 
-        var values = LetterFields.Read(only, facts);
+        var values = only is LetterFields.Remedy or LetterFields.RecipientRemedy ? Remedy(only, template, facts) : LetterFields.Read(only, facts);
         return block.Role is LetterRole.Item && values.Length > 1
             ? values.Select((v, i) => new LetterParagraph(block.Role, $"{i + 1}.{Ended(v)}"))
             : values.Select(v => new LetterParagraph(block.Role, Ended(v)));
     }
 
-    private static LetterTable Table(TemplateTable table, LetterTemplate template, LetterFacts facts) => new(table.Columns, [.. table.Rows.SelectMany(row =>
+    private static LetterTable Table(TemplateTable table, LetterFacts facts) => new(table.Columns, [.. table.Rows.SelectMany(row =>
         row.PerSearch
             ? facts.Searches.Select(s => Row(row, name => LetterText.Line(LetterFields.OfSearch[name](s))))
-            : [Row(row, name => InCell(name, template, facts))])]);
+            : [Row(row, name => string.Join('\n', LetterFields.Read(name, facts)))])]);
 
     private static LetterTableRow Row(TemplateRow row, Func<string, string> read) =>
         new(row.Height, [.. row.Cells.Select(c => new LetterCell(c.Text.Fill(read), c.Span, c.IsLabel))]);
 
     /// <summary>句子里的值：句末的句号去掉，免得与模板的标点重复。</summary>
-    private static string Inline(string name, LetterTemplate? template, LetterFacts facts) => name switch
-    {
-        LetterFields.Remedy => RemedyText.Of(template!.Outcome, facts, LetterFields.Address(facts.ApplicantForm)),
-        LetterFields.RecipientRemedy => RemedyText.Of(template!.Outcome, facts, LetterFields.Address(facts.RecipientForm)),
-        _ => string.Join('；', LetterFields.Read(name, facts).Select(v => v.TrimEnd('。', '；', '，'))),
-    };
+    private static string Inline(string name, LetterFacts facts) =>
+        string.Join('；', LetterFields.Read(name, facts).Select(v => v.TrimEnd('。', '；', '，')));
 
-    private static string InCell(string name, LetterTemplate template, LetterFacts facts) => name is LetterFields.Remedy or LetterFields.RecipientRemedy
-        ? Inline(name, template, facts)
-        : string.Join('\n', LetterFields.Read(name, facts));
+    private static string[] Remedy(string name, LetterTemplate template, LetterFacts facts) => RemedyText
+        .Of(template.Outcome, facts, LetterFields.Address(name is LetterFields.Remedy ? facts.ApplicantForm : facts.RecipientForm))
+        .Split('\n');
 
-    private static string Ended(string text) => text[^1] is '。' or '！' or '？' or '；' or '：' or '”' or '）' ? text : text + "。";
+    /// <summary>自成一段的值，句末没有标点的补句号。</summary>
+    private static string Ended(string text) => text.TrimEnd('”', '’', '）', '》') is [.., '。' or '！' or '？' or '；' or '：'] ? text : text + "。";
 
     private static string? Contact(LetterFacts facts)
     {

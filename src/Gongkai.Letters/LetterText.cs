@@ -47,8 +47,10 @@ internal static class LetterText
     /// <summary>公文里的日期：阿拉伯数字，月日不补零。</summary>
     public static string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日");
 
-    // 格式类（Cf）里有双向标记、零宽字符、标签字符；EnumerateRunes 已把不成对的代理项换成 U+FFFD。
+    // 格式类（Cf）里有双向标记、零宽空格、标签字符；蒙古文、波斯字母的连写要用的三个留着。
+    // 自用区和未登记的码位也留着：生僻的人名用字可能在那里。EnumerateRunes 已把不成对的代理项换成 U+FFFD。
     private static bool IsHarmful(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control
+        || (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format && rune.Value is not (0x180E or 0x200C or 0x200D))
         || (rune.Value & 0xFFFE) == 0xFFFE;
 }

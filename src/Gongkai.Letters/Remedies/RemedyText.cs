@@ -9,7 +9,7 @@ public static class RemedyText
     private const string PartlyGranted = "P";
     private const string AnyCourt = "有管辖权的人民法院";
 
-    /// <summary>救济告知一段的文字，没有换行。</summary>
+    /// <summary>救济告知的文字，一行一段。</summary>
     /// <param name="outcome">处理决定小类的代码（G1…O3）；其他可诉的告知给 null。</param>
     /// <param name="facts">文书的事实：用到机关、成文日期、送达方式、不予公开部分的依据。</param>
     /// <param name="addressee">怎样称呼收件人：你、你单位。</param>
@@ -26,7 +26,7 @@ public static class RemedyText
         var bodies = string.Join("或者", Bodies(law, agency).Select(b => LetterText.Line(b.Name)));
         var text = Fill(Branch(law, outcome, facts), addressee, bodies, agency);
         return facts.Delivery is DeliveryForm.Electronic && !string.IsNullOrWhiteSpace(agency.ReconsiderationUrl)
-            ? text + Fill(law.Texts.Online, addressee, bodies, agency)
+            ? $"{text}\n{Fill(law.Texts.Online, addressee, bodies, agency)}"
             : text;
     }
 

@@ -30,6 +30,7 @@ internal static class LetterFields
         ["机关地址"] = f => [f.Agency.Address],
         ["机关电话"] = f => [f.Agency.Telephone],
         ["邮编"] = f => [f.Agency.PostCode],
+        ["文号"] = f => [f.Number?.ToString()],
         ["成文日期"] = f => [Date(f.WrittenOn)],
         ["登记编号"] = f => [f.RequestNumber],
         ["查询码"] = f => [f.QueryCode],

@@ -34,10 +34,11 @@ public sealed class LetterTemplate
     /// <summary>必备要素。</summary>
     public required IReadOnlyList<MandatoryElement> Elements { get; init; }
 
-    /// <summary>出这种文书必须有的事实，按模板里出现的先后；有条件的段不算。</summary>
+    /// <summary>出这种文书必须有的事实，按模板里出现的先后，最后是主送；有条件的段不算。</summary>
     public IReadOnlyList<string> RequiredFacts => [.. AllBlocks
         .Where(b => b.When is null && b.Unless is null)
         .SelectMany(b => b.Fields)
+        .Concat(Salutation?.Fields ?? [])
         .Where(f => !f.IsOptional)
         .Select(f => f.Name)
         .Distinct()];

@@ -40,9 +40,8 @@ public sealed class LetterTemplates
         List<LetterTemplate> templates = [];
         foreach (var name in files.Keys.Where(k => k is not "frames" and not "elements").Order(StringComparer.Ordinal))
         {
-            var file = Read<TemplateFile>(files, name);
-            var template = TemplateBuilder.Build(file, frames, elements, name);
-            problems.AddRange(TemplateCheck.WhyNot(template, elements).Select(p => $"{name}：{p.Message}"));
+            var (template, wrong) = LoadOne(files, name, frames, elements);
+            problems.AddRange(wrong);
             templates.Add(template);
         }
 
@@ -50,6 +49,13 @@ public sealed class LetterTemplates
         problems.AddRange(templates.CountBy(t => t.Name).Where(t => t.Value > 1).Select(t => $"名称「{t.Key}」用了 {t.Value} 次。"));
         problems.AddRange(Enum.GetValues<LetterType>().Except(templates.Select(t => t.Type)).Select(t => $"没有 {t} 的模板。"));
         return problems.Count == 0 ? new LetterTemplates(templates) : throw new InvalidDataException(string.Join('\n', problems));
+    }
+
+    /// <summary>载入一份，连同它的毛病。</summary>
+    internal static (LetterTemplate Template, IEnumerable<string> Problems) LoadOne(IReadOnlyDictionary<string, string> files, string name, IReadOnlyList<FrameFile> frames, IReadOnlyList<ElementFile> elements)
+    {
+        var template = TemplateBuilder.Build(Read<TemplateFile>(files, name), frames, elements, name);
+        return (template, TemplateCheck.WhyNot(template, elements).Select(p => $"{name}：{p.Message}"));
     }
 
     /// <summary>随程序的文件，供载入与测试。</summary>
@@ -67,7 +73,8 @@ public sealed class LetterTemplates
         return texts;
     }
 
-    private static T Read<T>(IReadOnlyDictionary<string, string> files, string name)
+    /// <summary>读一份 JSON。</summary>
+    internal static T Read<T>(IReadOnlyDictionary<string, string> files, string name)
     {
         if (!files.TryGetValue(name, out var text))
         {

@@ -11,6 +11,16 @@ internal static class TemplateCheck
             yield return new LetterProblem("template.unknownFact", name, $"「{template.Name}」模板用了不存在的事实「{name}」。");
         }
 
+        foreach (var name in template.AllBlocks.Where(b => b.Text?.OnlyField is null).SelectMany(b => b.Fields).Select(f => f.Name).Where(n => n is LetterFields.Remedy or LetterFields.RecipientRemedy))
+        {
+            yield return new LetterProblem("template.misplaced", name, $"「{template.Name}」模板的「{name}」要自成一段。");
+        }
+
+        foreach (var (name, _) in template.AllBlocks.SelectMany(PerSearchMisuse))
+        {
+            yield return new LetterProblem("template.misplaced", name, $"「{template.Name}」模板的「{name}」只能写在逐条重复的行里，别的空格不能写在那里。");
+        }
+
         foreach (var element in elements.Where(e => ElementCheck.Applies(e, template.Type, template.Form) && !Has(template, e)))
         {
             yield return new LetterProblem("template.element", element.Name, $"「{template.Name}」模板缺少必备要素「{element.Name}」（{element.Basis}）。");
@@ -22,6 +32,10 @@ internal static class TemplateCheck
             .Concat(template.Salutation?.Fields.Select(f => f.Name) ?? [])
             .Concat(template.Enclosure?.Salutation?.Fields.Select(f => f.Name) ?? [])
             .OfType<string>();
+
+    private static IEnumerable<(string Name, bool IsOptional)> PerSearchMisuse(TemplateBlock block) => block.Table is { } table
+        ? table.Rows.SelectMany(r => r.Cells.SelectMany(c => c.Text.Fields).Where(f => LetterFields.OfSearch.ContainsKey(f.Name) != r.PerSearch))
+        : block.Fields.Where(f => LetterFields.OfSearch.ContainsKey(f.Name));
 
     private static bool Has(LetterTemplate template, ElementFile element) => element.Part switch
     {

@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Gongkai.Letters.Writing;
 
@@ -12,6 +11,7 @@ public static class LetterDocx
     private const string EvenFooter = "rIdEven";
     private const double MarkBefore = 99;
     private const double LineBelowNumber = 11;
+    private const int LongestKept = 240;
 
     /// <summary>写成 docx 的字节。全是文字：没有宏、链接和外部内容；域只有页码。</summary>
     public static byte[] Write(Letter letter)
@@ -26,7 +26,7 @@ public static class LetterDocx
             main.AddNewPart<FooterPart>(OddFooter).Footer = LetterStyles.Footer(JustificationValues.Right);
             main.AddNewPart<FooterPart>(EvenFooter).Footer = LetterStyles.Footer(JustificationValues.Left);
             Body body = new(letter.Form is LetterForm.Official ? Official(letter) : Sheet(letter));
-            body.Append(letter.Enclosures.SelectMany(Enclosure));
+            body.Append(letter.Enclosures.SelectMany((page, i) => Enclosure(page, letter.Attachments.Count > 1 ? $"附件{i + 1}" : "附件")));
             body.Append(LetterStyles.Section(OddFooter, EvenFooter));
             main.Document = new Document(body);
             document.PackageProperties.Title = letter.Title;
@@ -51,10 +51,12 @@ public static class LetterDocx
             yield return Paragraph(LetterStyles.Addressee, letter.Addressee + "：");
         }
 
-        // 落款不能独自落到另一面：正文最后一段与它同面。
+        // 落款不能独自落到另一面：正文最后一段与它同面；末段太长时整段移过去会空出大半面，就不管了。
         for (var i = 0; i < letter.Blocks.Count; i++)
         {
-            yield return Block(letter.Blocks[i], keeps: i == letter.Blocks.Count - 1);
+            var isLast = i == letter.Blocks.Count - 1;
+            var leads = letter.Blocks[i] is LetterParagraph p && p.Text.EndsWith('：');
+            yield return Block(letter.Blocks[i], keeps: leads || (isLast && letter.Blocks[i] is LetterParagraph { Text.Length: <= LongestKept }));
         }
 
         foreach (var paragraph in Attachments(letter.Attachments))
@@ -78,9 +80,11 @@ public static class LetterDocx
         }
     }
 
-    private static IEnumerable<OpenXmlElement> Enclosure(LetterEnclosure page)
+    private static IEnumerable<OpenXmlElement> Enclosure(LetterEnclosure page, string label)
     {
-        yield return Paragraph(LetterStyles.Title, page.Title, p => p.PageBreakBefore = new PageBreakBefore());
+        yield return Paragraph(LetterStyles.AttachmentLabel, label, p => p.PageBreakBefore = new PageBreakBefore());
+        yield return Blank();
+        yield return Paragraph(LetterStyles.Title, page.Title);
         yield return Blank();
         if (page.Addressee is not null)
         {
@@ -89,7 +93,7 @@ public static class LetterDocx
 
         foreach (var block in page.Blocks)
         {
-            yield return block is LetterParagraph { Role: LetterRole.Note } note ? Paragraph(LetterStyles.Body, note.Text) : Block(block, keeps: false);
+            yield return block is LetterParagraph { Role: LetterRole.Note } note ? Paragraph(LetterStyles.Body, note.Text, p => p.SpacingBetweenLines = LetterStyles.Spacing(LetterStyles.BodyLine, after: 6)) : Block(block, keeps: false);
         }
     }
 
@@ -111,7 +115,7 @@ public static class LetterDocx
                 ParagraphStyleId = new ParagraphStyleId { Val = LetterStyles.Mark },
                 SpacingBetweenLines = LetterStyles.Spacing(size * 1.25, before: MarkBefore),
             },
-            new Run(new RunProperties(LetterStyles.Size(size)), new WordText(agency)));
+            LetterRun.Of(agency, new RunProperties(LetterStyles.Size(size))));
     }
 
     private static IEnumerable<Paragraph> Attachments(IReadOnlyList<string> names)
@@ -170,7 +174,7 @@ public static class LetterDocx
         shape?.Invoke(properties);
         return text.Length == 0
             ? new Paragraph(properties)
-            : new Paragraph(properties, new Run(new WordText(text) { Space = SpaceProcessingModeValues.Preserve }));
+            : new Paragraph(properties, LetterRun.Of(text));
     }
 
     /// <summary>一行文字有几个汉字宽。</summary>

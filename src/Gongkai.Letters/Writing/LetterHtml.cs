@@ -48,9 +48,11 @@ public static class LetterHtml
             }
         }
 
-        foreach (var page in letter.Enclosures)
+        for (var i = 0; i < letter.Enclosures.Count; i++)
         {
+            var page = letter.Enclosures[i];
             html.Append("<section class=\"letter-enclosure\">\n");
+            Element(html, "p", "letter-label", letter.Attachments.Count > 1 ? $"附件{i + 1}" : "附件");
             Element(html, "h2", "letter-title", page.Title);
             Addressee(html, page.Addressee);
             Blocks(html, page.Blocks, page.Title);
@@ -87,9 +89,16 @@ public static class LetterHtml
     {
         html.Append("<table class=\"letter-table\">\n");
         Element(html, "caption", "letter-caption", caption);
+        html.Append("<colgroup>");
+        foreach (var column in table.Columns)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<col class=\"letter-w{column}\">");
+        }
+
+        html.Append("</colgroup>\n");
         foreach (var row in table.Rows)
         {
-            html.Append("<tr>");
+            html.Append(CultureInfo.InvariantCulture, $"<tr class=\"letter-h{row.Height}\">");
             var isHead = row.Cells.All(c => c.IsLabel);
             foreach (var cell in row.Cells)
             {

@@ -13,6 +13,7 @@ internal static class LetterStyles
     public const string Addressee = "Addressee";
     public const string Body = "LetterBody";
     public const string Attachment = "Attachment";
+    public const string AttachmentLabel = "AttachmentLabel";
     public const string Signature = "LetterSignature";
     public const string Note = "LetterNote";
     public const string Cell = "Cell";
@@ -54,8 +55,9 @@ internal static class LetterStyles
         Style(Addressee, "主送机关", BodyFont, BodySize, JustificationValues.Left, tightening: BodyTightening),
         Style(Body, "公文正文", BodyFont, BodySize, JustificationValues.Both, indent: 2 * BodySize, tightening: BodyTightening),
         Style(Attachment, "附件说明", BodyFont, BodySize, JustificationValues.Left, tightening: BodyTightening),
+        Style(AttachmentLabel, "附件标记", "黑体", BodySize, JustificationValues.Left),
         Style(Signature, "落款", BodyFont, BodySize, JustificationValues.Right),
-        Style(Note, "表下说明", BodyFont, 12, JustificationValues.Both, line: 20, indent: 24),
+        Style(Note, "表下说明", BodyFont, 12, JustificationValues.Both, line: 20, indent: 24, before: 6),
         Style(Label, "栏名", TableFont, 12, JustificationValues.Center, line: 20),
         Style(Cell, "栏内", BodyFont, 12, JustificationValues.Left, line: 20));
 
@@ -102,7 +104,7 @@ internal static class LetterStyles
         LineRule = LineSpacingRuleValues.Exact,
     };
 
-    private static Style Style(string id, string name, string font, double size, JustificationValues side, double line = BodyLine, double indent = 0, double after = 0, int tightening = 0, string? color = null, bool keeps = false)
+    private static Style Style(string id, string name, string font, double size, JustificationValues side, double line = BodyLine, double indent = 0, double before = 0, double after = 0, int tightening = 0, string? color = null, bool keeps = false)
     {
         StyleParagraphProperties paragraph = new();
         if (keeps)
@@ -110,7 +112,8 @@ internal static class LetterStyles
             paragraph.Append(new KeepNext());
         }
 
-        paragraph.Append(Spacing(line, after: after));
+        // 标点不伸出版心，汉字与数字之间不另加空。
+        paragraph.Append(new OverflowPunctuation { Val = false }, new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false }, Spacing(line, before, after));
         if (indent > 0)
         {
             paragraph.Append(new Indentation { FirstLine = Points(indent) });

@@ -1,6 +1,4 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Gongkai.Letters.Writing;
 
@@ -70,7 +68,7 @@ internal static class LetterTableXml
         ParagraphProperties properties = new() { ParagraphStyleId = new ParagraphStyleId { Val = isLabel ? LetterStyles.Label : LetterStyles.Cell } };
         return text.Length == 0
             ? new Paragraph(properties)
-            : new Paragraph(properties, new Run(new WordText(text) { Space = SpaceProcessingModeValues.Preserve }));
+            : new Paragraph(properties, LetterRun.Of(text));
     }
 
     private static string Width(int millimetres) => LetterStyles.Twips(millimetres).ToString(System.Globalization.CultureInfo.InvariantCulture);
