@@ -9,14 +9,19 @@ public class ProjectReferenceTests
     {
         ["Gongkai.Core"] = [],
         ["Gongkai.Reports"] = ["Gongkai.Core"],
-        ["Gongkai.WebKit"] = ["Gongkai.Core", "Gongkai.Reports"],
-        ["Gongkai.Workbench"] = ["Gongkai.Core", "Gongkai.Reports", "Gongkai.WebKit"],
-        ["Gongkai.Cli"] = ["Gongkai.Core", "Gongkai.Reports", "Gongkai.WebKit", "Gongkai.Workbench"],
+        ["Gongkai.Letters"] = ["Gongkai.Core"],
+        ["Gongkai.Storage"] = ["Gongkai.Core"],
+        ["Gongkai.UseCases"] = ["Gongkai.Core", "Gongkai.Letters", "Gongkai.Reports", "Gongkai.Storage"],
+        ["Gongkai.WebKit"] = ["Gongkai.Core", "Gongkai.Reports", "Gongkai.Storage"],
+        ["Gongkai.Workbench"] = ["Gongkai.Core", "Gongkai.Letters", "Gongkai.Reports", "Gongkai.Storage", "Gongkai.UseCases", "Gongkai.WebKit"],
+        ["Gongkai.Cli"] = ["Gongkai.Core", "Gongkai.Portal", "Gongkai.Reports", "Gongkai.Storage", "Gongkai.UseCases", "Gongkai.WebKit", "Gongkai.Workbench"],
     };
 
     private static readonly Dictionary<string, string[]> MayUsePackages = new()
     {
         ["Gongkai.Reports"] = ["AngleSharp", "DocumentFormat.OpenXml"],
+        ["Gongkai.Letters"] = ["DocumentFormat.OpenXml"],
+        ["Gongkai.Storage"] = ["Microsoft.AspNetCore.Identity.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "SQLitePCLRaw.bundle_e_sqlite3"],
         ["Gongkai.Cli"] = ["System.CommandLine"],
     };
 
