@@ -40,14 +40,14 @@ public sealed class Retention(IDbContextFactory<GongkaiDb> databases, IFileStore
         var attachments = await db.Attachments.Where(a => a.RequestId == requestId).ToListAsync(cancellation);
         foreach (var attachment in attachments)
         {
-            attachment.FileName = [];
+            attachment.FileName = null;
         }
 
         await db.CommitAsync(new AuditEntry(clock.GetUtcNow().UtcDateTime, actor, agency, "applicant.destroy", requestId.ToString()), cancellation);
         foreach (var address in attachments.Select(a => a.Address).Distinct(StringComparer.Ordinal))
         {
             // 这之前断了也不要紧：没有附件用到的文件，清理时会删去。
-            if (!await db.Attachments.AnyAsync(a => a.Address == address && a.FileName.Length > 0, cancellation))
+            if (!await db.Attachments.AnyAsync(a => a.Address == address && a.FileName != null, cancellation))
             {
                 files.Remove(address);
             }

@@ -1,3 +1,5 @@
+using Gongkai.Storage.Backup;
+using Gongkai.Storage.Checking;
 using Gongkai.Storage.Files;
 using Gongkai.Storage.Mapping;
 using Gongkai.Storage.Sealing;
@@ -34,6 +36,8 @@ public static class StorageSetup
         services.AddSingleton<FileSweep>();
         services.AddSingleton<Retention>();
         services.AddSingleton<KeyRotation>();
+        services.AddSingleton<StorageCheck>();
+        services.AddSingleton<BackupWriter>();
         return services;
     }
 

@@ -12,7 +12,14 @@ public sealed class PostgresCluster
     private static readonly Lazy<Task<PostgresCluster>> _shared = new(StartAsync);
     private readonly string _connection;
 
-    private PostgresCluster(string connection) => _connection = connection;
+    // 留着它：收走了，它的输入就关上，服务器随之停下。
+    private readonly Process? _server;
+
+    private PostgresCluster(string connection, Process? server)
+    {
+        _connection = connection;
+        _server = server;
+    }
 
     /// <summary>为什么不能用；null 为能用。</summary>
     public static string? Missing => Given is null && Programs() is null
@@ -30,7 +37,7 @@ public sealed class PostgresCluster
     {
         var name = $"gongkai_{Guid.NewGuid():N}";
         await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template ?? "template0"} ENCODING 'UTF8'");
-        return new NpgsqlConnectionStringBuilder(_connection) { Database = name }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(_connection) { Database = name, Pooling = true, MaxPoolSize = 64 }.ConnectionString;
     }
 
     /// <summary>删去一个数据库，断开还连着的。</summary>
@@ -48,7 +55,7 @@ public sealed class PostgresCluster
     {
         if (Given is { } given)
         {
-            return new PostgresCluster(given);
+            return new PostgresCluster(given, null);
         }
 
         var bin = Programs() ?? throw new PostgresMissingException(Missing!);
@@ -72,11 +79,10 @@ public sealed class PostgresCluster
             rm -rf '{folder}'
             """;
         string[] arguments = isRoot ? ["-u", "postgres", "--", "bash", "-c", script] : ["-c", script];
-        Process.Start(new ProcessStartInfo(isRoot ? "runuser" : "bash", arguments) { RedirectStandardInput = true });
-        var connection = new NpgsqlConnectionStringBuilder { Host = folder, Username = "gongkai", Database = "postgres", Pooling = false, Timeout = 5, MaxPoolSize = 64 };
+        var server = Process.Start(new ProcessStartInfo(isRoot ? "runuser" : "bash", arguments) { RedirectStandardInput = true });
+        var connection = new NpgsqlConnectionStringBuilder { Host = folder, Username = "gongkai", Database = "postgres", Pooling = false, Timeout = 5 };
         await WaitAsync(connection.ConnectionString, folder);
-        connection.Pooling = true;
-        return new PostgresCluster(connection.ConnectionString);
+        return new PostgresCluster(connection.ConnectionString, server);
     }
 
     private static async Task WaitAsync(string connection, string folder)

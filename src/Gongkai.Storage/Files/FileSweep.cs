@@ -19,7 +19,7 @@ public sealed class FileSweep(IDbContextFactory<GongkaiDb> databases, IFileStore
         foreach (var batch in files.List().Where(f => f.WrittenAt < before).Chunk(BatchSize))
         {
             var addresses = batch.Select(f => f.Address).ToList();
-            var used = await db.Attachments.Where(a => addresses.Contains(a.Address) && a.FileName.Length > 0).Select(a => a.Address).ToListAsync(cancellation);
+            var used = await db.Attachments.Where(a => addresses.Contains(a.Address) && a.FileName != null).Select(a => a.Address).ToListAsync(cancellation);
             removed += addresses.Except(used).Count(address => files.RemoveIfOlder(address, before));
         }
 

@@ -102,7 +102,7 @@ internal static class RegisterRequests
                 Id = t.Column<Guid>(),
                 RequestId = t.Column<Guid>(),
                 Purpose = t.Column<string>(),
-                FileName = t.Column<byte[]>(),
+                FileName = t.Column<byte[]>(nullable: true),
                 MediaType = t.Column<string>(),
                 Length = t.Column<long>(),
                 Address = t.Column<string>(),

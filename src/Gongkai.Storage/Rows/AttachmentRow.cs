@@ -12,8 +12,8 @@ public sealed class AttachmentRow
     /// <summary>作什么用（身份证明、补正、答复……），Core 里的名称。</summary>
     public required string Purpose { get; set; }
 
-    /// <summary>文件名的密文，用这件申请的密钥加密。</summary>
-    public required byte[] FileName { get; set; }
+    /// <summary>文件名的密文，用这件申请的密钥加密；null 为已随申请人资料销毁，文件也不在了。</summary>
+    public byte[]? FileName { get; set; }
 
     /// <summary>媒体类型，由程序按内容判定。</summary>
     public required string MediaType { get; set; }

@@ -1,0 +1,202 @@
+using Gongkai.Storage.Checking;
+using Gongkai.Storage.Rows;
+using Gongkai.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Storage.Tests;
+
+public sealed class CommitTests
+{
+    [Theory, EveryStore]
+    public async Task Two_officers_at_once_the_second_is_told_and_nothing_is_overwritten(StoreKind kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var cancel = TestContext.Current.CancellationToken;
+        var filed = await Samples.FileAsync(store, await Samples.AgencyAsync(store), "1");
+        await using var first = store.NewDb();
+        await using var second = store.NewDb();
+        Act(store, first, await first.Requests.SingleAsync(cancel), "First");
+        Act(store, second, await second.Requests.SingleAsync(cancel), "Second");
+
+        await first.CommitAsync(Samples.Entry(store, "first"), cancel);
+        await Assert.ThrowsAsync<StaleDataException>(() => second.CommitAsync(Samples.Entry(store, "second"), cancel));
+
+        await using var db = store.NewDb();
+        Assert.Equal("First", (await db.Requests.SingleAsync(cancel)).Stage);
+        Assert.Equal(["Submitted", "First"], await db.RequestEvents.Where(e => e.RequestId == filed.Id).OrderBy(e => e.Sequence).Select(e => e.Type).ToListAsync(cancel));
+        Assert.False(await db.Audits.AnyAsync(a => a.Action == "second", cancel));
+    }
+
+    [Theory, EveryStore]
+    public async Task The_same_event_written_twice_is_stale_even_where_the_request_row_is_not_touched(StoreKind kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var cancel = TestContext.Current.CancellationToken;
+        var filed = await Samples.FileAsync(store, await Samples.AgencyAsync(store), "1");
+        await using var db = store.NewDb();
+        db.RequestEvents.Add(Samples.Event(filed, 1, store.Now));
+
+        await Assert.ThrowsAsync<StaleDataException>(() => db.CommitAsync(Samples.Entry(store), cancel));
+    }
+
+    [Theory, EveryStore]
+    public async Task Two_nodes_filing_at_once_lose_nothing_and_use_no_number_twice(StoreKind kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var cancel = TestContext.Current.CancellationToken;
+        var agency = await Samples.AgencyAsync(store);
+        await using var other = store.NewNode();
+        const int writers = 16, each = 8;
+
+        // 每隔几件有一件取了号又放弃：号不能因此跳过。
+        await Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(
+            async () =>
+            {
+                for (var i = 0; i < each; i++)
+                {
+                    await using var scope = (writer % 2 == 0 ? store.Services : other).CreateAsyncScope();
+                    var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
+                    var number = await db.TakeNumberAsync(agency, "request", 2026, cancel);
+                    var request = Samples.Request(agency, $"{number}", store.Now);
+                    db.Requests.Add(request);
+                    db.RequestEvents.Add(Samples.Event(request, 1, store.Now));
+                    if (i % 4 == 3)
+                    {
+                        continue;
+                    }
+
+                    await db.CommitAsync(Samples.Entry(store, "request.file", $"{number}"), cancel);
+                }
+            },
+            cancel)));
+
+        await using var check = store.NewDb();
+        var numbers = await check.Requests.Select(r => r.Number).ToListAsync(cancel);
+        Assert.Equal(Enumerable.Range(1, writers * each * 3 / 4), numbers.Select(n => int.Parse(n, null)).Order());
+        var report = await store.Services.GetRequiredService<StorageCheck>().RunAsync(cancel);
+        Assert.Empty(report.Problems);
+        Assert.Equal(numbers.Count + 1, report.HeadSequence);
+    }
+
+    [Theory, EveryStore]
+    public async Task Series_are_counted_by_agency_kind_and_year(StoreKind kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var cancel = TestContext.Current.CancellationToken;
+        var one = await Samples.AgencyAsync(store, "one");
+        var two = await Samples.AgencyAsync(store, "two");
+        await using var db = store.NewDb();
+
+        int[] numbers =
+        [
+            await db.TakeNumberAsync(one, "reply", 2026, cancel), await db.TakeNumberAsync(one, "reply", 2026, cancel),
+            await db.TakeNumberAsync(two, "reply", 2026, cancel), await db.TakeNumberAsync(one, "extension", 2026, cancel), await db.TakeNumberAsync(one, "reply", 2027, cancel),
+        ];
+        await db.CommitAsync(Samples.Entry(store), cancel);
+
+        Assert.Equal([1, 2, 1, 1, 1], numbers);
+        Assert.Equal(3, await db.TakeNumberAsync(one, "reply", 2026, cancel));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_failed_commit_leaves_nothing_and_lets_the_next_writer_in(StoreKind kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var cancel = TestContext.Current.CancellationToken;
+        var agency = await Samples.AgencyAsync(store);
+        await using (var failing = store.NewDb())
+        {
+            await failing.TakeNumberAsync(agency, "request", 2026, cancel);
+            failing.Requests.Add(Samples.Request(999, "1", store.Now));
+            await Assert.ThrowsAsync<DbUpdateException>(() => failing.CommitAsync(Samples.Entry(store, "bad"), cancel));
+        }
+
+        await using var db = store.NewDb();
+        Assert.Equal(1, await db.TakeNumberAsync(agency, "request", 2026, cancel));
+        await db.CommitAsync(Samples.Entry(store), cancel);
+        Assert.Empty(await db.Requests.ToListAsync(cancel));
+        Assert.False(await db.Audits.AnyAsync(a => a.Action == "bad", cancel));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_cancelled_waiter_leaves_the_queue_in_order(StoreKind kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var cancel = TestContext.Current.CancellationToken;
+        var agency = await Samples.AgencyAsync(store);
+        await using var holder = store.NewDb();
+        await holder.TakeNumberAsync(agency, "request", 2026, cancel);
+        using var impatient = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+        await using var waiter = store.NewDb();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiter.TakeNumberAsync(agency, "request", 2026, impatient.Token));
+
+        await holder.CommitAsync(Samples.Entry(store), cancel);
+        await using var next = store.NewDb();
+        Assert.Equal(2, await next.TakeNumberAsync(agency, "request", 2026, cancel));
+    }
+
+    [Theory, EveryStore]
+    public async Task Every_kind_of_tampering_with_the_audit_chain_is_found(StoreKind kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var cancel = TestContext.Current.CancellationToken;
+        for (var i = 0; i < 4; i++)
+        {
+            await using var db = store.NewDb();
+            await db.CommitAsync(Samples.Entry(store, $"act{i}", detail: i % 2 == 0 ? null : "{}"), cancel);
+        }
+
+        var check = store.Services.GetRequiredService<StorageCheck>();
+        Assert.Empty((await check.RunAsync(cancel)).Problems);
+        foreach (var tampering in (string[])
+        [
+            """UPDATE "Audits" SET "Actor" = 'someone' WHERE "Sequence" = 2""",
+            """UPDATE "Audits" SET "Detail" = '' WHERE "Sequence" = 1""",
+            """UPDATE "Audits" SET "Hash" = "PreviousHash" WHERE "Sequence" = 3""",
+            """DELETE FROM "Audits" WHERE "Sequence" = 4""",
+            """DELETE FROM "Audits" WHERE "Sequence" = 2""",
+            """UPDATE "AuditHeads" SET "Sequence" = 9""",
+        ])
+        {
+            await using var db = store.NewDb();
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            await DisarmAsync(db);
+            Assert.Equal(1, await db.Database.ExecuteSqlRawAsync(tampering, cancel));
+            var problems = new List<string>();
+            await StorageCheck.ChainAsync(db, problems, cancel);
+            Assert.NotEmpty(problems);
+        }
+    }
+
+    [Theory, EveryStore]
+    public async Task A_request_with_a_hole_in_its_events_is_found(StoreKind kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var cancel = TestContext.Current.CancellationToken;
+        var filed = await Samples.FileAsync(store, await Samples.AgencyAsync(store), "17");
+        await using var db = store.NewDb();
+        db.RequestEvents.Add(Samples.Event(filed, 3, store.Now));
+        (await db.Requests.SingleAsync(cancel)).Version = 3;
+        await db.CommitAsync(Samples.Entry(store), cancel);
+
+        var report = await store.Services.GetRequiredService<StorageCheck>().RunAsync(cancel);
+
+        Assert.Contains("申请 17", Assert.Single(report.Problems), StringComparison.Ordinal);
+    }
+
+    private static void Act(TestStore store, GongkaiDb db, RequestRow request, string type)
+    {
+        request.Stage = type;
+        request.Version++;
+        var written = Samples.Event(request, request.Version, store.Now);
+        written.Type = type;
+        db.RequestEvents.Add(written);
+    }
+
+    // 篡改的人有数据库的全部权限：先去掉触发器。
+    private static Task<int> DisarmAsync(GongkaiDb db) => db.Database.ExecuteSqlRawAsync(db.IsSqlite
+        ? """DROP TRIGGER "Audits_no_UPDATE"; DROP TRIGGER "Audits_no_DELETE" """
+        : """ALTER TABLE "Audits" DISABLE TRIGGER ALL""");
+}
