@@ -74,7 +74,7 @@ public sealed class LetterRenderer(LetterTemplates templates)
         .Split('\n');
 
     /// <summary>自成一段的值，句末没有标点的补句号。</summary>
-    private static string Ended(string text) => text.TrimEnd('”', '’', '）', '》') is [.., '。' or '！' or '？' or '；' or '：'] ? text : text + "。";
+    private static string Ended(string text) => text.TrimEnd('”', '’', '）', '》') is [.., '。' or '！' or '？' or '；' or '：'] ? text : text.TrimEnd('，', '、') + "。";
 
     private static string? Contact(LetterFacts facts)
     {

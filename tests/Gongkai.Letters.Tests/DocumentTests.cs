@@ -70,6 +70,18 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
+    public void A_long_agency_name_is_split_where_a_word_ends()
+    {
+        var facts = Samples.For(LetterType.ReplyGranted);
+        var letter = Samples.Renderer.Render(LetterType.ReplyGranted, facts with { Agency = facts.Agency with { Name = "云岭市柳林高新技术产业开发区管理委员会自然资源和规划分局" } });
+
+        using var document = WordprocessingDocument.Open(new MemoryStream(LetterDocx.Write(letter)), isEditable: false);
+        var paragraphs = document.MainDocumentPart!.Document.Body!.Elements<Paragraph>().ToArray();
+        Assert.Equal(["云岭市柳林高新技术产业开发区", "管理委员会自然资源和规划分局"], paragraphs.Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "Mark").Select(p => p.InnerText));
+        Assert.Equal(["云岭市柳林高新技术产业开发区", "管理委员会自然资源和规划分局", "2026年3月5日"], paragraphs.Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "LetterSignature").Select(p => p.InnerText));
+    }
+
+    [Fact]
     public void The_reply_slip_begins_its_own_page_and_is_listed_as_an_attachment()
     {
         var letter = Samples.Renderer.Render(LetterType.ThirdPartyConsultation, Samples.For(LetterType.ThirdPartyConsultation) with { Attachments = [] });

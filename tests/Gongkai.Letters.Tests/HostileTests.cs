@@ -62,6 +62,8 @@ public sealed class HostileTests
     [InlineData("见“甲。”", "见“甲。”")]
     [InlineData("见附件（甲）", "见附件（甲）。")]
     [InlineData("）", "）。")]
+    [InlineData("，", "。")]
+    [InlineData("理由甲，", "理由甲。")]
     public void A_reason_ends_like_a_sentence(string reason, string written)
     {
         var letter = Samples.Renderer.Render(LetterType.ReplyNeedsCreation, Samples.For(LetterType.ReplyNeedsCreation) with { Reasons = reason });

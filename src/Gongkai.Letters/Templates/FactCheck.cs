@@ -91,7 +91,13 @@ internal static class FactCheck
             yield return Wrong(template, "收费数额", "须大于零");
         }
 
-        foreach (var (name, day) in new[] { ("收到日期", facts.ReceivedOn), ("补正收到日期", facts.SupplementedOn), ("意见日期", facts.ConsultationAnsweredOn), ("缴费日期", facts.FeePaidOn), ("撤回日期", facts.WithdrawnOn) })
+        (string Name, DateOnly? Day)[] past =
+        [
+            ("提交日期", facts.SubmittedOn), ("收到日期", facts.ReceivedOn), ("补正告知日期", facts.SupplementAskedOn), ("补正收到日期", facts.SupplementedOn),
+            ("延期告知日期", facts.ExtendedOn), ("征求日期", facts.ConsultedOn), ("意见日期", facts.ConsultationAnsweredOn), ("收费通知日期", facts.FeeNotifiedOn),
+            ("缴费日期", facts.FeePaidOn), ("撤回日期", facts.WithdrawnOn), ("公开日期", facts.PublishedOn),
+        ];
+        foreach (var (name, day) in past)
         {
             if (day > facts.WrittenOn && Uses(template, name))
             {

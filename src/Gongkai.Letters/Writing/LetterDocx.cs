@@ -11,6 +11,8 @@ public static class LetterDocx
     private const string EvenFooter = "rIdEven";
     private const double MarkBefore = 99;
     private const double LineBelowNumber = 11;
+    private const double MostInMark = 16;
+    private const double MostInSignature = 22;
     private const int LongestKept = 240;
 
     /// <summary>写成 docx 的字节。全是文字：没有宏、链接和外部内容；域只有页码。</summary>
@@ -37,7 +39,12 @@ public static class LetterDocx
 
     private static IEnumerable<OpenXmlElement> Official(Letter letter)
     {
-        yield return MarkOf(letter.Agency);
+        var mark = AgencyLines.Of(letter.Agency, MostInMark);
+        for (var i = 0; i < mark.Count; i++)
+        {
+            yield return MarkOf(mark[i], mark.Max(AgencyLines.WidthOf), isFirst: i == 0);
+        }
+
         yield return Blank();
         yield return Blank();
         yield return Paragraph(LetterStyles.Number, letter.Number, properties => properties.ParagraphBorders = new ParagraphBorders(
@@ -105,15 +112,15 @@ public static class LetterDocx
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
 
-    /// <summary>机关标志：红色小标宋，字数多的缩小，不换行。</summary>
-    private static Paragraph MarkOf(string agency)
+    /// <summary>机关标志的一行：红色小标宋，字数多的缩小。</summary>
+    private static Paragraph MarkOf(string agency, double widest, bool isFirst)
     {
-        var size = Math.Floor(Math.Clamp(430 / WidthOf(agency), 16, 48));
+        var size = Math.Floor(Math.Clamp(430 / widest, 16, 48));
         return new Paragraph(
             new ParagraphProperties
             {
                 ParagraphStyleId = new ParagraphStyleId { Val = LetterStyles.Mark },
-                SpacingBetweenLines = LetterStyles.Spacing(size * 1.25, before: MarkBefore),
+                SpacingBetweenLines = LetterStyles.Spacing(size * 1.25, before: isFirst ? MarkBefore : 0),
             },
             LetterRun.Of(agency, new RunProperties(LetterStyles.Size(size))));
     }
@@ -146,9 +153,14 @@ public static class LetterDocx
     {
         yield return Blank(keeps: true);
         yield return Blank(keeps: true);
-        var (agency, date) = (WidthOf(letter.Agency), WidthOf(letter.WrittenOn));
-        var centre = Math.Max((date / 2) + 4, (agency / 2) + 2);
-        yield return Signed(letter.Agency, centre - (agency / 2), keeps: true);
+        var lines = AgencyLines.Of(letter.Agency, MostInSignature);
+        var date = AgencyLines.WidthOf(letter.WrittenOn);
+        var centre = Math.Max((date / 2) + 4, (lines.Max(AgencyLines.WidthOf) / 2) + 2);
+        foreach (var line in lines)
+        {
+            yield return Signed(line, centre - (AgencyLines.WidthOf(line) / 2), keeps: true);
+        }
+
         yield return Signed(letter.WrittenOn, centre - (date / 2), keeps: letter.Contact is not null);
         if (letter.Contact is not null)
         {
@@ -176,7 +188,4 @@ public static class LetterDocx
             ? new Paragraph(properties)
             : new Paragraph(properties, LetterRun.Of(text));
     }
-
-    /// <summary>一行文字有几个汉字宽。</summary>
-    private static double WidthOf(string text) => text.Sum(c => char.IsAscii(c) ? 0.5 : 1);
 }

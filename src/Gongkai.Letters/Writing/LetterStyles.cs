@@ -41,7 +41,8 @@ internal static class LetterStyles
         new AltName { Val = f.Alternative },
         new FontCharSet { Val = "86" },
         new FontFamily { Val = FontFamilyValues.Roman },
-        new Pitch { Val = FontPitchValues.Variable }) { Name = f.Name }));
+        new Pitch { Val = FontPitchValues.Variable })
+    { Name = f.Name }));
 
     /// <summary>全部样式。</summary>
     public static Styles All() => new(
@@ -68,8 +69,13 @@ internal static class LetterStyles
         new PageSize { Width = (uint)Twips(210), Height = (uint)Twips(297) },
         new PageMargin
         {
-            Top = Twips(37), Bottom = Twips(35), Left = (uint)Twips(28), Right = (uint)Twips(26),
-            Header = (uint)Twips(15), Footer = (uint)Twips(23), Gutter = 0,
+            Top = Twips(37),
+            Bottom = Twips(35),
+            Left = (uint)Twips(28),
+            Right = (uint)Twips(26),
+            Header = (uint)Twips(15),
+            Footer = (uint)Twips(23),
+            Gutter = 0,
         },
         new PageNumberType { Start = 1 });
 
