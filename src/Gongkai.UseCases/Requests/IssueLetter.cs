@@ -20,6 +20,9 @@ public sealed class IssueLetter(GongkaiDb db, LawBook law, AgencyFactsOf agencie
     /// <summary>文书的用途名：网页片段。</summary>
     public const string PagePurpose = "letter.html";
 
+    // 各种答复书同用「答」字，号连着编。
+    private const string Series = "letter/";
+
     private const long LargestLetter = 4 * 1024 * 1024;
 
     private static readonly LetterTemplates Templates = LetterTemplates.Default;
@@ -35,7 +38,7 @@ public sealed class IssueLetter(GongkaiDb db, LawBook law, AgencyFactsOf agencie
         var trial = new LetterNumber(open.Agency.LetterMark, template.TypeWord, act.On.Year, 1);
         Refuse(renderer.WhyNot(type, LetterFactsOf.For(open, papers, agency, wording, trial, act.On)));
 
-        var serial = await db.TakeNumberAsync(open.Agency.Id, type.ToString(), act.On.Year, cancellation);
+        var serial = await db.TakeNumberAsync(open.Agency.Id, Series + template.TypeWord, act.On.Year, cancellation);
         var number = trial with { Serial = serial };
         var letter = renderer.Render(type, LetterFactsOf.For(open, papers, agency, wording, number, act.On));
         using var key = open.Key();
