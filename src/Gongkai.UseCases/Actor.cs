@@ -111,7 +111,7 @@ public sealed class NotAllowedException(IReadOnlyList<StaffRole> roles) : Except
 /// <summary>填的不对：哪一项、为什么、怎么办。填过的原样还给填的人。</summary>
 /// <param name="problems">各项的毛病。</param>
 #pragma warning disable CA1032 // 只能带着各项抛出。
-public sealed class BadInputException(IReadOnlyList<InputProblem> problems) : Exception("The input is not acceptable.")
+public sealed class BadInputException(IReadOnlyList<InputProblem> problems) : Exception($"The input is not acceptable: {string.Join(", ", problems.Select(p => p.Field))}.")
 {
     /// <summary>各项的毛病，至少一项。</summary>
     public IReadOnlyList<InputProblem> Problems { get; } = problems;

@@ -14,14 +14,22 @@ public static class ResidentNumber
             return false;
         }
 
+        return char.ToUpperInvariant(number[17]) == CheckDigitOf(number)
+            && DateOnly.TryParseExact(number.AsSpan(6, 8), "yyyyMMdd", out var born) && born <= today;
+    }
+
+    /// <summary>给前 17 位加上校验位，用于演示与测试的虚构号码。</summary>
+    public static string WithCheckDigit(string seventeen) => seventeen + CheckDigitOf(seventeen);
+
+    private static char CheckDigitOf(string number)
+    {
         var sum = 0;
         for (var i = 0; i < Weights.Length; i++)
         {
             sum += (number[i] - '0') * Weights[i];
         }
 
-        return char.ToUpperInvariant(number[17]) == CheckDigits[sum % 11]
-            && DateOnly.TryParseExact(number.AsSpan(6, 8), "yyyyMMdd", out var born) && born <= today;
+        return CheckDigits[sum % 11];
     }
 
     private static bool ContainsOnlyDigits(this ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');

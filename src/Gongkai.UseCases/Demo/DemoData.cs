@@ -1,0 +1,295 @@
+using System.Globalization;
+using Gongkai.Core;
+using Gongkai.Core.Agencies;
+using Gongkai.Core.Calendar;
+using Gongkai.Core.Requests;
+using Gongkai.Reports;
+using Gongkai.Storage;
+using Gongkai.Storage.Rows;
+using Gongkai.UseCases.Requests;
+using Gongkai.UseCases.Requests.Acts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.UseCases.Demo;
+
+/// <summary>
+/// 演示用的一县：空库里填上机关、人员和一年的申请，各种状态、各种结果都有。照真的用例一件件办出来，日子从去年走到今天；
+/// 同一天填的总是一样。只往空库里填。
+/// </summary>
+public static class DemoData
+{
+    /// <summary>演示账号的密码，只在演示的库里有。</summary>
+    public const string Password = "Qingxi-demo-2026";
+
+    /// <summary>默认填多少件申请。</summary>
+    public const int Requests = 320;
+
+    private const int Seed = 20190515;
+
+    /// <summary>库是空的就填；有机关了就不动。</summary>
+    /// <param name="options">哪个库，已迁移。</param>
+    /// <param name="time">今天。</param>
+    /// <param name="say">进展，一行一行。</param>
+    /// <param name="cancellation">取消；取消了的库只填了一部分，要删去重来。</param>
+    /// <param name="requests">填多少件申请。</param>
+    /// <returns>填了为真；本来就有数据为假。</returns>
+    public static async Task<bool> EnsureAsync(StorageOptions options, TimeProvider time, Action<string> say, CancellationToken cancellation, int requests = Requests)
+    {
+        var clock = new DemoClock(time.GetUtcNow().AddDays(-400));
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddGongkaiStorage(options).AddGongkaiUseCases().BuildServiceProvider();
+        var office = await FillOfficeAsync(services, clock, cancellation);
+        if (office.Count == 0)
+        {
+            return false;
+        }
+
+        say($"正在填演示数据：{office.Count} 个机关，{requests} 件申请……");
+        var today = ChinaDay.Of(time.GetUtcNow());
+        var refused = await FillRequestsAsync(services, clock, office, today, requests, say, cancellation);
+        say(refused == 0 ? "演示数据填好了。" : $"演示数据填好了；有 {refused} 步依法不能办，略过。");
+        return true;
+    }
+
+    private static async Task<List<DemoOffice>> FillOfficeAsync(ServiceProvider services, DemoClock clock, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
+        if (await db.Agencies.AnyAsync(cancellation))
+        {
+            return [];
+        }
+
+        List<AgencyRow> rows = [];
+        foreach (var agency in DemoCounty.Agencies)
+        {
+            var row = Row(agency, rows.FirstOrDefault());
+            db.Agencies.Add(row);
+            await db.CommitAsync(new AuditEntry(clock.Now, "system", null, "demo.agency", agency.Path), cancellation);
+            rows.Add(row);
+        }
+
+        List<DemoOffice> offices = [.. rows.Select((row, i) => new DemoOffice(row, DemoCounty.Agencies[i], AddStaff(db, row)))];
+        AddAccount(db, "admin", "系统管理员", (null, StaffRole.Administrator), (null, StaffRole.Auditor));
+        AddAccount(db, "supervisor", "县政府办公室督查", (rows[0].Id, StaffRole.Supervisor));
+        await db.CommitAsync(new AuditEntry(clock.Now, "system", null, "demo.staff", "county"), cancellation);
+        return offices;
+    }
+
+    private static AgencyRow Row(DemoAgency agency, AgencyRow? county) => new()
+    {
+        Name = agency.Name,
+        ShortName = agency.Name.Replace("清溪县", "县", StringComparison.Ordinal),
+        PagePath = agency.Path,
+        LetterMark = agency.Mark,
+        Kind = agency.Kind,
+        Level = agency.Level,
+        ParentId = county?.Id,
+        SupervisingId = county?.Id,
+        Settings = agency.Settings.Length > 0 ? agency.Settings : "{\"reconsiderationUrl\":\"https://fuyi.qingxi.example/\"}",
+        DisclosureOffice = agency.Name + "办公室",
+        Address = "清溪县人民路1号",
+        Hours = "工作日 8:30 至 12:00，14:30 至 17:30",
+        Telephone = "0990-1234567",
+        Fax = "0990-1234568",
+        Email = $"{agency.Path}@qingxi.example",
+        PostCode = "999000",
+        Court = "清溪县人民法院",
+        RetentionYears = 10,
+    };
+
+    private static Dictionary<Who, Actor> AddStaff(GongkaiDb db, AgencyRow agency)
+    {
+        Dictionary<Who, Actor> actors = [];
+        foreach (var (name, user, roles) in DemoCounty.Staff)
+        {
+            var account = AddAccount(db, $"{user}.{agency.PagePath}", name, [.. roles.Select(r => ((int?)agency.Id, r))]);
+            var actor = Actor.Staff(account.Id, name, roles.Select(r => new Grant(agency.Id, r)));
+            foreach (var role in roles)
+            {
+                actors.TryAdd(
+                    role switch { StaffRole.DisclosureHead => Who.Head, StaffRole.Reviewer => Who.Reviewer, StaffRole.SigningLeader => Who.Leader, _ => Who.Officer },
+                    actor);
+            }
+        }
+
+        return actors;
+    }
+
+    private static StaffAccount AddAccount(GongkaiDb db, string user, string name, params (int? Agency, StaffRole Role)[] roles)
+    {
+        var account = new StaffAccount
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = user,
+            NormalizedUserName = user.ToUpperInvariant(),
+            DisplayName = name,
+            LockoutEnabled = true,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            ConcurrencyStamp = Guid.NewGuid().ToString("N"),
+        };
+        account.PasswordHash = new PasswordHasher<StaffAccount>().HashPassword(account, Password);
+        db.Users.Add(account);
+        db.RoleGrants.AddRange(roles.Select(r => new RoleGrantRow { Id = Guid.CreateVersion7(), AccountId = account.Id, AgencyId = r.Agency, Role = r.Role.ToString() }));
+        return account;
+    }
+
+    private static async Task<int> FillRequestsAsync(ServiceProvider services, DemoClock clock, List<DemoOffice> offices, DateOnly today, int requests, Action<string> say, CancellationToken cancellation)
+    {
+        var random = new Random(Seed);
+        var queue = new PriorityQueue<Func<Task<bool>>, (DateOnly Day, int Order)>();
+        var order = 0;
+        for (var i = 0; i < requests; i++)
+        {
+            var office = Pick(offices, random);
+            var received = PublishedHolidays.Calendar.WorkingDaysAfter(today.AddDays(-random.Next(0, 380) - 1), 1).Date;
+            received = received > today ? today : received;
+            var filing = DemoFiling.Make(random, office, received);
+            Guid? id = null;
+            queue.Enqueue(async () => (id = await FileAsync(services, office, filing, cancellation)) is not null, (received, order++));
+            if (filing.Channel is ReceiptChannel.Fax or ReceiptChannel.Email or ReceiptChannel.OrdinaryPost)
+            {
+                queue.Enqueue(() => DoAsync(services, office, Who.Officer, id, new ConfirmReceipt(received, received), cancellation), (received, order++));
+            }
+
+            foreach (var step in new DemoPlan(random, PublishedHolidays.Calendar, received, filing.Subject).Steps().Where(s => s.On <= today))
+            {
+                queue.Enqueue(() => DoAsync(services, office, step.Who, id, step.Act(step.On), cancellation), (step.On, order++));
+            }
+        }
+
+        var (refused, done, total) = (0, 0, queue.Count);
+        while (queue.TryDequeue(out var step, out var when))
+        {
+            clock.MoveTo(when.Day);
+            refused += await step() ? 0 : 1;
+            if (++done % 500 == 0)
+            {
+                say($"  {done * 100 / total}%");
+            }
+        }
+
+        return refused;
+    }
+
+    private static DemoOffice Pick(List<DemoOffice> offices, Random random)
+    {
+        var left = random.Next(offices.Sum(o => o.Agency.Share));
+        return offices.First(o => (left -= o.Agency.Share) < 0);
+    }
+
+    private static async Task<Guid?> FileAsync(ServiceProvider services, DemoOffice office, Filing filing, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var by = filing.Channel == ReceiptChannel.Internet ? Actor.Applicant : office.Staff[Who.Officer];
+        return (await scope.ServiceProvider.GetRequiredService<FileRequest>().RunAsync(by, filing, cancellation)).Id;
+    }
+
+    // 有的步子此刻依法办不成（期限已过之类），真的办事也会遇到：略过，后面照走。
+    private static async Task<bool> DoAsync(ServiceProvider services, DemoOffice office, Who who, Guid? id, RequestAct act, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
+        var version = await db.Requests.Where(r => r.Id == id).Select(r => r.Version).SingleAsync(cancellation);
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<PerformAct>().RunAsync(office.Staff[who], id!.Value, version, act, cancellation);
+            return true;
+        }
+        catch (RefusedException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>虚构机关与它的人。</summary>
+/// <param name="Row">机关。</param>
+/// <param name="Agency">它的设定。</param>
+/// <param name="Staff">谁做什么。</param>
+internal sealed record DemoOffice(AgencyRow Row, DemoAgency Agency, IReadOnlyDictionary<Who, Actor> Staff);
+
+/// <summary>拨到某一天上午的时钟。</summary>
+internal sealed class DemoClock(DateTimeOffset start) : TimeProvider
+{
+    private DateTimeOffset _now = start;
+
+    public DateTime Now => _now.UtcDateTime;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void MoveTo(DateOnly day)
+    {
+        // 上午九点起，一步过一秒；日子只往前走。
+        var morning = new DateTimeOffset(day.ToDateTime(new TimeOnly(9, 0)), TimeSpan.FromHours(8));
+        _now = morning > _now ? morning : _now.AddSeconds(1);
+    }
+}
+
+/// <summary>虚构的申请。</summary>
+internal static class DemoFiling
+{
+    private static readonly ReceiptChannel[] Channels =
+    [
+        ReceiptChannel.Internet, ReceiptChannel.Internet, ReceiptChannel.Internet, ReceiptChannel.Internet, ReceiptChannel.Internet, ReceiptChannel.Internet,
+        ReceiptChannel.Counter, ReceiptChannel.RegisteredPost, ReceiptChannel.RegisteredPost, ReceiptChannel.Email, ReceiptChannel.OrdinaryPost, ReceiptChannel.Fax,
+    ];
+
+    public static Filing Make(Random random, DemoOffice office, DateOnly received)
+    {
+        var topic = office.Agency.Topics[random.Next(office.Agency.Topics.Length)];
+        var year = received.Year - random.Next(0, 3);
+        var subject = $"{year}年{topic}".Replace($"{year}年2025年", "2025年", StringComparison.Ordinal);
+        return new Filing
+        {
+            Once = Id(random),
+            AgencyId = office.Row.Id,
+            Channel = Channels[random.Next(Channels.Length)],
+            On = received,
+            Applicant = random.Next(5) == 0 ? Organization(random) : Person(random),
+            Subject = subject,
+            Description = $"请求公开{subject}。制作机关为{office.Agency.Name}，文号不详。",
+            Delivery = random.Next(3) == 0 ? DeliveryForm.Email : DeliveryForm.Paper,
+        };
+    }
+
+    private static ApplicantDetails Person(Random random)
+    {
+        var name = DemoCounty.Surnames[random.Next(DemoCounty.Surnames.Length)] + DemoCounty.GivenNames[random.Next(DemoCounty.GivenNames.Length)];
+        return new ApplicantDetails
+        {
+            Name = name,
+            Kind = ApplicantKind.Person,
+            IdKind = "居民身份证",
+            IdNumber = ResidentNumber.WithCheckDigit(string.Create(CultureInfo.InvariantCulture, $"990199{random.Next(1950, 2000)}{random.Next(1, 13):00}{random.Next(1, 28):00}{random.Next(1000):000}")),
+            Telephone = string.Create(CultureInfo.InvariantCulture, $"1990000{random.Next(10000):0000}"),
+            Email = $"applicant{random.Next(1000)}@mail.example",
+            Address = $"清溪县青年路{random.Next(1, 200)}号",
+        };
+    }
+
+    private static ApplicantDetails Organization(Random random)
+    {
+        var index = random.Next(DemoCounty.Organizations.Length);
+        ApplicantKind[] kinds = [ApplicantKind.Business, ApplicantKind.OtherOrg, ApplicantKind.LegalService, ApplicantKind.SocialOrg, ApplicantKind.Research, ApplicantKind.Business];
+        return new ApplicantDetails
+        {
+            Name = DemoCounty.Organizations[index],
+            Kind = kinds[index],
+            IdKind = "统一社会信用代码证书",
+            IdNumber = $"91990100MA0DEM{index}X0K"[..18],
+            Representative = "法定代表人某某",
+            Telephone = "0990-7777777",
+            Email = "office@company.example",
+            Address = "云州市中心大道88号",
+        };
+    }
+
+    private static Guid Id(Random random)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        random.NextBytes(bytes);
+        return new Guid(bytes);
+    }
+}

@@ -1,0 +1,158 @@
+using Gongkai.Core.Calendar;
+using Gongkai.Core.Requests;
+using Gongkai.Core.Requests.Clock;
+using Gongkai.UseCases.Requests;
+using Gongkai.UseCases.Requests.Acts;
+
+namespace Gongkai.UseCases.Demo;
+
+/// <summary>一件虚构申请的安排：哪一天发生什么。随机数由种子定，同一天生成的总是一样。</summary>
+internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateOnly received, string topic)
+{
+    private static readonly (Outcome Outcome, int Share)[] Shares =
+    [
+        (Outcome.Granted, 34), (Outcome.AlreadyPublished, 12), (Outcome.PartlyGranted, 9), (Outcome.ThirdPartyRights, 3), (Outcome.InternalAffairs, 2), (Outcome.Deliberative, 4),
+        (Outcome.EnforcementFile, 3), (Outcome.AdministrativeInquiry, 2), (Outcome.NotFound, 12), (Outcome.NotOurs, 10), (Outcome.NeedsCreation, 4), (Outcome.Petition, 5),
+        (Outcome.Repeated, 2), (Outcome.Publication, 1), (Outcome.StateSecret, 1), (Outcome.ProhibitedByLaw, 1), (Outcome.SecurityAndStability, 1), (Outcome.OtherHandling, 1),
+    ];
+
+    private readonly List<DemoStep> _steps = [];
+    private readonly DateOnly _received = received;
+    private DateOnly _day = received;
+
+    /// <summary>各步，按日子。</summary>
+    public IReadOnlyList<DemoStep> Steps()
+    {
+        After(random.Next(0, 2), Who.Officer, d => new RegisterRequest(d));
+        After(0, Who.Head, d => new AssignRequest(d, random.Next(2) == 0 ? "政策法规股" : "办公室", null));
+        switch (random.Next(100))
+        {
+            case < 9: Supplement(); break;
+            case < 18: Consult(ConsultedParty.ThirdParty); break;
+            case < 22: Consult(ConsultedParty.CoProducer); break;
+            case < 26: Consult(ConsultedParty.OtherAgency); break;
+            case < 29: Fee(); break;
+            case < 31: After(4, Who.Officer, d => new WithdrawRequest(d, "已经从别处得到，撤回申请。")); return _steps;
+            case < 33: Excessive(); return _steps;
+            default: break;
+        }
+
+        if (random.Next(10) == 0)
+        {
+            After(8, Who.Head, d => new ExtendReply(d, 10, "王负责", Words() with { Reasons = "所申请的信息数量较多，需要检索、核对" }));
+        }
+
+        Reply(Choose(), random.Next(30) == 0 ? 22 : random.Next(2, 9));
+        return _steps;
+    }
+
+    private void Supplement()
+    {
+        After(2, Who.Officer, d => new AskForSupplement(d, 10, Words() with { Items = ["请写明所需信息的年份", "请写明所需信息的文号或者其他特征"] }));
+        if (random.Next(3) == 0)
+        {
+            After(11, Who.Officer, d => new LapseRequest(d));
+            return;
+        }
+
+        After(4, Who.Officer, d => new ReceiveSupplement(d, "年份为2025年，文号不详，制作机关为贵单位。"));
+    }
+
+    private void Consult(ConsultedParty party)
+    {
+        var words = Words() with { Recipient = party == ConsultedParty.ThirdParty ? "云州市远山建材有限公司" : "清溪县档案馆", Items = [$"是否同意公开“{topic}”", "如不同意，请说明理由"] };
+        After(2, Who.Officer, d => new SendConsultation(d, "k1", party, d, words));
+        if (random.Next(4) == 0 && party != ConsultedParty.OtherAgency)
+        {
+            After(17, Who.Officer, d => new AnswerConsultation(d, "k1", ConsultationPosition.Silent));
+            return;
+        }
+
+        After(6, Who.Officer, d => new AnswerConsultation(d, "k1", party == ConsultedParty.OtherAgency ? ConsultationPosition.Informs : ConsultationPosition.Agrees));
+    }
+
+    private void Fee()
+    {
+        var pages = 40 + random.Next(120);
+        var yuan = pages <= 100 ? 10 * (pages - 30) : 700 + (20 * (pages - 100));
+        After(6, Who.Officer, d => new NotifyFee(d, d, yuan, pages, true, Words() with { FeeStandard = $"按量计收：共{pages}页，超过30页的部分分档累进", FeePayment = "持本通知到县政务服务大厅非税窗口缴纳" }));
+        if (random.Next(3) == 0)
+        {
+            After(22, Who.Officer, d => new LapseRequest(d));
+            return;
+        }
+
+        After(5, Who.Officer, d => new PayFee(d));
+    }
+
+    private void Excessive()
+    {
+        After(3, Who.Officer, d => new AskForReasons(d, 10, Words() with { Volume = "本年内已提出申请46件", Items = ["请说明提出数量较多申请的理由"] }));
+        After(5, Who.Officer, d => new ReceiveReasons(d, false, "就是想多了解。"));
+        Reply(Outcome.Excessive, 4);
+    }
+
+    private void Reply(Outcome outcome, int days)
+    {
+        DecisionPart[] parts = outcome == Outcome.PartlyGranted ? [new(Outcome.Granted), new(random.Next(2) == 0 ? Outcome.ThirdPartyRights : Outcome.Deliberative)] : [];
+        var words = Words();
+        Decision? decision = null;
+        After(days, Who.Officer, d =>
+        {
+            decision = new Decision(outcome, "", parts, outcome == Outcome.NotFound ? new SearchRecord(d, "本机关档案室、公文系统") : null, outcome == Outcome.Repeated ? "本机关先前的答复" : null);
+            return new DraftReply(d, decision, words);
+        });
+        After(1, Who.Reviewer, d => new ReviewReply(d, ReviewKind.Legal, true, "依据适用正确"));
+        After(0, Who.Reviewer, d => new ReviewReply(d, ReviewKind.Secrecy, true, "不涉及国家秘密"));
+        After(1, Who.Leader, d => new SignReply(d, PerformAct.DigestOf(decision!, words), outcome));
+        After(0, Who.Officer, d => new ServeReply(d, ServiceMode.Post, true, $"邮政挂号 XA{random.Next(10_000_000, 99_999_999)}"));
+        After(40, Who.Officer, d => new ArchiveRequest(d, "YSQ-10", 10));
+    }
+
+    private LetterWording Words() => new()
+    {
+        Items = [topic],
+        Reasons = "经审查，按照相关规定办理",
+        Articles = ["《中华人民共和国政府信息公开条例》"],
+        Decision = "按照其他处理办结",
+        Disclosed = topic,
+        Withheld = "其中涉及的商业秘密与内部讨论的内容",
+        AccessRoute = "随本答复书提供复制件，也可以在县政府门户网站查阅",
+        PublishedOn = _received.AddDays(-60),
+        SearchedFor = topic,
+        ResponsibleAgency = "清溪县档案馆",
+        ResponsibleContact = "地址：清溪县人民路2号，电话：0990-7654321",
+        EarlierReply = "本机关先前的答复",
+        Volume = "数量较多",
+        Recipient = "清溪县档案馆",
+        FeeStandard = "按量计收",
+        FeePayment = "到县政务服务大厅缴纳",
+    };
+
+    private Outcome Choose()
+    {
+        var left = random.Next(Shares.Sum(s => s.Share));
+        return Shares.First(s => (left -= s.Share) < 0).Outcome;
+    }
+
+    private void After(int workingDays, Who who, Func<DateOnly, RequestAct> act)
+    {
+        _day = calendar.WorkingDaysAfter(_day, workingDays).Date;
+        _steps.Add(new DemoStep(_day, who, act));
+    }
+}
+
+/// <summary>谁来做。</summary>
+internal enum Who
+{
+    Officer,
+    Head,
+    Reviewer,
+    Leader,
+}
+
+/// <summary>一步。</summary>
+/// <param name="On">哪一天。</param>
+/// <param name="Who">谁。</param>
+/// <param name="Act">做什么，给它那一天。</param>
+internal sealed record DemoStep(DateOnly On, Who Who, Func<DateOnly, RequestAct> Act);

@@ -1,0 +1,24 @@
+using Gongkai.Storage;
+using Gongkai.TestHost;
+using Gongkai.UseCases.Demo;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.UseCases.Tests;
+
+public class DemoTests
+{
+    [Fact]
+    public async Task The_demo_county_has_requests_in_every_stage_and_most_outcomes_and_is_filled_once()
+    {
+        await using var store = await TestStore.CreateAsync(StoreKind.Sqlite);
+        List<string> said = [];
+        Assert.True(await DemoData.EnsureAsync(store.Options, store.Clock, said.Add, TestContext.Current.CancellationToken, 90), string.Join('\n', said));
+        Assert.False(await DemoData.EnsureAsync(store.Options, store.Clock, said.Add, TestContext.Current.CancellationToken));
+        await using var db = store.NewDb();
+        var rows = await db.Requests.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(90, rows.Count);
+        Assert.Superset(new HashSet<string> { "Handling", "Concluded", "Archived" }, rows.Select(r => r.Stage).ToHashSet());
+        Assert.True(rows.Select(r => r.Outcome).Distinct().Count() >= 8);
+        Assert.All(rows.GroupBy(r => r.AgencyId), g => Assert.Equal(g.Count(), g.Select(r => r.Number).Distinct().Count()));
+    }
+}
