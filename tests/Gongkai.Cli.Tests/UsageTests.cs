@@ -54,6 +54,7 @@ public class UsageTests
     [InlineData("-h")]
     [InlineData("report", "--help")]
     [InlineData("report", "check", "--help")]
+    [InlineData("deadline", "--help")]
     [InlineData("rules", "--help")]
     [InlineData("serve", "-h")]
     public async Task Help_is_Chinese_with_examples_on_every_command(params string[] args)
