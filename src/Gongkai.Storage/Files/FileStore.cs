@@ -16,6 +16,7 @@ public sealed class FileStore : IFileStore
     {
         _root = Path.GetFullPath(root);
         _incoming = Path.Combine(_root, "incoming");
+        PrivateFolder.Create(_root);
         Directory.CreateDirectory(_incoming);
     }
 
