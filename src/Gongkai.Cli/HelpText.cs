@@ -16,6 +16,7 @@ internal static class HelpText
           deadline       依申请公开的答复期限是哪一天，怎样算的
           rules          列出检查规则：代号、依据、轻重、例子
           serve          在本机打开网页版（年报体检）
+          db             数据库：迁移、核对、备份、恢复、换主密钥
 
         选项：
           -h, --help     显示帮助；写在命令后面，显示该命令的帮助
@@ -209,9 +210,46 @@ internal static class HelpText
 
         """;
 
+    private const string Db = """
+        数据库：迁移、核对、备份、恢复、换主密钥
+
+        用法：./gongkai db 命令 [选项]
+
+        命令：
+          migrate        建立数据库，或升级到本程序的版本；第一次时建主密钥文件
+          check          核对审计链、事件次序、文书编号、附件的内容；印出链头
+          backup         备份数据库和附件到一个新目录（主密钥不在里面，要另外保管）
+          restore        从备份恢复到空的地方
+          rotate         换主密钥：加一个新版本，把全部资料换过来；断了可以再做一次
+
+        选项：
+          --data 目录    数据目录（默认环境变量 GONGKAI_DATA，再默认 gongkai-data）
+          --keys 文件    主密钥文件（默认“数据目录.keys”）；不得放在数据目录里
+          --out 目录     backup：备份到哪里，不存在的目录
+          --from 目录    restore：从哪里恢复
+          --retire-old   rotate：换完删去旧版本。要先停下所有网站；旧备份从此打不开
+          -h, --help     显示这段帮助
+
+        用 PostgreSQL 时，连接字串写在环境变量 GONGKAI_POSTGRES 里（写在命令行上会被别人看到）。
+
+        退出码：
+          0  做好了，没有问题
+          1  核对出了问题，或有附件没有备份到
+          2  做不了：原因见说明
+          64 用法不对
+
+        例子：
+          ./gongkai db migrate --data 数据
+          ./gongkai db check --data 数据
+          ./gongkai db backup --data 数据 --out 备份/20260302
+          ./gongkai db restore --from 备份/20260302 --data 新数据 --keys 数据.keys
+
+        """;
+
     /// <summary>这个命令的帮助。</summary>
-    public static string For(Command command) => command.Name switch
+    public static string For(Command command) => command.Parents.Any(p => p.Name == "db") ? Db : command.Name switch
     {
+        "db" => Db,
         "report" => Report,
         "check" => Check,
         "sum" => Sum,
@@ -224,6 +262,7 @@ internal static class HelpText
     /// <summary>用法不对时接着说怎么办。</summary>
     public static string Remedy(Command command) => $"请看用法：./gongkai {command.Name switch
     {
+        _ when command.Parents.Any(p => p.Name == "db") => "db ",
         "check" => "report check ",
         "sum" => "report sum ",
         "gongkai" => "",

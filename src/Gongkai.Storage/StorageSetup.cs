@@ -71,7 +71,7 @@ public static class StorageSetup
         }
         else
         {
-            Directory.CreateDirectory(options.DataFolder);
+            PrivateFolder.Create(options.DataFolder);
             builder
                 .UseSqlite(new SqliteConnectionStringBuilder { DataSource = options.DatabaseFile, ForeignKeys = true }.ConnectionString)
                 .AddInterceptors(SqlitePragmas.Instance);

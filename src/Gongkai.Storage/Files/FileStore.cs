@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Gongkai.Storage.Sealing;
 
 namespace Gongkai.Storage.Files;
@@ -8,26 +9,15 @@ public sealed class FileStore : IFileStore
     private const int BufferSize = 64 * 1024;
     private readonly string _root;
     private readonly string _incoming;
+    private readonly ConcurrentDictionary<string, bool> _synced = new(StringComparer.Ordinal);
 
     /// <param name="root">目录；没有就建。</param>
     public FileStore(string root)
     {
         _root = Path.GetFullPath(root);
         _incoming = Path.Combine(_root, "incoming");
-        if (Directory.Exists(_incoming))
-        {
-            return;
-        }
-
-        // 子目录先都建好：存文件时就只同步一个目录。
-        for (var i = 0; i < 256; i++)
-        {
-            Directory.CreateDirectory(Path.Combine(_root, $"{i:x2}"));
-        }
-
+        PrivateFolder.Create(_root);
         Directory.CreateDirectory(_incoming);
-        DirectorySync.Flush(_root);
-        DirectorySync.Flush(Path.GetDirectoryName(_root)!);
     }
 
     /// <inheritdoc/>
@@ -38,6 +28,7 @@ public sealed class FileStore : IFileStore
         {
             var (address, length) = await SpoolAsync(content, temporary, maxBytes, cancellation);
             var path = PathOf(address);
+            EnsureFolder(address);
             // 已经有同样的也照样改名盖上：内容一样，时刻变新，清理的就不会把它当旧的删去。
             File.Move(temporary, path, overwrite: true);
             DirectorySync.Flush(Path.GetDirectoryName(path)!);
@@ -59,7 +50,7 @@ public sealed class FileStore : IFileStore
         {
             file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan);
         }
-        catch (FileNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new FileDamagedException(address, isMissing: true);
         }
@@ -89,8 +80,11 @@ public sealed class FileStore : IFileStore
     public void Remove(string address)
     {
         var path = PathOf(address);
-        File.Delete(path);
-        DirectorySync.Flush(Path.GetDirectoryName(path)!);
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+            DirectorySync.Flush(Path.GetDirectoryName(path)!);
+        }
     }
 
     /// <inheritdoc/>
@@ -103,7 +97,7 @@ public sealed class FileStore : IFileStore
         {
             File.Move(path, aside, overwrite: true);
         }
-        catch (FileNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return false;
         }
@@ -147,6 +141,21 @@ public sealed class FileStore : IFileStore
     internal string PathOf(string address) => IsAddress(address)
         ? Path.Combine(_root, address[..2], address[2..])
         : throw new FormatException("A file address is 64 lower-case hexadecimal digits.");
+
+    // 别的进程建了子目录，未必已经同步：本进程第一次用到它时自己同步一次。
+    private void EnsureFolder(string address)
+    {
+        var name = address[..2];
+        if (_synced.ContainsKey(name))
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(Path.Combine(_root, name));
+        DirectorySync.Flush(_root);
+        DirectorySync.Flush(Path.GetDirectoryName(_root)!);
+        _synced.TryAdd(name, true);
+    }
 
     private static async Task<(string Address, long Length)> SpoolAsync(Stream content, string path, long maxBytes, CancellationToken cancellation)
     {

@@ -17,7 +17,7 @@ internal static class RequestMapping
             e.HasIndex(r => new { r.AgencyId, r.Number }).IsUnique();
             e.HasIndex(r => new { r.AgencyId, r.Stage, r.DueOn });
             // 覆盖表三：只读索引，不读行。
-            e.HasIndex(r => new { r.AgencyId, r.ReceivedOn, r.ConcludedOn, r.ApplicantKind, r.Outcome }).HasDatabaseName("IX_Requests_TableThree");
+            e.HasIndex(r => new { r.AgencyId, r.ReceivedOn, r.ConcludedOn, r.ApplicantKind, r.Fate }).HasDatabaseName("IX_Requests_TableThree");
             e.HasIndex(r => r.Number);
             e.HasIndex(r => r.DestroyAfter);
         });

@@ -25,8 +25,9 @@ public sealed partial class GongkaiDb
         UPDATE "AuditHeads" SET "Sequence" = @sequence, "Hash" = @hash WHERE "Id" = 1
         """;
 
+    private readonly List<WriteGate> _entered = [];
     private IDbContextTransaction? _transaction;
-    private WriteGate? _entered;
+    private bool _tookNumber;
 
     /// <summary>数据库是 SQLite；否则是 PostgreSQL。</summary>
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
@@ -38,6 +39,13 @@ public sealed partial class GongkaiDb
     /// </summary>
     public async Task<int> TakeNumberAsync(int agencyId, string series, int year, CancellationToken cancellation)
     {
+        if (!IsSqlite && !_tookNumber)
+        {
+            // 只排一个机关的队：再取别的机关的号不排，两队交错会互相等死，行锁则有数据库看着。
+            await EnterAsync(WriteGate.For($"{Database.GetConnectionString()}#{agencyId}"), cancellation);
+            _tookNumber = true;
+        }
+
         await BeginAsync(cancellation);
         await using var command = Command(TakeNumber, ("agency", agencyId), ("series", series), ("year", year));
         try
@@ -62,6 +70,11 @@ public sealed partial class GongkaiDb
             RefuseRewriting();
             await BeginAsync(cancellation);
             await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellation);
+            if (!IsSqlite)
+            {
+                await EnterAsync(WriteGate.For($"{Database.GetConnectionString()}#head"), cancellation);
+            }
+
             await AppendAsync(entry, cancellation);
             await _transaction!.CommitAsync(CancellationToken.None);
             ChangeTracker.AcceptAllChanges();
@@ -143,7 +156,7 @@ public sealed partial class GongkaiDb
     }
 
     /// <summary>这个数据库的门；PostgreSQL 没有。</summary>
-    internal WriteGate? Gate() => IsSqlite ? WriteGate.For(new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource) : null;
+    internal WriteGate? Gate() => IsSqlite ? WriteGate.For(Path.GetFullPath(new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource)) : null;
 
     private async Task BeginAsync(CancellationToken cancellation)
     {
@@ -154,8 +167,7 @@ public sealed partial class GongkaiDb
 
         if (Gate() is { } gate)
         {
-            await gate.EnterAsync(cancellation);
-            _entered = gate;
+            await EnterAsync(gate, cancellation);
         }
 
         try
@@ -190,10 +202,17 @@ public sealed partial class GongkaiDb
         }
     }
 
+    private async Task EnterAsync(WriteGate gate, CancellationToken cancellation)
+    {
+        await gate.EnterAsync(cancellation);
+        _entered.Add(gate);
+    }
+
     private void Leave()
     {
-        _entered?.Leave();
-        _entered = null;
+        _entered.ForEach(gate => gate.Leave());
+        _entered.Clear();
+        _tookNumber = false;
     }
 
     private async Task AppendAsync(AuditEntry entry, CancellationToken cancellation)

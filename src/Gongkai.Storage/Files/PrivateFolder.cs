@@ -1,4 +1,4 @@
-namespace Gongkai.Storage.Backup;
+namespace Gongkai.Storage.Files;
 
 /// <summary>只有本用户进得去的目录。</summary>
 internal static class PrivateFolder
