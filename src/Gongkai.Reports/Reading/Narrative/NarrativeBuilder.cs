@@ -74,7 +74,17 @@ internal ref struct NarrativeBuilder
     private readonly int EndOfLine(int at, int heading)
     {
         var stop = heading < _span.Headings.Count ? Math.Min(_span.Headings[heading].Start, _span.End) : _span.End;
-        var length = _flat.Text.AsSpan(at, stop - at).IndexOf('\n');
+        var line = _flat.Text.AsSpan(at, stop - at);
+        for (var i = 0; i < ShortestResidue && i < line.Length; i++)
+        {
+            // Most lines of a table are shorter than what setting up a search costs.
+            if (line[i] == '\n')
+            {
+                return at + i + 1;
+            }
+        }
+
+        var length = line.IndexOf('\n');
         return length < 0 ? stop : at + length + 1;
     }
 
