@@ -31,9 +31,12 @@ public static class StartupBench
     {
         run();
         CommandRun[] runs = [.. Enumerable.Range(0, Runs).Select(_ => run())];
-        var median = Rounds.Median(runs.Select(r => r.Elapsed.TotalMilliseconds));
+        var median = Median([.. runs.Select(r => r.Elapsed.TotalMilliseconds).Order()]);
         var met = median <= Target;
         Console.WriteLine($"{name}: median of {Runs} {median:F0} ms, target {Target:F0} ms: {(met ? "pass" : "FAIL")}; exit code {runs[^1].ExitCode}, peak memory {runs.Max(r => r.PeakMemory) / 1e6 ?? double.NaN:F0} MB");
         return met;
     }
+
+    private static double Median(double[] sorted) =>
+        sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
 }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using Gongkai.Core.Reports;
 
@@ -71,13 +74,29 @@ internal sealed class FlatText
 
     private static int[] LineStarts(string text)
     {
-        var starts = new List<int>(text.AsSpan().Count('\n') + 1) { 0 };
-        for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
+        var span = text.AsSpan();
+        var starts = new int[span.Count('\n') + 1];
+        var (count, at) = (1, 0);
+
+        // Most lines of a table are shorter than what setting up a search costs: all breaks of a stretch are found at once.
+        for (; at + Vector256<ushort>.Count <= span.Length; at += Vector256<ushort>.Count)
         {
-            starts.Add(at + 1);
+            var stretch = Vector256.Create(MemoryMarshal.Cast<char, ushort>(span.Slice(at, Vector256<ushort>.Count)));
+            for (var breaks = Vector256.Equals(stretch, Vector256.Create((ushort)'\n')).ExtractMostSignificantBits(); breaks != 0; breaks &= breaks - 1)
+            {
+                starts[count++] = at + BitOperations.TrailingZeroCount(breaks) + 1;
+            }
         }
 
-        return [.. starts];
+        for (; at < span.Length; at++)
+        {
+            if (span[at] == '\n')
+            {
+                starts[count++] = at + 1;
+            }
+        }
+
+        return starts;
     }
 
     private sealed class Builder

@@ -9,11 +9,13 @@ namespace Gongkai.Reports.Checking.Claims;
 /// </summary>
 internal sealed partial class ClaimReader
 {
+    private const int UsualTokens = 64;
+
     private readonly NarrativeText _text;
     private readonly string _letters;
     private readonly int? _year;
     private readonly ClaimScope _scope;
-    private readonly List<ClaimToken> _tokens = [];
+    private readonly List<ClaimToken> _tokens = new(UsualTokens);
     private readonly List<Claim> _claims = [];
 
     // What a paragraph is about, and what a sentence inherits from the one before it.

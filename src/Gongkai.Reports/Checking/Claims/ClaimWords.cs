@@ -28,7 +28,7 @@ internal static class ClaimWords
             return default;
         }
 
-        if (text.Length > 1 && Pairs.TryGetValue(Pair(text[0], text[1]), out var words))
+        if (text.Length > 1 && Sieve.MayBegin(text[0], text[1]) && Pairs.TryGetValue(Pair(text[0], text[1]), out var words))
         {
             foreach (var (word, role, parameter) in words)
             {
@@ -172,4 +172,20 @@ internal static class ClaimWords
     // By the first two characters, the longest words first.
     private static readonly FrozenDictionary<uint, (string Word, ClaimRole Role, byte Parameter)[]> Pairs =
         All().Where(w => w.Word.Length > 1).GroupBy(w => Pair(w.Word[0], w.Word[1])).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Word.Length).ToArray());
+
+    private static readonly PairSieve Sieve = Sieved();
+
+    private static PairSieve Sieved()
+    {
+        var sieve = new PairSieve();
+        foreach (var (word, _, _) in All())
+        {
+            if (word.Length > 1)
+            {
+                sieve.Add(word[0], word[1]);
+            }
+        }
+
+        return sieve;
+    }
 }

@@ -155,8 +155,9 @@ internal static class TablePrintRules
             }
 
             var form = table.Form;
-            var columns = form.Columns.Where(c => Cells(table, x => x.Column == c).All(x => x.State is CellState.Absent)).ToList();
-            var rows = form.Rows.Where(r => Cells(table, x => x.Row == r).All(x => x.State is CellState.Absent)).ToList();
+            var columns = form.Columns.Where(c => !form.Cells.Any(x => x.Column == c && IsPrinted(table, x))).ToList();
+            var printed = form.Cells.Where(c => IsPrinted(table, c)).Select(c => c.Row).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+            var rows = form.Rows.Where(r => !printed.Contains(r)).ToList();
             if (form.Table is ReportTable.Requests && columns.Count == form.Columns.Count - 1 && form.Rows.Count - rows.Count >= MostRows)
             {
                 var only = form.Columns.First(c => !columns.Contains(c));
@@ -194,8 +195,7 @@ internal static class TablePrintRules
         return false;
     }
 
-    private static IEnumerable<CellReading> Cells(TableReading table, Predicate<FormCell> which) =>
-        table.Form.Cells.Where(c => which(c)).Select(c => table.Cells[c.Index]);
+    private static bool IsPrinted(TableReading table, FormCell cell) => table.CellSpan[cell.Index].State is not CellState.Absent;
 
     private static void CheckStrays(Rule rule, CheckContext context)
     {

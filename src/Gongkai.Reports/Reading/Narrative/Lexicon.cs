@@ -23,12 +23,14 @@ internal static class Lexicon
     // Half empty: phrases have some five thousand edges.
     private const int FlatBits = 15;
 
-    // Marks the root of a phrase of one letter.
-    private const ushort Whole = 0x8000;
+    // Marks a node where a phrase ends, so that the others are passed without a look at Ends.
+    private const ushort EndsHere = 0x8000;
 
-    // 一个字打头的很少：先按首字查表，绝大多数位置到此为止。
     private static readonly ushort[] Roots = new ushort[char.MaxValue + 1];
-    private static readonly ulong[] Pairs = new ulong[0x10000 / 64];
+    private static readonly PairSieve Pairs = new();
+
+    // Phrases of one letter.
+    private static readonly ulong[] Wholes = new ulong[0x10000 / 64];
     private static readonly Dictionary<uint, ushort> Edges = [];
 
     // The same edges for reading, in one array: edge and node together, open addressing.
@@ -45,27 +47,31 @@ internal static class Lexicon
         var hits = new List<PhraseHit>?[Sets.Length];
         for (var i = 0; i < letters.Length; i++)
         {
-            var node = Roots[letters[i]];
-            if (node == 0 || (node < Whole && (i + 1 == letters.Length || !MayFollow(letters[i], letters[i + 1]))))
+            // Most places end here: the sieve stays at hand, the table of first letters is too large to.
+            var first = letters[i];
+            if (!Pairs.MayBegin(first, i + 1 < letters.Length ? letters[i + 1] : '\0') && !IsWhole(first))
             {
                 continue;
             }
 
-            node &= Whole - 1;
+            var node = Roots[first];
             for (var end = i + 1; node != 0; end++)
             {
-                if (Ends[node] is { } ends)
+                if ((node & EndsHere) != 0)
                 {
-                    foreach (var (set, phrase) in ends)
+                    node &= EndsHere - 1;
+                    foreach (var (set, phrase) in Ends[node]!)
                     {
                         Add(hits[set] ??= [], new PhraseHit(i, end, phrase));
                     }
                 }
 
-                if (end >= letters.Length || (node = Next(Edge(node, letters[end]))) == 0)
+                if (end >= letters.Length)
                 {
                     break;
                 }
+
+                node = Next(Edge(node, letters[end]));
             }
         }
 
@@ -104,24 +110,29 @@ internal static class Lexicon
                 at = (at + 1) & (Flat.Length - 1);
             }
 
-            Flat[at] = ((ulong)edge << 16) | node;
+            Flat[at] = ((ulong)edge << 16) | Flagged(node);
         }
 
         for (var letter = 0; letter < Roots.Length; letter++)
         {
-            Roots[letter] |= Roots[letter] != 0 && Ends[Roots[letter]] is not null ? Whole : (ushort)0;
+            Roots[letter] = Flagged(Roots[letter]);
         }
 
         return indexes;
     }
+
+    private static ushort Flagged(ushort node) => Ends[node] is null ? node : (ushort)(node | EndsHere);
 
     private static int Insert(string phrase)
     {
         ArgumentException.ThrowIfNullOrEmpty(phrase);
         if (phrase.Length > 1)
         {
-            var pair = Pair(phrase[0], phrase[1]);
-            Pairs[pair >> 6] |= 1UL << (int)(pair & 63);
+            Pairs.Add(phrase[0], phrase[1]);
+        }
+        else
+        {
+            Wholes[phrase[0] >> 6] |= 1UL << (phrase[0] & 63);
         }
 
         if (Roots[phrase[0]] == 0)
@@ -143,14 +154,7 @@ internal static class Lexicon
         return node;
     }
 
-    // A bit for each pair of letters that begins a phrase: most places that look promising end here.
-    private static bool MayFollow(char first, char second)
-    {
-        var pair = Pair(first, second);
-        return (Pairs[pair >> 6] & (1UL << (int)(pair & 63))) != 0;
-    }
-
-    private static uint Pair(char first, char second) => ((first * 0x9E37U) ^ (second * 0x85EBU)) & 0xFFFF;
+    private static bool IsWhole(char letter) => (Wholes[letter >> 6] & (1UL << (letter & 63))) != 0;
 
     private static ushort Next(uint edge)
     {

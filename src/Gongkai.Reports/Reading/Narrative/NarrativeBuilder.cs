@@ -9,6 +9,7 @@ internal ref struct NarrativeBuilder
     /// <summary>一份报告的正文至多看这么多字；真的不到其十分之一。</summary>
     private const int MaximumLetters = 200_000;
 
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。;!?");
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。；，,");
 
     // A line this long that does not end a sentence was broken by its width.
@@ -74,7 +75,17 @@ internal ref struct NarrativeBuilder
     private readonly int EndOfLine(int at, int heading)
     {
         var stop = heading < _span.Headings.Count ? Math.Min(_span.Headings[heading].Start, _span.End) : _span.End;
-        var length = _flat.Text.AsSpan(at, stop - at).IndexOf('\n');
+        var line = _flat.Text.AsSpan(at, stop - at);
+        for (var i = 0; i < ShortestResidue && i < line.Length; i++)
+        {
+            // Most lines of a table are shorter than what setting up a search costs.
+            if (line[i] == '\n')
+            {
+                return at + i + 1;
+            }
+        }
+
+        var length = line.IndexOf('\n');
         return length < 0 ? stop : at + length + 1;
     }
 
@@ -221,19 +232,19 @@ internal ref struct NarrativeBuilder
         for (var p = 0; p < _paragraphs.Count; p++)
         {
             var (start, end) = (_paragraphs[p].Start, _paragraphs[p].End);
-            for (var i = start; i < end; i++)
+            while (start < end)
             {
-                if (_letters[i] is '。' or ';' or '!' or '?' || i == end - 1)
-                {
-                    // A closing quotation mark belongs to what it closes.
-                    while (i + 1 < end && _letters[i + 1] is '”' or '’' or '」' or '』' or ')')
-                    {
-                        i++;
-                    }
+                var length = _letters.AsSpan(start, end - start).IndexOfAny(SentenceEnds);
+                var last = length < 0 ? end - 1 : start + length;
 
-                    sentences.Add(new NarrativeSentence(start, i + 1, p));
-                    start = i + 1;
+                // A closing quotation mark belongs to what it closes.
+                while (last + 1 < end && _letters[last + 1] is '”' or '’' or '」' or '』' or ')')
+                {
+                    last++;
                 }
+
+                sentences.Add(new NarrativeSentence(start, last + 1, p));
+                start = last + 1;
             }
         }
 

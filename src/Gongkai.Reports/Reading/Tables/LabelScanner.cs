@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gongkai.Reports.Reading.Labels;
 
 namespace Gongkai.Reports.Reading.Tables;
@@ -14,19 +15,28 @@ internal static class LabelScanner
     /// <summary>一段里至多这么多标签；真的表不到百个。</summary>
     private const int MaximumHits = 4_000;
 
+    private const int UsualHits = 48;
+
     public static List<LabelHit> Scan(string text, int start, int end, TableLabels labels)
     {
-        var han = new List<int>((end - start) / 2);
+        var rented = ArrayPool<int>.Shared.Rent(end - start);
+        var count = 0;
         for (var i = start; i < end; i++)
         {
             if (CharKinds.Of(text[i]) is CharKind.Han)
             {
-                han.Add(i);
+                rented[count++] = i;
             }
         }
 
-        List<LabelHit> hits = [];
-        var positions = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(han);
+        var hits = Scan(text, rented.AsSpan(0, count), labels);
+        ArrayPool<int>.Shared.Return(rented);
+        return hits;
+    }
+
+    private static List<LabelHit> Scan(string text, ReadOnlySpan<int> positions, TableLabels labels)
+    {
+        List<LabelHit> hits = new(UsualHits);
         var guesses = MaximumGuesses;
         var residue = 0;
         for (var i = 0; i < positions.Length && hits.Count < MaximumHits;)

@@ -11,8 +11,8 @@ namespace Gongkai.Reports.Reading.Tables;
 /// <param name="offsetsOf">各列的显示位置（由满行得出，用于空格对齐的表）；不知道时为 null。</param>
 internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> grid, Func<int[]?>? columnsOf = null, Func<double[]?>? offsetsOf = null)
 {
-    private readonly Lazy<int[]?> _columns = new(columnsOf ?? (() => null));
-    private readonly Lazy<double[]?> _offsets = new(offsetsOf ?? (() => null));
+    private readonly Lazy<int[]?>? _columns = columnsOf is null ? null : new(columnsOf);
+    private readonly Lazy<double[]?>? _offsets = offsetsOf is null ? null : new(offsetsOf);
 
     private const int MaximumDropped = 4;
     private const int MaximumListed = 60;
@@ -90,7 +90,7 @@ internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> gri
     /// <summary>满了以后，别的空行组、下一行行首或页码样式里的数是游离的。</summary>
     private List<Token> WithoutStrays(List<Token> contents)
     {
-        if (_columns.Value is { } columns && contents.TrueForAll(t => t.Has(TokenFlags.Fielded))
+        if (_columns?.Value is { } columns && contents.TrueForAll(t => t.Has(TokenFlags.Fielded))
             && contents.FindAll(t => Array.IndexOf(columns, t.Field) >= 0) is { } placed && placed.Count == shape.Width)
         {
             return placed;
@@ -128,7 +128,7 @@ internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> gri
         }
 
         var fields = row.Tokens.FindAll(t => t.Line == anchor.Line && !t.Has(TokenFlags.LeadIn | TokenFlags.InLabel)).DistinctBy(t => t.Field).ToDictionary(t => t.Field);
-        if (_columns.Value is { } columns && contents.TrueForAll(t => Array.IndexOf(columns, t.Field) >= 0) && contents.Count <= shape.Width)
+        if (_columns?.Value is { } columns && contents.TrueForAll(t => Array.IndexOf(columns, t.Field) >= 0) && contents.Count <= shape.Width)
         {
             var slots = columns.Select(f => fields.TryGetValue(f, out var t) ? ToSlot(t) : Slot.Absent).ToArray();
             var printed = Array.FindLastIndex(slots, s => s.Kind is not SlotKind.Absent) + 1;
@@ -293,7 +293,7 @@ internal sealed class RowDecoder(string text, RowShape shape, Predicate<int> gri
     /// <summary>空格对齐的表：按显示位置归列，偏得明显比列距小才算。</summary>
     private Slot[]? ByOffset(List<Token> contents)
     {
-        if (_offsets.Value is not { } offsets || contents.Exists(t => t.Has(TokenFlags.Fielded) || t.Line != contents[0].Line))
+        if (_offsets?.Value is not { } offsets || contents.Exists(t => t.Has(TokenFlags.Fielded) || t.Line != contents[0].Line))
         {
             return null;
         }

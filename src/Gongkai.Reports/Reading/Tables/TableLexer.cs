@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Gongkai.Reports.Reading.Labels;
 
 namespace Gongkai.Reports.Reading.Tables;
@@ -19,17 +20,20 @@ internal sealed record LexedTable(string Text, List<LabelHit> Hits, List<Token> 
 /// <param name="HasLabel">行内有标签。</param>
 /// <param name="Residue">不属于任何标签的汉字数。</param>
 /// <param name="Furniture">页码、页眉或无关的话：其中的数不是表里的数。</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct LineInfo(int Start, int End, int Fields, bool HasLabel, int Residue, bool Furniture);
 
 /// <summary>把一段文字拆成标签与记号。不认表，只认字。</summary>
 internal sealed partial class TableLexer
 {
     private const int MaximumParenthesis = 120;
+    private const int MostTokensAtFirst = 1_000;
+
     private readonly FlatText _flat;
     private readonly string _text;
     private readonly TableLabels _labels;
     private readonly List<LabelHit> _hits;
-    private readonly List<Token> _tokens = new(288);
+    private readonly List<Token> _tokens;
     private readonly List<LineInfo> _lines;
     private readonly CharKind _delimiter;
     private int _hit;
@@ -42,7 +46,11 @@ internal sealed partial class TableLexer
     private TableLexer(FlatText flat, int start, int end, TableLabels labels)
     {
         (_flat, _text, _labels) = (flat, flat.Text, labels);
-        _lines = new List<LineInfo>(_text.AsSpan(start, end - start).Count('\n') + 1);
+        var lines = _text.AsSpan(start, end - start).Count('\n') + 1;
+        _lines = new List<LineInfo>(lines);
+
+        // One number a line, or one between two tabs: nearly every table fits without growing.
+        _tokens = new List<Token>(Math.Min(MostTokensAtFirst, Math.Max((end - start) / 6, lines + _text.AsSpan(start, end - start).Count('\t'))));
         _hits = LabelScanner.Scan(_text, start, end, labels);
         _delimiter = FieldSeparators.Of(_text, start, end, _hits);
         for (var at = start; at < end;)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Gongkai.Reports.Reading.Tables;
 
 /// <summary>表内一个记号的种类。</summary>
@@ -56,6 +58,7 @@ internal enum TokenFlags : byte
 /// <param name="Line">第几行（自 0 起，以所读的一段为准）。</param>
 /// <param name="Group">空行隔开的第几组。</param>
 /// <param name="Field">行内第几格。</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Token(TokenKind Kind, TokenFlags Flags, int Start, int End, long Value, int Line, int Group, int Field)
 {
     /// <summary>数以万分之一为单位存放，金额至多四位小数。</summary>
