@@ -1,19 +1,25 @@
 namespace Gongkai.Reports.Reading.Pdf;
 
 /// <summary>没有画线的表格里数的各列：上下对得齐的，由位置定；对不齐而每行一样多的，由先后定。</summary>
-internal sealed class UnruledColumns(List<LineSegment> first)
+internal sealed class UnruledColumns(UnruledLine first)
 {
-    private List<Box> _columns = first.ConvertAll(v => v.Box);
+    private List<Box> _columns = first.Values.ConvertAll(v => v.Box);
+    private double _labelRight = first.LabelRight;
     private bool _isUneven;
     private bool _isOrdered;
 
     public int Count => _columns.Count;
 
     /// <summary>再加一行数；归不准时不加，返回否。</summary>
-    public bool TryAdd(List<LineSegment> values)
+    public bool TryAdd(UnruledLine line)
     {
-        if (!_isOrdered && Aligned(values) is { } wider)
+        var values = line.Values;
+        var right = Math.Max(_labelRight, line.LabelRight);
+
+        // 标签伸进了头一列的，数可能被它盖住：不能说那一格空着。
+        if (!_isOrdered && Aligned(values) is { } wider && (right <= wider[0].X0 || (!_isUneven && values.Count == Count)))
         {
+            _labelRight = right;
             _isUneven |= values.Count != Count;
             _columns = wider;
             return true;

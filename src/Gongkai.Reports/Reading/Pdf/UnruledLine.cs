@@ -27,6 +27,9 @@ internal sealed class UnruledLine
 {
     private const double Joined = 0.6;
 
+    // 行末连着这么多数，头一个就不是标签里的，挨得再近也是。
+    private const int LeastTail = 3;
+
     private UnruledLine(List<LineSegment> labels, List<LineSegment> values, double y, double em) => (Labels, Values, Y, Em) = (labels, values, y, em);
 
     public List<LineSegment> Labels { get; }
@@ -38,15 +41,21 @@ internal sealed class UnruledLine
 
     public double Em { get; }
 
+    /// <summary>标签的右端。</summary>
+    public double LabelRight => Labels.Count == 0 ? double.NegativeInfinity : Labels.Max(l => l.Box.X1);
+
     public IEnumerable<PdfWord> Words => Labels.Concat(Values).SelectMany(s => s.Words);
 
     /// <summary>把一行词分段：挨得近的成一段，两个数从不并成一段。</summary>
     public static UnruledLine Of(List<PdfWord> words)
     {
         List<LineSegment> segments = [];
-        foreach (var word in words)
+        var tail = words.FindLastIndex(w => !LineSegment.IsNumber(w)) + 1;
+        tail = words.Count - tail >= LeastTail ? tail : words.Count;
+        for (var i = 0; i < words.Count; i++)
         {
-            if (segments.Count > 0 && segments[^1] is var last && word.Box.X0 - last.Box.X1 < Joined * word.Em && !(last.IsValue && LineSegment.IsNumber(word)))
+            var word = words[i];
+            if (i < tail && segments.Count > 0 && segments[^1] is var last && word.Box.X0 - last.Box.X1 < Joined * word.Em && !(last.IsValue && LineSegment.IsNumber(word)))
             {
                 segments[^1] = new LineSegment([.. last.Words, word], last.Box.Union(word.Box));
             }

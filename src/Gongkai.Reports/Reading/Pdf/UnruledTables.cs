@@ -34,14 +34,14 @@ internal static class UnruledTables
     /// <summary>自这一行起，数上下对得齐的各行，和其间、前后只有标签的行。</summary>
     private static UnruledRegion Region(List<UnruledLine> lines, int first)
     {
-        var columns = new UnruledColumns(lines[first].Values);
+        var columns = new UnruledColumns(lines[first]);
         List<int> rows = [first];
         var end = first + 1;
         for (; end < lines.Count; end++)
         {
             var line = lines[end];
             if (line.Y - lines[end - 1].Y > FarthestLine * line.Em || IsHeading(line)
-                || line.Labels.Exists(l => l.IsValue || l.Box.X1 > (line.Values.Count > 0 ? line : lines[rows[^1]]).Values[0].Box.X0) || (line.Values.Count > 0 && !columns.TryAdd(line.Values)))
+                || line.Labels.Exists(l => l.IsValue || l.Box.X1 > (line.Values.Count > 0 ? line : lines[rows[^1]]).Values[0].Box.X0) || (line.Values.Count > 0 && !columns.TryAdd(line)))
             {
                 break;
             }
