@@ -10,7 +10,7 @@ public static class ConformanceSuite
     public static readonly IReadOnlyList<string> Extensions = [".txt", ".html", ".htm", ".docx", ".md", ".xlsx"];
 
     /// <summary>由案例文件转成的副本的扩展名：与原件共用答案，读出的数和事实也要一样，只是位置不同。</summary>
-    public static readonly IReadOnlyList<string> CopyExtensions = [".pdf", ".doc", ".wps"];
+    public static readonly IReadOnlyList<string> CopyExtensions = [".pdf", ".doc", ".wps", ".rtf", ".odt"];
 
     /// <summary>仓库的根：自 <paramref name="from"/> 往上，第一个有 Gongkai.slnx 的文件夹。</summary>
     public static string RepositoryRoot(string from)

@@ -35,6 +35,7 @@ internal static class PageItems
             tables.Remove(layout);
         }
 
+        tables = [.. tables.SelectMany(SideBySide.Split)];
         var unruled = UnruledTables.Take(free, page.Number);
         unruled.ForEach(t => t.SetTexts());
         tables.AddRange(unruled);

@@ -18,6 +18,8 @@ internal static class PdfBlocks
             {
                 case LineItem line when paragraph is not null && paragraph.TryContinue(line):
                     break;
+                case LineItem line when table is not null && line.Page == table.Page + 1 && TableJoin.TryContinueLabel(table.Table, line.Line):
+                    break;
                 case LineItem line:
                     Flush();
                     paragraph = new Paragraph(line);

@@ -42,6 +42,9 @@ internal sealed class RuledTable
     /// <summary>底下没有横线：这一行在下一页接着。</summary>
     public bool IsOpenBelow { get; set; }
 
+    /// <summary>没有画线：列由字的位置得出，只在这一页有用。</summary>
+    public bool IsUnruled => double.IsNaN(Xs[0]);
+
     public int Rows => Cells.Count == 0 ? 0 : Cells.Max(c => c.Row + c.RowSpan);
 
     /// <summary>大半是长文的是版面，不是数据表：里面的字按正文读。</summary>

@@ -46,6 +46,27 @@ internal static class TableJoin
         return true;
     }
 
+    /// <summary>没有画线的表格，末一行的标签折到了下一页：左端对齐、没有编号的接上。</summary>
+    public static bool TryContinueLabel(RuledTable table, TextLine line)
+    {
+        if (!table.IsUnruled || UnruledLabel.IsNumbered(line.Text) || line.Text.Contains("  ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var row = table.Rows - 1;
+        var last = table.Cells.FindAll(c => c.Row == row);
+        var label = last.Find(c => PdfWord.UnitsOf(c.Text.FirstOrDefault('0')) == 2 && Math.Abs(c.Box.X0 - line.Box.X0) < line.Em / 2)
+            ?? last.Find(c => StartsLabel(c.Text + " ") && Math.Abs(c.Box.X0 - line.Box.X0) < line.Em / 2);
+        if (label is null || line.Box.X1 > Math.Max(label.Box.X1, label.Box.X0) + (line.Em / 2))
+        {
+            return false;
+        }
+
+        label.Text += "\n" + line.Text;
+        return true;
+    }
+
     /// <summary>
     /// 一行被页边切成两半，而两半各画了边线（LibreOffice、Word 都这样）：标签的后半截在下一页，数只在其中一半。
     /// 标签不像新的一行（没有编号，而上一页的有），每列又至多一半有数，才接。

@@ -66,6 +66,7 @@ internal static class TextLines
 
     /// <summary>两词之间写几个空格：汉字之间的小间隙是排版撑开的，不是空格。</summary>
     private static int Spaces(double gap, double em, char before, char after) =>
-        gap < 0.08 * em || (gap < 0.6 * em && PdfWord.UnitsOf(before) == 2 && PdfWord.UnitsOf(after) == 2) ? 0
+        gap < -0.2 * em && char.IsAsciiDigit(after) ? 1 // 叠在一起的是两格的字：不能连成一个数。
+        : gap < 0.08 * em || (gap < 0.6 * em && PdfWord.UnitsOf(before) == 2 && PdfWord.UnitsOf(after) == 2) ? 0
         : Math.Clamp((int)Math.Round(2 * gap / em), 1, 60);
 }

@@ -1,145 +1,104 @@
 namespace Gongkai.Reports.Reading.Pdf;
 
 /// <summary>
-/// 没有画线的表格：标签在左，折成几行，同样多的数与标签的首行平齐。按数的先后和标签的首行分格。
-/// 只认这一种：数居中对齐或有空格时，哪个数归哪一格说不定，留给按文字的读法。
+/// 没有画线的表格：标签在左，数在右。各行的数左右对得齐，就是列；空着的格也由此看出。
+/// 标签折成几行时，顶端对齐的和居中的都认；列对不齐、标签分不准的，留给按文字的读法。
 /// </summary>
 internal static class UnruledTables
 {
     private const int LeastRows = 2;
     private const int LeastValues = 3;
     private const int LabelColumns = 4;
+    private const double FarthestLine = 4;
+    private const int MostLeading = 4;
 
     /// <summary>从正文的词里取出表格；取走的词从 <paramref name="words"/> 里去掉。</summary>
     public static List<RuledTable> Take(List<PdfWord> words, int page)
     {
         List<RuledTable> tables = [];
-        var lines = TextLines.Rows(words);
+        List<UnruledLine> lines = [.. TextLines.Rows(words).Select(UnruledLine.Of)];
         for (var i = 0; i < lines.Count; i++)
         {
-            if (FirstValue(lines[i]) > 0 && Region(lines, i) is var region && region.Rows >= LeastRows)
+            if (lines[i].Values.Count >= LeastValues && Region(lines, i) is { Rows.Count: >= LeastRows } region
+                && UnruledLabels.Of(lines[region.Start..region.End], region.Rows) is { } labels)
             {
-                var taken = lines.GetRange(i, region.Lines);
-                tables.Add(Build(taken, page));
-                words.RemoveAll(taken.SelectMany(l => l).ToHashSet().Contains);
-                i += region.Lines - 1;
+                tables.Add(Build(lines, region, labels, page));
+                words.RemoveAll(tables[^1].Cells.SelectMany(c => c.Words).ToHashSet().Contains);
+                i = region.Start + region.Rows[^1];
             }
         }
 
         return tables;
     }
 
-    /// <summary>一行数据里第一个数的序号：左边有标签，右边全是数。不是这样的行为 -1。</summary>
-    private static int FirstValue(List<PdfWord> line)
+    /// <summary>自这一行起，数上下对得齐的各行，和其间、前后只有标签的行。</summary>
+    private static UnruledRegion Region(List<UnruledLine> lines, int first)
     {
-        var first = line.FindIndex(IsValue);
-        return first > 0 && line.Count - first >= LeastValues && line.Skip(first).All(IsValue) ? first : -1;
-    }
-
-    /// <summary>自这一行起，同样多数的数据行与其间折行的标签：几行字，几行数据。</summary>
-    private static (int Lines, int Rows) Region(List<List<PdfWord>> lines, int start)
-    {
-        var (end, rows) = (start + 1, 1);
-        var first = FirstValue(lines[start]);
-        var values = lines[start].Count - first;
-        var left = lines[start][first].Box.X0;
-        for (var i = start + 1; i < lines.Count; i++)
+        var columns = new UnruledColumns(lines[first]);
+        List<int> rows = [first];
+        var end = first + 1;
+        for (; end < lines.Count; end++)
         {
-            var line = lines[i];
-            first = FirstValue(line);
-            if (first > 0 && line.Count - first == values)
-            {
-                left = line[first].Box.X0;
-                rows++;
-            }
-            else if (line.Exists(IsValue) || line.Exists(w => w.Box.X1 > left) || IsHeading(line)
-                || TableJoin.StartsLabel(line[0].Text) || line[0].Box.Y0 - lines[i - 1][0].Box.Y0 > 3 * line[0].Em)
+            var line = lines[end];
+            if (line.Y - lines[end - 1].Y > FarthestLine * line.Em || IsHeading(line)
+                || line.Labels.Exists(l => l.IsValue || l.Box.X1 > (line.Values.Count > 0 ? line : lines[rows[^1]]).Values[0].Box.X0) || (line.Values.Count > 0 && !columns.TryAdd(line)))
             {
                 break;
             }
 
-            end = i + 1;
+            if (line.Values.Count > 0)
+            {
+                rows.Add(end);
+            }
         }
 
-        return (end - start, rows);
+        var start = first;
+        while (start > 0 && first - start < MostLeading && lines[start - 1] is { Values.Count: 0 } above && !IsHeading(above)
+            && lines[start].Y - above.Y <= 2 * above.Em && above.Labels.TrueForAll(l => l.Box.X1 <= lines[first].Values[0].Box.X0))
+        {
+            start--;
+        }
+
+        return new UnruledRegion(start, end, rows.ConvertAll(r => r - start), columns);
     }
 
     /// <summary>另起一部分的标题，如「四、政府信息公开行政复议、行政诉讼情况」。</summary>
-    private static bool IsHeading(List<PdfWord> line) => TextLines.Line(line).Text.Contains("政府信息公开行政", StringComparison.Ordinal);
+    private static bool IsHeading(UnruledLine line) => string.Concat(line.Labels.Select(l => l.Text)).Contains("政府信息公开行政", StringComparison.Ordinal);
 
-    private static RuledTable Build(List<List<PdfWord>> lines, int page)
+    private static RuledTable Build(List<UnruledLine> lines, UnruledRegion region, UnruledLabels labels, int page)
     {
         List<RuledCell> cells = [];
-        var row = -1;
-        foreach (var line in lines)
+        for (var row = 0; row < region.Rows.Count; row++)
         {
-            var first = FirstValue(line);
-            var labels = first > 0 ? line.GetRange(0, first) : line;
-            for (var i = labels.Count; i < line.Count; i++)
+            var values = lines[region.Start + region.Rows[row]].Values;
+            for (var i = 0; i < region.Columns.Count; i++)
             {
-                row += i == labels.Count ? 1 : 0;
-                var cell = new RuledCell(row, LabelColumns + i - labels.Count, 1, 1, line[i].Box) { Page = page };
-                cell.Words.Add(line[i]);
-                cells.Add(cell);
+                var (box, words) = region.Columns.Cell(values, i);
+                AddCell(row, LabelColumns + i, box, words);
             }
 
-            foreach (var group in Groups(labels))
+            AddCell(row, LabelColumns - 1, labels.Leaves[row].Box, labels.Leaves[row].Words);
+            var uppers = labels.Uppers.Where(u => u.Row == row).OrderBy(u => u.Box.X0).TakeLast(LabelColumns - 1).ToList();
+            for (var i = 0; i < uppers.Count; i++)
             {
-                AddLabel(group);
-            }
-        }
-
-        // 末一级标签紧挨着数：上一级只印一次，各行的级数不同。
-        foreach (var labels in cells.Where(c => c.Column < LabelColumns).GroupBy(c => c.Row))
-        {
-            var shift = LabelColumns - 1 - labels.Max(c => c.Column);
-            foreach (var label in labels.ToList())
-            {
-                label.Column += shift;
+                AddCell(row, LabelColumns - 1 - uppers.Count + i, uppers[i].Box, uppers[i].Words);
             }
         }
 
         // 各页的列不同：从不与别的表格接成一张。
-        var ordered = cells.OrderBy(c => c.Row).ThenBy(c => c.Column).ToList();
-        var box = lines.SelectMany(l => l).Select(w => w.Box).Aggregate((a, b) => a.Union(b));
-        return new RuledTable([double.NaN], box, ordered);
+        return new RuledTable([double.NaN], cells.Select(c => c.Box).Aggregate((a, b) => a.Union(b)), [.. cells.OrderBy(c => c.Row).ThenBy(c => c.Column)]);
 
-        // 与上一行同一位置的接着写；否则是这一行的又一级标签。
-        void AddLabel(List<PdfWord> group)
+        void AddCell(int row, int column, Box box, List<PdfWord> words)
         {
-            var box = group.Select(w => w.Box).Aggregate((a, b) => a.Union(b));
-            List<RuledCell> own = cells.FindAll(c => c.Row == row && c.Column < LabelColumns);
-            if (own.Find(c => Math.Abs(c.Box.X0 - box.X0) < group[0].Em / 2) is { } same)
-            {
-                same.Words.AddRange(group);
-            }
-            else
-            {
-                var cell = new RuledCell(row, Math.Min(own.Count, LabelColumns - 1), 1, 1, box) { Page = page };
-                cell.Words.AddRange(group);
-                cells.Add(cell);
-            }
+            var cell = new RuledCell(row, column, 1, 1, box) { Page = page };
+            cell.Words.AddRange(words);
+            cells.Add(cell);
         }
     }
 
-    /// <summary>一行里隔得开的各段。</summary>
-    private static List<List<PdfWord>> Groups(List<PdfWord> words)
-    {
-        List<List<PdfWord>> groups = [];
-        foreach (var word in words.OrderBy(w => w.Box.X0))
-        {
-            if (groups.Count > 0 && word.Box.X0 - groups[^1][^1].Box.X1 < 0.6 * word.Em)
-            {
-                groups[^1].Add(word);
-            }
-            else
-            {
-                groups.Add([word]);
-            }
-        }
-
-        return groups;
-    }
-
-    private static bool IsValue(PdfWord word) => word.Text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-' or '—' or '/') && word.Text.Length <= 9;
+    /// <param name="Start">头一行可能的标签。</param>
+    /// <param name="End">末一行可能的标签之后。</param>
+    /// <param name="Rows">有数的各行，自 <paramref name="Start"/> 数起。</param>
+    /// <param name="Columns">各列。</param>
+    private sealed record UnruledRegion(int Start, int End, List<int> Rows, UnruledColumns Columns);
 }
