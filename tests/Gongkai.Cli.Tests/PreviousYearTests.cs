@@ -24,6 +24,7 @@ public class PreviousYearTests
 
         var run = await CommandRun.Of("report", "check", now.Path, "--previous", last.Path, "--as-of", "2024-02-01", "--format", "json");
         Assert.Contains("上一年的报告：1 份可以相比，1 个文件读不了。", run.Error, StringComparison.Ordinal);
+        Assert.Contains("份对上了上一年的报告。", run.Error, StringComparison.Ordinal);
         Assert.Equal(1, run.ExitCode);
         var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.DoesNotContain("\"L05\"", lines.Single(l => l.Contains("\"agency\":\"清溪县财政局\"", StringComparison.Ordinal) && l.Contains("gongkai.report/1", StringComparison.Ordinal)), StringComparison.Ordinal);

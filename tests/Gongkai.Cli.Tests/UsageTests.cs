@@ -22,6 +22,8 @@ public class UsageTests
     [InlineData("--urls 要写成", "serve", "--urls", "nonsense")]
     [InlineData("不读标准输入，请写文件名", "report", "check", "-")]
     [InlineData("文件名是空的", "report", "check", "")]
+    [InlineData("--notices", "report", "check", "a.txt", "--out", "结果.docx")]
+    [InlineData("早于 --as-of 的日子", "report", "check", "a.txt", "--notices", "通知", "--as-of", "2024-02-04", "--due", "2024-02-01")]
     public async Task Wrong_usage_is_explained_in_Chinese_and_exits_64(string explanation, params string[] args)
     {
         var run = await CommandRun.Of(args);

@@ -10,6 +10,7 @@ internal sealed class NoticeFolder
     private readonly string _path;
     private readonly NoticeTerms _terms;
     private readonly NoticeNames _names = new();
+    private readonly NoticeCopies _copies = new();
 
     private NoticeFolder(string path, NoticeTerms terms) => (_path, _terms) = (path, terms);
 
@@ -31,7 +32,7 @@ internal sealed class NoticeFolder
     {
         foreach (var report in file.Reports)
         {
-            if (ReturnNotice.Of(report, _terms) is not { } notice)
+            if (_copies.IsCopy(file.File, report) || ReturnNotice.Of(report, _terms) is not { } notice)
             {
                 continue;
             }

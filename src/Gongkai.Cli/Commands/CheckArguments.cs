@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Gongkai.Cli.Batch;
+using Gongkai.Core.Calendar;
 using Gongkai.Reports.Checking;
 
 namespace Gongkai.Cli.Commands;
@@ -59,7 +60,7 @@ internal sealed record CheckArguments
             var options = new CheckArguments
             {
                 Paths = parsed.GetValue(paths) ?? [],
-                Format = parsed.GetValue(format) ?? "text",
+                Format = parsed.GetValue(format) ?? FormatOf(parsed.GetValue(outPath)),
                 OutPath = parsed.GetValue(outPath),
                 Tables = parsed.GetValue(tables),
                 AsOf = Date(parsed.GetValue(asOf)),
@@ -74,6 +75,15 @@ internal sealed record CheckArguments
         });
         return command;
     }
+
+    // --out 结果.xlsx 说的就是 xlsx；txt 和别的扩展名照旧写文字。
+    private static string FormatOf(string? outPath) => Path.GetExtension(outPath)?.ToUpperInvariant() switch
+    {
+        ".JSON" or ".JSONL" => "json",
+        ".HTML" or ".HTM" => "html",
+        ".XLSX" => "xlsx",
+        _ => "text",
+    };
 
     private static DateOnly? Date(string? text) =>
         DateOnly.TryParseExact(text, DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
@@ -92,6 +102,8 @@ internal sealed record CheckArguments
         _ when Format is "xlsx" && OutPath is null => "--format xlsx 要用 --out 写明结果放在哪个文件。",
         _ when Format is "html" && OutPath is null && host.OutputIsTerminal => "--format html 要用 --out 写明结果放在哪个文件，或用 > 转到文件。",
         _ when Notices is null && (FromOffice is not null || Due is not null) => "--from-office 和 --due 是写通知用的，要与 --notices 同用。",
+        _ when Due is { } due && due < (AsOf ?? ChinaDay.Of(host.Clock.GetUtcNow())) =>
+            $"--due {due:yyyy-MM-dd} 早于{(AsOf is null ? "今天" : " --as-of 的日子")}，单位来不及重新报送。请写以后的日期，或去掉 --due，按 5 个工作日计。",
         _ when Previous is not null && !File.Exists(Previous) && !Directory.Exists(Previous) => $"--previous 写的 {Previous} 不存在。",
         _ => OutputProblem() ?? NoticesProblem(),
     };
@@ -100,6 +112,8 @@ internal sealed record CheckArguments
     {
         null => null,
         "" => "--out 后面要写一个文件名。",
+        _ when Path.GetExtension(OutPath).ToUpperInvariant() is ".DOCX" or ".DOC" or ".WPS" or ".PDF" or ".XLS" =>
+            $"检查结果不写成 {Path.GetExtension(OutPath)}，可以写成 txt、json、html 或 xlsx；要退回修改通知（docx），请用 --notices 写明放通知的目录。",
         _ when Directory.Exists(OutPath) => $"--out 写的 {OutPath} 是一个目录，要写文件名。",
         _ when File.Exists(OutPath) && Paths.Any(p => RealPath.Of(p) == RealPath.Of(OutPath)) => $"--out 写的 {OutPath} 就是要检查的文件，写进去会毁掉它。请换一个文件名。",
         _ => null,

@@ -62,10 +62,11 @@ internal sealed class CheckCommand(CliHost host, CheckArguments options)
         var output = Output(stream);
         using var spool = output as IDisposable;
         var walk = new FileWalk(outPath is null ? null : RealPath.Of(outPath), notices?.RealPath);
+        PreviousReports? previous = null;
         var progress = new Progress(host.Error, host.Clock, _summary, host.ErrorIsTerminal && !(host.OutputIsTerminal && outPath is null));
         try
         {
-            var previous = options.Previous is null ? null : await PreviousYear.ReadAsync(options.Previous, host, cancellation);
+            previous = options.Previous is null ? null : await PreviousYear.ReadAsync(options.Previous, host, cancellation);
             var judged = new CheckOptions(AsOf, options.Region!, previous, InBatch: true);
             await new CheckBatch(host.Check, judged, host.Workers).RunAsync(walk.Walk(options.Paths), notices is null ? output : new NoticeBatchOutput(output, notices), _summary, progress.Advance, cancellation);
         }
@@ -78,6 +79,13 @@ internal sealed class CheckCommand(CliHost host, CheckArguments options)
         _summary.AddSkipped(walk.Skipped);
         _summary.NoteMissed(walk.Missed, walk.MissedDocuments);
         output.Finish(_summary);
+        if (previous is not null)
+        {
+            await host.Error.WriteLineAsync(previous.Matched > 0
+                ? $"与上一年相比：{_summary.Reports} 份报告中 {previous.Matched} 份对上了上一年的报告。"
+                : $"与上一年相比：{_summary.Reports} 份报告都没有对上上一年的报告。要单位名称相同、年度正好早一年；请核对 --previous 的文件。");
+        }
+
         if (outPath is not null)
         {
             await host.Error.WriteAsync($"已写到 {HarmlessText.From(outPath)}。{ReportText.Summary(_summary, Ink.Plain)}");

@@ -137,7 +137,8 @@ internal sealed class SumCommand(CliHost host, SumRequest request)
     private int Say(RegionTotal total)
     {
         var skipped = _summary.Skipped > 0 ? $"略过 {_summary.Skipped} 个文件（不认识的种类、特殊文件或指向目录以外的链接）。\n" : "";
-        var said = host.Write($"{SumText.Of(total, host.Ink)}{skipped}已写到 {HarmlessText.From(request.OutPath)}。\n");
+        var remedy = total.CountOf(SumStatus.AlreadyTotal) > 0 ? "政府本级的报告用 --own 指明；汇总数也要加，用 --include-totals。\n" : "";
+        var said = host.Write($"{SumText.Of(total, host.Ink)}{skipped}{remedy}已写到 {HarmlessText.From(request.OutPath)}。\n");
         return Math.Max(said, total switch
         {
             { Unread.Count: > 0 } => ExitCodes.Unreadable,

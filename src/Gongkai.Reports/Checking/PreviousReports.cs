@@ -8,9 +8,13 @@ public sealed class PreviousReports : IPreviousReports
 {
     private readonly Dictionary<(string Agency, int Year), PreviousReport?> _byAgency = [];
     private readonly Lock _gate = new();
+    private int _matched;
 
     /// <summary>加进来的份数，看不出单位或年度的不算。</summary>
     public int Count { get; private set; }
+
+    /// <summary>今年的报告里有多少份对上了上一年的。每份报告只找一次。</summary>
+    public int Matched => _matched;
 
     /// <summary>加进一份；同一单位同一年度有两份而不相同时，分不清哪一份作数，都不用。</summary>
     /// <returns>加进来了；看不出单位或年度时为 false。</returns>
@@ -36,6 +40,12 @@ public sealed class PreviousReports : IPreviousReports
     public PreviousReport? Find(ReportReading report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report is { Agency: { } agency, Year: { } year } ? _byAgency.GetValueOrDefault((Glyphs.Folded(agency), year - 1)) : null;
+        var found = report is { Agency: { } agency, Year: { } year } ? _byAgency.GetValueOrDefault((Glyphs.Folded(agency), year - 1)) : null;
+        if (found is not null)
+        {
+            Interlocked.Increment(ref _matched);
+        }
+
+        return found;
     }
 }

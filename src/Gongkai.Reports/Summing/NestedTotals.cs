@@ -24,15 +24,20 @@ internal static class NestedTotals
         {
             foreach (var place in unit.Places)
             {
-                nested.UnionWith(byPlace[place.Name].Where(g => g.Unit != unit.Unit && g.Covers(unit)).Select(g => g.Unit));
+                foreach (var government in byPlace[place.Name].Where(g => g.Unit != unit.Unit && g.Covers(unit)))
+                {
+                    nested.Add(government.Unit);
+                    government.Unit.Holds ??= unit.Unit.Number;
+                }
             }
         }
 
         // 只有一个最高的政府，别的看不出在别处：就是它的汇总数和它所属的各单位。
         var top = governments.Where(g => g.GovernedRank == governments.Max(h => h.GovernedRank)).ToArray();
-        if (top is [var highest] && located.Any(l => l.Unit != highest.Unit && !highest.Excludes(l)))
+        if (top is [var highest] && located.FirstOrDefault(l => l.Unit != highest.Unit && !highest.Excludes(l)) is { } inside)
         {
             nested.Add(highest.Unit);
+            highest.Unit.Holds ??= inside.Unit.Number;
         }
 
         var remaining = governments.Where(g => !nested.Contains(g.Unit)).ToArray();

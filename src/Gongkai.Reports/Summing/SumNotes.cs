@@ -25,7 +25,7 @@ public static class SumNotes
         Add("SM02", !total.IsYearChosen && Count(SumStatus.OtherYear) > 0, $"没有指定年度，按份数最多的 {total.Year} 年度汇总；另有 {Count(SumStatus.OtherYear)} 份是别的年度的，没有计入。");
         Add("SM03", Count(SumStatus.Copy) > 0, $"{Count(SumStatus.Copy)} 份与同一单位的另一份数字处处相合，是副本，只计一次。");
         Add("SM04", Count(SumStatus.Conflict) > 0, $"{Count(SumStatus.Conflict)} 份是同一单位、同一年度而数字不同的，分不清哪一份作数，都没有计入。请只留下作数的一份再汇总。");
-        Add("SM05", Count(SumStatus.AlreadyTotal) > 0, $"{Count(SumStatus.AlreadyTotal)} 份是一级政府的报告，而它所属的单位也在其中。政府的报告通常已含各部门、乡镇街道的数，一起加就重复了，所以没有计入。如果它只是政府本级的数，请把它指明为政府本级的报告（--own）；如果确要相加，请选择汇总数也加（--include-totals）。");
+        Add("SM05", Count(SumStatus.AlreadyTotal) > 0, $"{Count(SumStatus.AlreadyTotal)} 份是一级政府的报告，而它所属的单位也在其中。政府的报告通常已含各部门、乡镇街道的数，一起加就重复了，所以没有计入。如果它只是政府本级的数，请把它指明为政府本级的报告；如果确要相加，请选择把汇总数也加进来。");
         Add("SM06", total.Unplaced > 0, $"计入的报告里有下级政府的汇总数，另有 {total.Unplaced} 个单位名称里没有地名，看不出是否属于它们。如果属于，就重复计了，请核对。");
         var otherForm = counted.Count(u => u.HasOtherForm);
         Add("SM07", otherForm > 0, $"{otherForm} 份用的是另一版格式。只有意思相同的格换到 {total.Form.Id} 年格式相加，其余的格（如“对外公开总数量”不是“现行有效件数”）没有计入，合计因此不完整。");

@@ -43,6 +43,9 @@ public sealed class SumUnit
     /// <summary>与哪一份相同或相冲突（其 <see cref="Number"/>）；别的情形为 null。</summary>
     public int? SameAs { get; internal set; }
 
+    /// <summary>已是汇总时，它所含的、也在其中的一个单位（其 <see cref="Number"/>）；别的情形为 null。</summary>
+    public int? Holds { get; internal set; }
+
     /// <summary>名录里的名称；没有名录或不在名录里时为 null。</summary>
     public string? Listed { get; internal set; }
 

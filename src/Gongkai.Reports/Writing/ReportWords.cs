@@ -98,7 +98,8 @@ public static class ReportWords
     {
         Severity.Info => "i",
         Severity.Warning => "!",
-        Severity.Error or Severity.Critical => "✕",
+        Severity.Error => "✕",
+        Severity.Critical => "‼",
         _ => throw new ArgumentOutOfRangeException(nameof(severity)),
     };
 

@@ -85,7 +85,7 @@ public static class SumWords
                 said.Add($"是 {unit.Year} 年度的");
                 break;
             case SumStatus.AlreadyTotal:
-                said.Add("它所属的单位也在其中，加上就重复了");
+                said.Add(unit.Holds is { } held ? $"它所属的单位（如 {NameOf(total.Units[held])}）也在其中，加上就重复了" : "它所属的单位也在其中，加上就重复了");
                 break;
         }
 
@@ -122,7 +122,8 @@ public static class SumWords
         var incomplete = total.Incomplete.Count();
         List<string> said =
         [
-            $"本汇总由 {counted} 份年度报告逐格相加而成{(total.Own is { Status: SumStatus.Counted } own ? $"，其中政府本级一份（{NameOf(own)}）" : "，没有另加政府本级的报告")}。"
+            (total is { IsYearChosen: false, Year: { } year } ? $"没有指明年度，按份数最多的 {year.ToString(CultureInfo.InvariantCulture)} 年度汇总。" : "")
+            + $"本汇总由 {counted} 份年度报告逐格相加而成{(total.Own is { Status: SumStatus.Counted } own ? $"，其中政府本级一份（{NameOf(own)}）" : "，没有另加政府本级的报告")}。"
             + (outside > 0 ? $"另有 {outside} 份没有计入。" : "") + (total.Unread.Count > 0 ? $"有 {total.Unread.Count} 个文件读不了，没有计入。" : ""),
         ];
         if (total.Coverage is { } coverage)

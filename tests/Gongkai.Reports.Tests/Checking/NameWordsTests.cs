@@ -28,6 +28,7 @@ public class NameWordsTests
     [InlineData("清溪县发展和改革局", "我委牵头公开项目信息。")]
     [InlineData("清溪县政务服务中心", "我局全年公开信息30条。")]
     [InlineData("清溪县发展和改革委员会", "我局牵头公开项目信息。")]
+    [InlineData("清溪县应急管理局", "我院成立政府信息公开工作领导小组。")]
     public void A_doubtful_name_is_a_warning(string agency, string sentence) =>
         Assert.Equal(Severity.Warning, WordChecks.Worst(WordChecks.Of("E16", sentence, agency)));
 
@@ -46,6 +47,9 @@ public class NameWordsTests
     [InlineData("清溪县文昌镇财政所", "我镇财政预算已公开。")]
     [InlineData("清溪县南桥街道办事处", "我街道、我办、我区的工作稳步推进。")]
     [InlineData("清溪县人民政府", "各镇、各局、街道均已公开，我县、本县居全市前列。")]
+    [InlineData("清溪县文昌镇人民政府", "我局（综合执法局）公示处罚结果12件。")]
+    [InlineData("清溪县地质调查院管理局", "我院的工作稳步推进。")]
+    [InlineData("清溪县应急管理局", "整治农户自我院落环境，县法院来函称：我院已受理。")]
     [InlineData("望德镇市水利局", "我镇各级水利站均已公开。")]
     public void The_own_kind_other_words_and_other_voices_are_fine(string agency, string sentence) => Assert.Empty(WordChecks.Of("E16", sentence, agency));
 
@@ -85,6 +89,8 @@ public class NameWordsTests
     [InlineData("清溪县文化和旅游局", "清溪县文化广电旅游局")]
     [InlineData("清溪县国土资源局", "清溪县自然资源局")]
     [InlineData("清溪县城市管理和综合执法局", "清溪县城市管理综合行政执法局")]
+    [InlineData("清溪县城市管理局", "清溪县综合行政执法局")]
+    [InlineData("清溪县行政审批局", "清溪县政务服务局")]
     [InlineData("望河市公安局云溪分局", "云溪区公安分局")]
     public void Short_forms_and_offices_that_sign_for_another_are_fine(string title, string signature) =>
         Assert.Empty(WordChecks.Of("E45", Signed(title, signature)));

@@ -15,6 +15,8 @@ public class SafetyWordsTests
     [InlineData("友情链接 ｍａｎｂｅｔｘ 手机版")]
     [InlineData("亚&#8203;博体育直播")]
     [InlineData("推荐：百★家★乐在线")]
+    [InlineData("首页 体育 彩票 棋牌app下载 联系我们")]
+    [InlineData("首页 亚博 体育 app 联系我们")]
     [InlineData("推荐：澳门金沙娱乐城注册送彩金。")]
     [InlineData("同城裸聊、成人视频在线观看")]
     [InlineData("传奇私服发布网最新开区")]
@@ -51,6 +53,8 @@ public class SafetyWordsTests
     [InlineData("清溪县文化和旅游局", "公布金沙大道娱乐城消防检查结果、体育投注站设置，打造娱乐城市。")]
     [InlineData("清溪县六合镇人民政府", "举办六合彩灯节、捕鱼达人游戏，公开农商行现金网点。")]
     [InlineData("清溪县教育局", "开展防沉迷、远离网络赌博平台宣传。")]
+    [InlineData("清溪县体育局", "首页 体育 彩票 棋牌 app 下载 联系我们")]
+    [InlineData("清溪县文化和旅游局", "首页 体育 app下载 联系我们")]
     public void Offices_that_fight_it_or_mind_sports_and_lotteries_are_not_accused(string agency, string sentence) => Assert.Empty(WordChecks.Of("E27", sentence, agency));
 
     [Fact]

@@ -111,7 +111,7 @@ public class ReportHtmlTests
         ]));
         var rows = page.QuerySelectorAll(".list tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent))).ToArray();
         Assert.Equal(
-            ["清溪县应急管理局|2023 年度|✕ 6 处错误 · 2 处警告|清溪县应急管理局2023.docx", "清溪县医保局|2023 年度|✓ 没有发现问题|b.txt", "c<script>.pdf||▨ 读不了|这种文件读不了。"],
+            ["清溪县应急管理局|2023 年度|‼ 1 处严重 · 5 处错误 · 2 处警告|清溪县应急管理局2023.docx", "清溪县医保局|2023 年度|✓ 没有发现问题|b.txt", "c<script>.pdf||▨ 读不了|这种文件读不了。"],
             rows);
         Assert.Equal(["#r1", "#r2"], page.QuerySelectorAll(".list a").Select(a => a.GetAttribute("href")));
         Assert.Equal(4, page.QuerySelectorAll(".filter input").Length);

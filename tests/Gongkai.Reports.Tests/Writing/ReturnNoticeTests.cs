@@ -118,7 +118,7 @@ public class ReturnNoticeTests
     public void A_batch_is_a_zip_with_a_document_each_under_plain_names()
     {
         using var output = new MemoryStream();
-        CheckedReport[] reports = [InventedReport.Faulty(), InventedReport.Faultless(), InventedReport.Faulty(), .. InventedReport.HostileTexts.Select(t => InventedReport.Faulty(agency: t)), InventedReport.Faulty(agency: "../../etc/passwd")];
+        CheckedReport[] reports = [InventedReport.Faulty(), InventedReport.Faultless(), InventedReport.Faulty(file: "别的/另一份.docx"), InventedReport.Faulty(file: "别的/另一份.pdf"), .. InventedReport.HostileTexts.Select(t => InventedReport.Faulty(agency: t)), InventedReport.Faulty(agency: "../../etc/passwd")];
         Assert.Equal(3 + InventedReport.HostileTexts.Length, ReturnNotice.Zip(output, reports, Terms));
         using var zip = new ZipArchive(output, ZipArchiveMode.Read);
         Assert.Equal(["清溪县应急管理局2023退回修改通知.docx", "清溪县应急管理局2023退回修改通知（2）.docx"], zip.Entries.Take(2).Select(e => e.FullName));

@@ -84,7 +84,7 @@ internal sealed partial class ClaimReader
             case ClaimRole.Normative or ClaimRole.Rules:
                 return !_published && IsCount(number) ? OfDocuments(role is ClaimRole.Normative, verb, !_clause.IsPart) : null;
             case ClaimRole.Licensing or ClaimRole.Penalty or ClaimRole.Coercion:
-                return !_published && IsCount(number) && IsDecided(verb) && !AreCases(number) ? OfDecisions(role) : null;
+                return !_published && IsCount(number) && IsDecided(verb) && !AreCases(number) && !AreAppliedFor(number) ? OfDecisions(role) : null;
             case ClaimRole.Charges:
                 return !IsAboutRequests && (number.Unit is ClaimUnit.Money || (number.Value == 0 && number.Unit is not ClaimUnit.Other)) && verb is ClaimRole.None or ClaimRole.Collect or ClaimRole.Provoke or ClaimRole.Handle or ClaimRole.Receive ? ClaimKinds.Charges : null;
             case ClaimRole.Person or ClaimRole.Corporate:
@@ -115,8 +115,11 @@ internal sealed partial class ClaimReader
 
         if (verb is ClaimRole.None)
         {
+            // 「零申请」说的是没有收到。
+            var isSlogan = number is { Value: 0, Unit: ClaimUnit.None } && _letters[number.Start] == '零';
             return role switch
             {
+                ClaimRole.Request or ClaimRole.Apply when isSlogan && (role is ClaimRole.Request || _topic is ClaimRole.Request || _clause.HasDisclosure) => ClaimKinds.Received,
                 ClaimRole.Request => ClaimKinds.AnyRequests,
                 ClaimRole.WeakRequest => ClaimKinds.AnyUponRequest,
                 ClaimRole.Apply when _topic is ClaimRole.Request || (_clause.HasDisclosure && number is { Value: 0, Unit: ClaimUnit.None }) => ClaimKinds.AnyRequests,
@@ -142,6 +145,10 @@ internal sealed partial class ClaimReader
     private bool AreCases(ClaimToken number) =>
         number.Value != 0
         && (_letters.AsSpan(Math.Max(_clause.Start, number.Start - 8)..number.Start).IndexOf("案件") >= 0 || _letters.AsSpan(number.End..Math.Min(_letters.Length, number.End + 7)).EndsWith("案件"));
+
+    // 「群众申请办理行政许可34件」说的是申请了多少，不是作出的决定。
+    private bool AreAppliedFor(ClaimToken number) =>
+        number.Value != 0 && _clause.Verb is not ClaimRole.Decide && _letters.AsSpan(Math.Max(0, number.Start - 12)..number.Start).IndexOf("申请办") >= 0;
 
     private static bool IsCount(ClaimToken number) => number.Unit is ClaimUnit.Case || number.Value == 0 || (number.Unit is ClaimUnit.Loose && number.Grain > 1);
 

@@ -16,6 +16,9 @@ internal static class AgencyNames
     // Two letters that say nothing of the field an office works in.
     private static readonly SearchValues<string> Generic = Wording.Any("管理", "综合", "行政", "事业", "服务", "发展", "保障", "建设", "社会", "事务", "监督", "执法", "委员", "员会", "工作");
 
+    // Two names of one field, given to one office in one place and another: 城市管理局 is 综合行政执法局 too.
+    private static readonly string[][] SameField = [["城市管理", "城管", "综合行政执法", "综合执法"], ["政务服务", "行政审批", "数据"], ["医疗保障", "医保"], ["住房和城乡建设", "住建"]];
+
     /// <summary><paramref name="name"/> 可能是 <paramref name="whole"/> 的简称：它的字依次都在全称里，末字相同。</summary>
     public static bool IsShortFor(ReadOnlySpan<char> name, ReadOnlySpan<char> whole)
     {
@@ -60,6 +63,27 @@ internal static class AgencyNames
         {
             var field = one.Slice(i, 2);
             if (other.IndexOf(field) >= 0 && !Wording.HasAny(field, Generic))
+            {
+                return true;
+            }
+        }
+
+        foreach (var field in SameField)
+        {
+            if (HasAny(one, field) && HasAny(other, field))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasAny(ReadOnlySpan<char> name, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (name.IndexOf(word) >= 0)
             {
                 return true;
             }

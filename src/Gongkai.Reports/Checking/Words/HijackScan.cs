@@ -127,6 +127,11 @@ internal static class HijackScan
             return StandsForLaw(text, hit, after);
         }
 
+        if (kind is HijackKind.Replacing && IsMenu(text, hit))
+        {
+            return false;
+        }
+
         if (IsLatin(letters[hit.Start]) && hit.Start > 0 && IsLatin(letters[hit.Start - 1]))
         {
             return false;
@@ -147,6 +152,19 @@ internal static class HijackScan
             : !EndsHonestly(letters, hit, after)
                 && !Wording.HasAny(Wording.Before(text, hit.Start, 24), FightingBefore)
                 && !Wording.HasAny(after, FightingAfter);
+    }
+
+    private static readonly string[] MenuWords = ["体育", "棋牌", "娱乐", "电竞", "真人", "国际"];
+
+    // “体育 彩票 棋牌 app下载”: items of a menu, parted by blanks as they might be by a stroke, say nothing together. A brand does.
+    private static bool IsMenu(NarrativeText text, PhraseHit hit)
+    {
+        if (!Wording.StartsWithAny(text.Letters.AsSpan(hit.Start), MenuWords))
+        {
+            return false;
+        }
+
+        return text.GapsWithin(hit.Start, hit.End) is 1 or 2;
     }
 
     // “…体育|馆”, “…平台|建设”: the phrase ends inside an honest name.

@@ -11,12 +11,12 @@ internal static class UnitWords
     private const int MostHits = 400;
 
     /// <summary>自称的各种写法，两个一组：我…、本…。</summary>
-    public static readonly string[] Phrases = ["我镇", "本镇", "我乡", "本乡", "我街道", "本街道", "我局", "本局", "我委", "本委", "我厅", "本厅", "我县", "我区", "我村", "本村", "我中心"];
+    public static readonly string[] Phrases = ["我镇", "本镇", "我乡", "本乡", "我街道", "本街道", "我局", "本局", "我委", "本委", "我厅", "本厅", "我县", "我区", "我村", "本村", "我中心", "我院"];
 
     // The letters after that make another word of it: 自我镇定, 我委托, 本局部, 我区分.
-    private static readonly string[] OtherWords = ["镇定", "镇静", "镇压", "镇守", "乡土", "委托", "委派", "委员", "委任", "委屈", "委书", "局部", "局限", "区分", "区别", "区域", "中心城"];
+    private static readonly string[] OtherWords = ["镇定", "镇静", "镇压", "镇守", "乡土", "委托", "委派", "委员", "委任", "委屈", "委书", "局部", "局限", "区分", "区别", "区域", "中心城", "院子", "院落"];
 
-    private static readonly string[] Speech = ["反映", "来信", "留言", "咨询", "表示", "提问", "提出", "反馈", "申请公开", "来电称", "来信称", "汇报称", "询问", "投诉", "写道", "说", "称", "认为"];
+    private static readonly string[] Speech = ["反映", "来信", "留言", "咨询", "表示", "提问", "提出", "反馈", "申请公开", "来电称", "来信称", "来函称", "函称", "汇报称", "询问", "投诉", "写道", "说", "称", "认为"];
 
     // 各镇在本镇公示、村民在本村查看：an office that tells others to do so means their own town, not itself.
     private static readonly SearchValues<string> Others = Wording.Any("各", "镇", "乡", "街道", "村", "社区", "所属", "下辖", "辖区");
@@ -105,6 +105,7 @@ internal static class UnitWords
             (Kind.Street, "镇" or "乡" or "局" or "厅") => Severity.Error,
             (Kind.Bureau, "镇" or "乡" or "街道" or "村" or "厅") => Severity.Error,
             (Kind.Bureau, "委" or "中心") => Severity.Warning,
+            (Kind.Town or Kind.Village or Kind.Street or Kind.Bureau or Kind.Commission or Kind.Hall, "院") when !agency.Contains('院', StringComparison.Ordinal) => Severity.Warning,
             (Kind.Commission or Kind.Hall or Kind.Office, "镇" or "乡" or "街道" or "村") => Severity.Error,
             (Kind.Commission or Kind.Hall or Kind.Office, "局") => Severity.Warning,
             (Kind.Government or Kind.District, "镇" or "乡" or "街道" or "局" or "厅" or "村") => Severity.Error,
@@ -147,7 +148,9 @@ internal static class UnitWords
     private static bool IsOtherwise(NarrativeText text, PhraseHit hit)
     {
         var letters = text.Letters;
+        // “我局(综合执法局)”: the letters that follow say who is meant.
         if (IsTail(letters, hit.Start)
+            || (hit.End < letters.Length && letters[hit.End] == '(')
             || Wording.StartsWithAny(letters.AsSpan(hit.Start + 1), OtherWords)
             || Wording.IsQuoted(letters, text.SentenceSpan[text.SentenceAt(hit.Start)].Start, hit.Start))
         {

@@ -93,6 +93,18 @@ public sealed class NarrativeText
         return new Quote(Printed(start, end), section == 0 ? null : section, _flat!.PlaceAt(_positions[start]));
     }
 
+    /// <summary>两处之间有几处不相连：原文那里有空白或不读的字符。</summary>
+    public int GapsWithin(int start, int end)
+    {
+        var gaps = 0;
+        for (var i = start + 1; i < end; i++)
+        {
+            gaps += _positions[i] > _positions[i - 1] + 1 ? 1 : 0;
+        }
+
+        return gaps;
+    }
+
     /// <summary>引用某处所在的一句。</summary>
     public Quote QuoteSentence(int at)
     {

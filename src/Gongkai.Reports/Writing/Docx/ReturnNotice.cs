@@ -33,17 +33,17 @@ public static class ReturnNotice
         };
     }
 
-    /// <summary>几份报告的通知，一份一个文件，写成压缩包；边读边写，份数不限。</summary>
+    /// <summary>几份报告的通知，一份一个文件，写成压缩包；边读边写，份数不限。同一份报告的几个副本只写一份通知。</summary>
     /// <returns>写了几份。</returns>
     [SuppressMessage("Performance", "CA1849", Justification = "Writing is synchronous throughout.")]
     public static int Zip(Stream output, IEnumerable<CheckedReport> reports, NoticeTerms terms)
     {
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
-        var names = new NoticeNames();
+        var (names, copies) = (new NoticeNames(), new NoticeCopies());
         var written = 0;
         foreach (var report in reports)
         {
-            if (Of(report, terms) is not { } notice)
+            if (copies.IsCopy(report.Reading.File, report) || Of(report, terms) is not { } notice)
             {
                 continue;
             }

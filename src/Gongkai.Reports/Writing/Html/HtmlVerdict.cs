@@ -19,15 +19,17 @@ internal readonly record struct HtmlVerdict(string Tone, string Symbol, string W
     /// <summary>由并好的问题得出结论。</summary>
     public static HtmlVerdict Of(CheckedReport report, IReadOnlyList<FindingGroup> groups)
     {
-        var errors = groups.Count(g => g.Severity >= Severity.Error);
+        var critical = groups.Count(g => g.Severity is Severity.Critical);
+        var errors = groups.Count(g => g.Severity is Severity.Error);
         var warnings = groups.Count(g => g.Severity is Severity.Warning);
         var unread = report.Reading.Tables.Count(t => t.Proof is TableProof.Ambiguous or TableProof.Partial or TableProof.Unreadable or TableProof.Absent);
         List<string> words = [];
+        Add(critical, "处严重");
         Add(errors, "处错误");
         Add(warnings, "处警告");
         Add(unread, "张表没读全");
-        var tone = Tones[errors > 0 ? 0 : warnings > 0 ? 1 : unread > 0 ? 2 : 3];
-        return new HtmlVerdict(tone.Tone, tone.Symbol, words.Count == 0 ? "没有发现问题" : string.Join(" · ", words));
+        var tone = Tones[critical + errors > 0 ? 0 : warnings > 0 ? 1 : unread > 0 ? 2 : 3];
+        return new HtmlVerdict(tone.Tone, critical > 0 ? ReportWords.Symbol(Severity.Critical) : tone.Symbol, words.Count == 0 ? "没有发现问题" : string.Join(" · ", words));
 
         void Add(int count, string unit)
         {

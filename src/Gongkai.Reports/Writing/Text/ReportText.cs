@@ -181,6 +181,7 @@ public static class ReportText
 
     private static string Mark(CheckedReport report, Ink ink) => report switch
     {
+        _ when report.Findings.Any(f => f.Severity is Severity.Critical) => ink.Wrong(ReportWords.Symbol(Severity.Critical)),
         _ when report.Findings.Any(f => f.Severity >= Severity.Error) => ink.Wrong("✕"),
         _ when report.Findings.Count > 0 => ink.Caution("!"),
         _ when report.Reading.Tables.Any(t => t.Proof is TableProof.Absent or TableProof.Unreadable or TableProof.Partial or TableProof.Ambiguous) => ink.Caution("▨"),

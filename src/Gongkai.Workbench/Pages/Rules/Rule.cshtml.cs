@@ -9,6 +9,9 @@ namespace Gongkai.Workbench.Pages.Rules;
 /// <summary>一条检查规则：查什么、凭什么、例子。</summary>
 public sealed class RuleModel : PageModel
 {
+    private const int MostLines = 8;
+    private const int MostParts = 6;
+
     /// <summary>规则。</summary>
     public Rule Rule { get; private set; } = null!;
 
@@ -35,6 +38,22 @@ public sealed class RuleModel : PageModel
         var at = RuleCatalogue.All.ToList().IndexOf(rule);
         (Before, After) = (RuleCatalogue.All.ElementAtOrDefault(at - 1), RuleCatalogue.All.ElementAtOrDefault(at + 1));
         return Page();
+    }
+
+    /// <summary>例子的各行：改了很多格时只列前几格，说明还有几格；长的一行只留开头。</summary>
+    public static IEnumerable<string> Shortened(IEnumerable<string> lines)
+    {
+        string[] all = [.. lines];
+        foreach (var line in all.Take(MostLines))
+        {
+            var parts = line.Split('，');
+            yield return parts.Length > MostParts && line.Contains('`', StringComparison.Ordinal) ? $"{string.Join('，', parts.Take(MostParts))}，等 {parts.Length} 格" : line;
+        }
+
+        if (all.Length > MostLines)
+        {
+            yield return $"另有 {all.Length - MostLines} 处改动";
+        }
     }
 
     /// <summary>把例子的一行按反引号分开：格的地址换成格的名字。</summary>
