@@ -28,6 +28,9 @@ public static class DemoData
 
     private const int Seed = 20190515;
 
+    // 有意算得慢；演示账号同一个密码，算一次就够。
+    private static readonly Lazy<string> PasswordHash = new(() => new PasswordHasher<StaffAccount>().HashPassword(new StaffAccount(), Password));
+
     /// <summary>库是空的就填；有机关了就不动。</summary>
     /// <param name="options">哪个库，已迁移。</param>
     /// <param name="time">今天。</param>
@@ -128,8 +131,8 @@ public static class DemoData
             LockoutEnabled = true,
             SecurityStamp = Guid.NewGuid().ToString("N"),
             ConcurrencyStamp = Guid.NewGuid().ToString("N"),
+            PasswordHash = PasswordHash.Value,
         };
-        account.PasswordHash = new PasswordHasher<StaffAccount>().HashPassword(account, Password);
         db.Users.Add(account);
         db.RoleGrants.AddRange(roles.Select(r => new RoleGrantRow { Id = Guid.CreateVersion7(), AccountId = account.Id, AgencyId = r.Agency, Role = r.Role.ToString() }));
         return account;
