@@ -10,6 +10,7 @@ using Gongkai.UseCases.Agencies;
 using Gongkai.WebKit;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
@@ -44,12 +45,6 @@ public static class PortalSite
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
-        builder.WebHost.ConfigureKestrel((_, kestrel) =>
-        {
-            var limits = kestrel.ApplicationServices.GetRequiredService<PortalLimits>();
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = limits.UploadBytes + limits.FormBytes;
-        });
         builder.Logging.ClearProviders().AddJsonConsole();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
@@ -76,11 +71,16 @@ public static class PortalSite
         services.AddGongkaiDataProtection(Name);
         services.AddGongkaiUseCases();
         services.AddScoped<AgencyDirectory>();
-        services.AddSingleton<PortalLimits>();
+        services.AddSingleton(new PortalLimits());
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<DraftBox>();
         services.AddSingleton<Access>();
         services.AddSingleton<PublicAddress>();
+        services.AddOptions<KestrelServerOptions>().Configure<PortalLimits>((kestrel, limits) =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = limits.UploadBytes + limits.FormBytes;
+        });
         services.AddRazorPages();
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Connections;
 
 try
 {
-    await using var site = PortalSite.Build(args);
-    await StorageStart.PrepareAsync(site.Services.GetRequiredService<StorageOptions>(), CancellationToken.None);
+    // 站点一搭好就要用主密钥，所以先备好数据。
+    var storage = PortalSite.StorageOf(new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build());
+    await StorageStart.PrepareAsync(storage, CancellationToken.None);
+    await using var site = PortalSite.Build(args, storage);
     await site.StartAsync();
     Console.WriteLine($"门户已就绪：{site.Urls.First()}/ （按 Ctrl+C 停止）");
     await site.WaitForShutdownAsync();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -6,7 +7,7 @@ namespace Gongkai.Portal.Tests;
 
 /// <summary>像浏览器一样记着 cookie（照路径送）、跟着转向、照表单原样提交的访客。</summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "The in-memory server owns the handler; nothing else is held.")]
-public sealed class Visitor(HttpMessageHandler server, string address)
+public sealed class Visitor(HttpMessageHandler server, string remote)
 {
     public const string AddressHeader = "X-Test-Address";
 
@@ -18,6 +19,9 @@ public sealed class Visitor(HttpMessageHandler server, string address)
 
     /// <summary>全部 cookie：名字、路径、值。</summary>
     public List<(string Name, string Path, string Value)> Cookies { get; private set; } = [];
+
+    // 表单没有写交到哪里的，就是那一页自己的地址。
+    private readonly ConditionalWeakTable<IHtmlDocument, string> _addresses = [];
 
     /// <summary>走过的全部地址，转向的也在内。</summary>
     public List<string> Visited { get; } = [];
@@ -68,7 +72,7 @@ public sealed class Visitor(HttpMessageHandler server, string address)
             fields[name] = value;
         }
 
-        var action = form.GetAttribute("action") is { Length: > 0 } given ? given : Here;
+        var action = form.GetAttribute("action") is { Length: > 0 } given ? given : _addresses.TryGetValue(page, out var address) ? address : Here;
         HttpContent content;
         if (form.Enctype == "multipart/form-data")
         {
@@ -99,7 +103,7 @@ public sealed class Visitor(HttpMessageHandler server, string address)
         {
             var uri = new Uri(Base, request.RequestUri!);
             request.RequestUri = uri;
-            request.Headers.Add(AddressHeader, address);
+            request.Headers.Add(AddressHeader, remote);
             var cookies = Cookies.Where(c => uri.AbsolutePath == c.Path || uri.AbsolutePath.StartsWith(c.Path.TrimEnd('/') + "/", StringComparison.Ordinal)).Select(c => $"{c.Name}={c.Value}").ToArray();
             if (cookies.Length > 0)
             {
@@ -143,10 +147,12 @@ public sealed class Visitor(HttpMessageHandler server, string address)
         }
     }
 
-    private static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response, HttpStatusCode expected)
+    private async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response, HttpStatusCode expected)
     {
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(expected == response.StatusCode, $"{response.RequestMessage!.RequestUri} gave {(int)response.StatusCode}: {text}");
-        return Html.ParseDocument(text);
+        var page = Html.ParseDocument(text);
+        _addresses.Add(page, response.RequestMessage!.RequestUri!.PathAndQuery);
+        return page;
     }
 }

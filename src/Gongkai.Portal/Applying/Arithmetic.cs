@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Gongkai.Portal.Applying;
 
 /// <summary>来得太多的地址要答的一道加法题：读屏软件念得出，不用看图。每份草稿一道，不变。</summary>
@@ -16,8 +18,10 @@ public static class Arithmetic
     public static bool IsRight(Draft draft, string answer)
     {
         var (a, b) = Of(draft);
-        return int.TryParse(answer.Trim().Normalize(System.Text.NormalizationForm.FormKC), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var given) && given == a + b;
+        return int.TryParse(string.Concat(answer.Trim().Select(HalfWidth)), NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given == a + b;
     }
+
+    private static char HalfWidth(char c) => c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c;
 
     private static (int A, int B) Of(Draft draft)
     {

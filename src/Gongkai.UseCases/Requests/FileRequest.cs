@@ -47,11 +47,16 @@ public sealed class FileRequest(GongkaiDb db, RequestDesk desk, LawBook law, Vau
             var entry = desk.PutNew(open.Row, request, actor, "request.file");
             await db.CommitAsync(entry, cancellation);
         }
-        catch (StaleDataException) when (!cancellation.IsCancellationRequested)
+        catch (Exception e) when (e is StaleDataException or DbUpdateException)
         {
             // 同一张表单同时交了两次：先到的那一次已经收下。
             db.ChangeTracker.Clear();
-            return await AlreadyAsync(filing, cancellation) ?? throw new TimeoutException("The request could not be stored: the database is busy.");
+            if (await AlreadyAsync(filing, cancellation) is { } first)
+            {
+                return first;
+            }
+
+            throw;
         }
         finally
         {

@@ -1,6 +1,7 @@
 using Gongkai.Portal.Applying;
 using Gongkai.Portal.Following;
 using Gongkai.Portal.Hosting;
+using Gongkai.Storage;
 using Gongkai.UseCases;
 using Gongkai.UseCases.Agencies;
 using Gongkai.UseCases.Law;
@@ -80,6 +81,10 @@ public sealed class CheckModel(AgencyDirectory agencies, DraftBox box, LawBook l
         catch (BadInputException bad)
         {
             return Refuse(bad.Problems, uploads.Count > 0);
+        }
+        catch (StaleDataException)
+        {
+            return Again([new InputProblem("", "这会儿提交的人太多，这一次没有收下。您填写的内容还在，请再点一次提交；选过的文件请再选一次。")], _ => null, StatusCodes.Status503ServiceUnavailable);
         }
     }
 
