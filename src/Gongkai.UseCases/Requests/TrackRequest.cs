@@ -105,7 +105,10 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
             open.Request.ReadClock(today),
             open.Request.DueOn(today),
             [.. sent.Select(l => new TrackedLetter(l.Id, l.Type, l.Number, l.IssuedOn))],
-            [.. own.Where(a => a.Purpose != "disclosed" || open.Request.Service is not null).Select(a => new TrackedFile(a.Id, key.OpenText($"name/{a.Id:N}", a.FileName), a.Purpose, a.Length))]);
+            [.. own.Where(a => a.Purpose != "disclosed" || open.Request.Service is not null).Select(a => new TrackedFile(a.Id, key.OpenText($"name/{a.Id:N}", a.FileName), a.Purpose, a.Length))])
+        {
+            SubmittedAt = open.Row.SubmittedAt,
+        };
     }
 
     // 答复书送达之后才给看；给第三方、其他机关的和内部的文书不给看。
@@ -128,7 +131,11 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
 /// <param name="Files">他传的文件，与随答复提供的信息。</param>
 public sealed record TrackedRequest(
     string Number, AgencyRow Agency, string Subject, RequestPapers Papers, DisclosureRequest Request, ClockReading Clock, DateOnly? DueOn,
-    IReadOnlyList<TrackedLetter> Letters, IReadOnlyList<TrackedFile> Files);
+    IReadOnlyList<TrackedLetter> Letters, IReadOnlyList<TrackedFile> Files)
+{
+    /// <summary>提交的时刻，UTC。</summary>
+    public required DateTime SubmittedAt { get; init; }
+}
 
 /// <summary>发给申请人的一份文书。</summary>
 /// <param name="Id">编号，也是 docx 的附件编号。</param>

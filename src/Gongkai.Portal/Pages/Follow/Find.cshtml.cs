@@ -1,0 +1,58 @@
+using Gongkai.Portal.Following;
+using Gongkai.Portal.Hosting;
+using Gongkai.UseCases;
+using Gongkai.UseCases.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Gongkai.Portal.Pages.Follow;
+
+/// <summary>输登记编号与查询码。编号没有与查询码不对是同一个回答，一样慢。</summary>
+public sealed class FindModel(TrackRequest track, Access access, Doorkeeper doorkeeper, PortalLimits limits, TimeProvider clock) : FormPage
+{
+    private const int LongestNumber = 60;
+
+    /// <summary>登记编号，照输的。</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>显示；二维码只带编号。</summary>
+    public void OnGet(string? number) => Number = number is { Length: <= LongestNumber } ? number : "";
+
+    /// <summary>核对。</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        Number = Said("Number");
+        var code = Said("Code");
+        if (Number.Length == 0 || code.Length == 0)
+        {
+            return Again([.. Missing(Number, "Number", "登记编号"), .. Missing(code, "Code", "查询码")]);
+        }
+
+        if (!doorkeeper.MayTryCode(HttpContext))
+        {
+            Response.Headers.RetryAfter = "60";
+            return Again([new InputProblem("", "试得太多了，请过几分钟再试。您的申请不受影响，照常办理。")], _ => null, StatusCodes.Status429TooManyRequests);
+        }
+
+        try
+        {
+            var view = await track.RunAsync(Number, code, cancellation);
+            access.Grant(HttpContext, view.Number, code);
+            return Redirect($"{Request.PathBase}/follow/{view.Number}");
+        }
+        catch (NoSuchThingException)
+        {
+            await Task.Delay(limits.WrongCodeDelay, clock, cancellation);
+            return Again([new InputProblem("Number", "登记编号或者查询码不对，请对照回执再输一次。")]);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override Task<IActionResult> StaleAsync(CancellationToken cancellation)
+    {
+        Number = Said("Number");
+        return Task.FromResult<IActionResult>(Stale());
+    }
+
+    private static IEnumerable<InputProblem> Missing(string value, string field, string name) =>
+        value.Length == 0 ? [new InputProblem(field, $"请填写{name}。")] : [];
+}

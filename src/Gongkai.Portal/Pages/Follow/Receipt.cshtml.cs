@@ -1,0 +1,49 @@
+using Gongkai.Portal.Following;
+using Gongkai.Portal.Hosting;
+using Gongkai.UseCases.Law;
+using Gongkai.UseCases.Requests;
+using Gongkai.WebKit;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Gongkai.Portal.Pages.Follow;
+
+/// <summary>回执：编号、查询码、二维码、接下来会怎样。可以打印，可以拍照。</summary>
+public sealed class ReceiptModel(TrackRequest track, Access access, LawBook law, PublicAddress address) : FollowPage(track, access)
+{
+    /// <summary>查询码。</summary>
+    public string QueryCode => Case.Papers.QueryCode;
+
+    /// <summary>查办理情况的网址：只带编号，不带查询码。</summary>
+    public string Link => address.Of(HttpContext, $"/follow/{Case.Number}");
+
+    /// <summary>提交的时刻。</summary>
+    public DateTimeOffset Submitted => new(DateTime.SpecifyKind(Case.SubmittedAt, DateTimeKind.Utc));
+
+    /// <summary>接下来各是哪一天、会怎样。</summary>
+    public IReadOnlyList<(string When, string What)> Next { get; private set; } = [];
+
+    /// <summary>显示。</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await OpenAsync(cancellation) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        var clock = Case.Request.Settings.Clock;
+        var calendar = await law.CalendarAsync(cancellation);
+        Next = Case.Request.ReceivedOn is { } received && Case.DueOn is { } due
+            ?
+            [
+                ($"{ChinaTime.Say(received)}", "机关收到，期限从第二天起算。"),
+                ($"{ChinaTime.Say(calendar.WorkingDaysAfter(received, clock.SupplementAskDays).Date)}以前", $"内容不清楚的，机关会在 {clock.SupplementAskDays} 个工作日以内一次告诉您怎样补正。"),
+                ($"{ChinaTime.Say(due)}以前", $"机关答复您（{clock.ReplyDays} 个工作日{(Case.Clock.IsProvisional ? "，暂定：那时的放假安排还没有公布" : "")}）。要延长的，会在这之前告诉您，最多再加 {clock.MaximumExtensionDays} 个工作日；征求别人意见的时间不算在内。"),
+            ]
+            :
+            [("收到之后", "机关会与您确认收到，期限从确认之日的第二天起算。")];
+        return Page();
+    }
+
+    /// <inheritdoc/>
+    protected override Task<IActionResult> StaleAsync(CancellationToken cancellation) => OnGetAsync(cancellation);
+}

@@ -1,0 +1,201 @@
+using System.Net;
+using Gongkai.Core.Agencies;
+using Gongkai.Core.Requests;
+using Gongkai.Portal.Following;
+using Gongkai.UseCases.Requests;
+using Gongkai.UseCases.Requests.Acts;
+
+namespace Gongkai.Portal.Tests;
+
+public sealed class FollowTests(PortalUnderTest portal)
+{
+    private static readonly DateOnly Day = new(2026, 3, 10);
+
+    [Fact]
+    public async Task A_wrong_number_and_a_wrong_code_get_the_same_answer()
+    {
+        var (number, code) = await portal.Visit().FileAsync();
+        var visitor = portal.Visit();
+        var texts = new List<string>();
+        foreach (var (n, c) in new[] { (number, "AAAAAAAAAA"), ("qxyj-2026-99999", code), ("../../x", "'"), (new string('9', 5000), new string('9', 5000)) })
+        {
+            var page = await visitor.SubmitAsync(await visitor.OpenAsync("/follow"), new() { ["Number"] = n, ["Code"] = c }, expected: HttpStatusCode.UnprocessableEntity);
+            texts.Add(page.QuerySelector(".error-summary")!.TextContent);
+            Assert.Equal("", page.QuerySelector("#Code")!.GetAttribute("value"));
+        }
+
+        Assert.Single(texts.Distinct());
+
+        // 网址里只有编号：有没有这个编号，也看不出来。
+        var real = (await visitor.OpenAsync($"/follow/{number}")).Text().Replace(number, "N", StringComparison.Ordinal);
+        var made = (await visitor.OpenAsync("/follow/qxyj-2026-99999")).Text().Replace("qxyj-2026-99999", "N", StringComparison.Ordinal);
+        Assert.Equal(made, real);
+    }
+
+    [Fact]
+    public async Task Guessing_codes_is_stopped_for_that_address_only()
+    {
+        var (number, code) = await portal.Visit().FileAsync();
+        var guesser = portal.Visit();
+        for (var i = 0; i < PortalUnderTest.Brisk.CodeTries; i++)
+        {
+            await guesser.SubmitAsync(await guesser.OpenAsync("/follow"), new() { ["Number"] = number, ["Code"] = $"AAAAAAAA{i:D2}" }, expected: HttpStatusCode.UnprocessableEntity);
+        }
+
+        var page = await guesser.SubmitAsync(await guesser.OpenAsync("/follow"), new() { ["Number"] = number, ["Code"] = code }, expected: HttpStatusCode.TooManyRequests);
+        Assert.Contains("照常办理", page.Text(), StringComparison.Ordinal);
+        Assert.Contains(number, (await portal.Visit().FollowAsync(number, code)).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_cookie_of_one_request_does_not_open_another()
+    {
+        var visitor = portal.Visit();
+        var (mine, _) = await visitor.FileAsync();
+        var (theirs, _) = await portal.Visit().FileAsync();
+        var access = visitor.Cookies.Single(c => c.Name == "gongkai.follow" && c.Path == $"/follow/{mine}");
+        visitor.Cookies.Add(access with { Path = $"/follow/{theirs}" });
+        await visitor.OpenAsync($"/follow/{mine}");
+        Assert.Equal($"/follow/{mine}", visitor.Here);
+        foreach (var page in new[] { "", "/receipt", "/withdraw", "/answer/supplement" })
+        {
+            await visitor.OpenAsync($"/follow/{theirs}{page}");
+            Assert.Equal($"/follow?number={theirs}", visitor.Here);
+        }
+    }
+
+    [Fact]
+    public async Task Access_ends_by_leaving_and_by_time()
+    {
+        var visitor = portal.Visit();
+        var (number, code) = await visitor.FileAsync();
+        await visitor.SubmitAsync(await visitor.OpenAsync($"/follow/{number}"));
+        await visitor.OpenAsync($"/follow/{number}");
+        Assert.StartsWith("/follow?", visitor.Here, StringComparison.Ordinal);
+
+        await using var slow = await PortalUnderTest.StartAsync(PortalUnderTest.Brisk);
+        visitor = slow.Visit();
+        (number, code) = await visitor.FileAsync();
+        slow.Clock.Advance(PortalUnderTest.Brisk.AccessLifetime);
+        await visitor.OpenAsync($"/follow/{number}");
+        Assert.StartsWith("/follow?", visitor.Here, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_supplement_is_asked_explained_and_answered_online()
+    {
+        var visitor = portal.Visit();
+        var (number, code) = await visitor.FileAsync();
+        await portal.DoAsync(number, new RegisterRequest(Day));
+        await portal.DoAsync(number, new AskForSupplement(Day, 10, new LetterWording { Items = ["请写明合同的编号。"], Reasons = "同名的合同有三份。" }));
+        var page = await visitor.OpenAsync($"/follow/{number}");
+        Assert.Contains("请您补正", page.Text(), StringComparison.Ordinal);
+        Assert.Contains("2026年3月24日", page.Text(), StringComparison.Ordinal);
+
+        var notice = page.QuerySelectorAll(".papers__name").Single(a => a.TextContent.Contains("补正", StringComparison.Ordinal)).GetAttribute("href")!;
+        var letter = await visitor.OpenAsync(notice);
+        Assert.Contains("请写明合同的编号", letter.QuerySelector("article.letter")!.TextContent, StringComparison.Ordinal);
+        var docx = await visitor.DownloadAsync($"{notice}/docx");
+        Assert.Equal("PK"u8.ToArray(), docx[..2]);
+        AssertDownload(visitor.Last, ".docx");
+
+        var answer = await visitor.OpenAsync($"/follow/{number}/answer/supplement");
+        await visitor.SubmitAsync(answer, new() { ["Text"] = "" }, expected: HttpStatusCode.UnprocessableEntity);
+        var refused = await visitor.SubmitAsync(answer, new() { ["Text"] = "<b>合同编号 QX-7</b>" }, files: [("files", "坏.pdf", "x"u8.ToArray())], expected: HttpStatusCode.UnprocessableEntity);
+        Assert.Equal("<b>合同编号 QX-7</b>", refused.QuerySelector("#Text")!.TextContent.Trim());
+        var done = await visitor.SubmitAsync(answer, new() { ["Text"] = "<b>合同编号 QX-7</b>" }, files: [("files", "合同.pdf", Filling.Pdf)]);
+        Assert.Contains("补正已经收下", done.Text(), StringComparison.Ordinal);
+        Assert.Contains("<b>合同编号 QX-7</b>", done.Text(), StringComparison.Ordinal);
+        Assert.Contains("正在办理", done.Text(), StringComparison.Ordinal);
+
+        // 点了两下，只记一次。
+        await visitor.SubmitAsync(answer, new() { ["Text"] = "<b>合同编号 QX-7</b>" });
+        var kept = await portal.CaseAsync(number);
+        Assert.Single(kept.Papers!.Said);
+        Assert.Contains(kept.Files, f => f is { Purpose: "supplement", Name: "合同.pdf" });
+
+        var own = (await visitor.OpenAsync($"/follow/{number}")).QuerySelectorAll("main a").Single(a => a.TextContent == "合同.pdf").GetAttribute("href")!;
+        Assert.Equal(Filling.Pdf, await visitor.DownloadAsync(own));
+        AssertDownload(visitor.Last, ".pdf");
+        var stranger = portal.Visit();
+        await stranger.OpenAsync(own, HttpStatusCode.NotFound);
+        await stranger.OpenAsync(notice);
+        Assert.StartsWith("/follow?", stranger.Here, StringComparison.Ordinal);
+        await stranger.OpenAsync($"{notice}/docx", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Reasons_are_asked_and_given()
+    {
+        var visitor = portal.Visit();
+        var (number, _) = await visitor.FileAsync();
+        await portal.DoAsync(number, new RegisterRequest(Day));
+        await portal.DoAsync(number, new AskForReasons(Day, 10, new LetterWording { Volume = "一个月内申请了三十件", Items = ["为什么需要这些信息"], Reasons = "数量明显超过合理范围" }));
+        var page = await visitor.OpenAsync($"/follow/{number}");
+        Assert.Contains("请您说明理由", page.Text(), StringComparison.Ordinal);
+        page = await visitor.SubmitAsync(await visitor.OpenAsync($"/follow/{number}/answer/reasons"), new() { ["Text"] = "课题研究需要" });
+        Assert.Contains("课题研究需要", page.Text(), StringComparison.Ordinal);
+        await visitor.OpenAsync($"/follow/{number}/answer/bribe", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_reply_is_not_seen_before_it_is_served_and_then_is()
+    {
+        var visitor = portal.Visit();
+        var (number, _) = await visitor.FileAsync();
+        await portal.DoAsync(number, new RegisterRequest(Day));
+        var (decision, wording) = (new Decision(Outcome.Granted), new LetterWording { Disclosed = "防汛物资采购合同", AccessRoute = "随本答复书附上" });
+        await portal.DoAsync(number, new DraftReply(Day, decision, wording));
+        await portal.DoAsync(number, new ReviewReply(Day, ReviewKind.Legal, true, ""), StaffRole.Reviewer);
+        await portal.DoAsync(number, new ReviewReply(Day, ReviewKind.Secrecy, true, ""), StaffRole.Reviewer);
+        await portal.DoAsync(number, new SignReply(Day, PerformAct.DigestOf(decision, wording), Outcome.Granted), StaffRole.SigningLeader);
+        var signed = (await portal.CaseAsync(number)).Letters.Single(l => l.Type.StartsWith("Reply", StringComparison.Ordinal));
+        var page = await visitor.OpenAsync($"/follow/{number}");
+        Assert.Contains("正在审查、签发", page.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("答复书", page.QuerySelector(".state")!.ParentElement!.QuerySelector(".papers")!.TextContent, StringComparison.Ordinal);
+        await visitor.OpenAsync($"/follow/{number}/letters/{signed.Id:D}", HttpStatusCode.NotFound);
+        await visitor.OpenAsync($"/follow/{number}/letters/{signed.Id:D}/docx", HttpStatusCode.NotFound);
+
+        await portal.DoAsync(number, new ServeReply(Day, ServiceMode.Electronic, false, ""));
+        page = await visitor.OpenAsync($"/follow/{number}");
+        Assert.Contains("已经答复", page.Text(), StringComparison.Ordinal);
+        Assert.Equal("https://fy.example/apply", page.QuerySelector(".remedy a")!.GetAttribute("href"));
+        Assert.Contains("防汛物资采购合同", (await visitor.OpenAsync($"/follow/{number}/letters/{signed.Id:D}")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Withdrawing_asks_first_and_happens_once()
+    {
+        var visitor = portal.Visit();
+        var (number, _) = await visitor.FileAsync();
+        var confirm = await visitor.OpenAsync($"/follow/{number}/withdraw");
+        Assert.True((await portal.CaseAsync(number)).Request.IsOpen);
+        var done = await visitor.SubmitAsync(confirm, new() { ["Text"] = "已经在网站上找到了" });
+        Assert.Contains("您已撤回申请", done.Text(), StringComparison.Ordinal);
+        await visitor.SubmitAsync(confirm);
+        Assert.Equal(Outcome.Withdrawn, (await portal.CaseAsync(number)).Request.CountedOutcome);
+        Assert.Contains("现在不能撤回", (await visitor.OpenAsync($"/follow/{number}/withdraw")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_ledger_counts_up_to_the_due_day()
+    {
+        var visitor = portal.Visit();
+        var (number, _) = await visitor.FileAsync();
+        var kept = await portal.CaseAsync(number);
+        var rows = LedgerWords.Of(kept.Clock);
+        Assert.Equal(20, rows.Last(r => r.Total is not null).Total);
+        Assert.Contains(rows, r => r.Counts == "不计" && r.Why.StartsWith("清明", StringComparison.Ordinal));
+        Assert.Equal("答复期限届满", rows[^1].Why);
+        var table = (await visitor.OpenAsync($"/follow/{number}")).QuerySelector(".ledger table")!;
+        Assert.Equal(rows.Count, table.QuerySelectorAll("tbody tr").Length);
+    }
+
+    private static void AssertDownload(HttpResponseMessage response, string extension)
+    {
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.EndsWith(extension, response.Content.Headers.ContentDisposition.FileNameStar, StringComparison.Ordinal);
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.True(response.Headers.CacheControl!.NoStore);
+    }
+}
