@@ -1,6 +1,9 @@
 using Gongkai.UseCases.Law;
 using Gongkai.UseCases.Letters;
 using Gongkai.UseCases.Requests;
+using Gongkai.UseCases.Staff;
+using Gongkai.Storage.Rows;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.UseCases;
@@ -20,6 +23,12 @@ public static class UseCaseSetup
         services.AddScoped<PerformAct>();
         services.AddScoped<TrackRequest>();
         services.AddScoped<ViewCase>();
+        services.AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>();
+        services.AddScoped<StaffDesk>();
+        services.AddScoped<SignIn>();
+        services.AddScoped<SetUp>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<SecondFactor>();
         return services;
     }
 }

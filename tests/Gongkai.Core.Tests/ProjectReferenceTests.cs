@@ -10,13 +10,18 @@ public class ProjectReferenceTests
         ["Gongkai.Core"] = [],
         ["Gongkai.Reports"] = ["Gongkai.Core"],
         ["Gongkai.WebKit"] = ["Gongkai.Core", "Gongkai.Reports"],
-        ["Gongkai.Workbench"] = ["Gongkai.Core", "Gongkai.Reports", "Gongkai.WebKit"],
-        ["Gongkai.Cli"] = ["Gongkai.Core", "Gongkai.Reports", "Gongkai.WebKit", "Gongkai.Workbench"],
+        ["Gongkai.Storage"] = ["Gongkai.Core"],
+        ["Gongkai.Letters"] = ["Gongkai.Core"],
+        ["Gongkai.UseCases"] = ["Gongkai.Core", "Gongkai.Letters", "Gongkai.Reports", "Gongkai.Storage"],
+        ["Gongkai.Workbench"] = ["Gongkai.Core", "Gongkai.Reports", "Gongkai.Storage", "Gongkai.UseCases", "Gongkai.WebKit"],
+        ["Gongkai.Cli"] = ["Gongkai.Core", "Gongkai.Reports", "Gongkai.Storage", "Gongkai.UseCases", "Gongkai.WebKit", "Gongkai.Workbench"],
     };
 
     private static readonly Dictionary<string, string[]> MayUsePackages = new()
     {
         ["Gongkai.Reports"] = ["AngleSharp", "DocumentFormat.OpenXml"],
+        ["Gongkai.Storage"] = ["Microsoft.AspNetCore.Identity.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "SQLitePCLRaw.bundle_e_sqlite3"],
+        ["Gongkai.Letters"] = ["DocumentFormat.OpenXml"],
         ["Gongkai.Cli"] = ["System.CommandLine"],
     };
 
