@@ -1,8 +1,12 @@
+using Gongkai.Storage.Rows;
+using Gongkai.UseCases.Agencies;
+using Gongkai.UseCases.Auditing;
+using Gongkai.UseCases.Calendar;
 using Gongkai.UseCases.Law;
 using Gongkai.UseCases.Letters;
+using Gongkai.UseCases.Oversight;
 using Gongkai.UseCases.Requests;
 using Gongkai.UseCases.Staff;
-using Gongkai.Storage.Rows;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +33,14 @@ public static class UseCaseSetup
         services.AddScoped<SetUp>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<SecondFactor>();
+        services.AddScoped<ManageAccounts>();
+        services.AddScoped<OperatorAccounts>();
+        services.AddScoped<RefoldRequests>();
+        services.AddScoped<RecomputeClocks>();
+        services.AddScoped<ImportHolidays>();
+        services.AddScoped<ManageAgencies>();
+        services.AddScoped<ReadAudit>();
+        services.AddScoped<OverseeAgencies>();
         return services;
     }
 }
