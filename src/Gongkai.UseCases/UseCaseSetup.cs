@@ -1,7 +1,14 @@
+using Gongkai.Storage.Rows;
+using Gongkai.UseCases.Agencies;
+using Gongkai.UseCases.Auditing;
+using Gongkai.UseCases.Calendar;
 using Gongkai.UseCases.Law;
 using Gongkai.UseCases.Letters;
+using Gongkai.UseCases.Oversight;
 using Gongkai.UseCases.Reports;
 using Gongkai.UseCases.Requests;
+using Gongkai.UseCases.Staff;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.UseCases;
@@ -24,6 +31,20 @@ public static class UseCaseSetup
         services.AddScoped<ListRequests>();
         services.AddScoped<SimilarRequests>();
         services.AddScoped<CountTableThree>();
+        services.AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>();
+        services.AddScoped<StaffDesk>();
+        services.AddScoped<SignIn>();
+        services.AddScoped<SetUp>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<ManageAccounts>();
+        services.AddScoped<OperatorAccounts>();
+        services.AddScoped<RefoldRequests>();
+        services.AddScoped<RecomputeClocks>();
+        services.AddScoped<ImportHolidays>();
+        services.AddScoped<ManageAgencies>();
+        services.AddScoped<ReadAudit>();
+        services.AddScoped<OverseeAgencies>();
         return services;
     }
 }

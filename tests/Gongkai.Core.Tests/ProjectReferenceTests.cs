@@ -13,6 +13,7 @@ public class ProjectReferenceTests
         ["Gongkai.Storage"] = ["Gongkai.Core"],
         ["Gongkai.UseCases"] = ["Gongkai.Core", "Gongkai.Letters", "Gongkai.Reports", "Gongkai.Storage"],
         ["Gongkai.WebKit"] = ["Gongkai.Core", "Gongkai.Reports", "Gongkai.Storage"],
+        ["Gongkai.Portal"] = ["Gongkai.Core", "Gongkai.UseCases", "Gongkai.WebKit"],
         ["Gongkai.Workbench"] = ["Gongkai.Core", "Gongkai.Letters", "Gongkai.Reports", "Gongkai.Storage", "Gongkai.UseCases", "Gongkai.WebKit"],
         ["Gongkai.Cli"] = ["Gongkai.Core", "Gongkai.Portal", "Gongkai.Reports", "Gongkai.Storage", "Gongkai.UseCases", "Gongkai.WebKit", "Gongkai.Workbench"],
     };

@@ -23,6 +23,17 @@ public static class DemoData
     /// <summary>演示账号的密码，只在演示的库里有。</summary>
     public const string Password = "Qingxi-demo-2026";
 
+    /// <summary>值得一试的账号，与它是谁。</summary>
+    public static IReadOnlyList<(string User, string What)> SignIns { get; } =
+    [
+        ("li.yjglj", "县应急管理局经办人"),
+        ("wang.yjglj", "县应急管理局公开工作机构负责人"),
+        ("zhao.yjglj", "县应急管理局审查人"),
+        ("zhou.yjglj", "县应急管理局签发领导"),
+        ("supervisor", "县政府办公室（主管部门）"),
+        ("admin", "系统管理员、审计员"),
+    ];
+
     /// <summary>默认填多少件申请。</summary>
     public const int Requests = 320;
 
