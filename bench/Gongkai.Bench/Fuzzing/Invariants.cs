@@ -63,7 +63,7 @@ public static partial class Invariants
         {
             Require(broken, RuleCatalogue.Find(finding.Rule) is not null && finding.Message.Length > 0, $"finding {finding.Rule} has no rule or message");
             Require(broken, finding.Cells.All(c => Knows(reading, c)), $"finding {finding.Rule} names a cell that the form does not have");
-            Require(broken, finding.Suggestions.All(s => Knows(reading, s.Cell) && s.Value >= 0), $"finding {finding.Rule} suggests an impossible value");
+            Require(broken, finding.Suggestions.All(s => reading[s.Cell.Table].Form.Find(s.Cell.Row, s.Cell.Column) is { } cell && (s.Value >= 0 || cell.MayBeNegative)), $"finding {finding.Rule} suggests an impossible value");
         }
 
         Require(broken, report.Findings.Select(f => f.Rule).SequenceEqual(report.Findings.Select(f => f.Rule).Order(StringComparer.Ordinal)), "findings are not in the order of their rules");
