@@ -17,7 +17,7 @@ public sealed class FollowTests(PortalUnderTest portal)
         var (number, code) = await portal.Visit().FileAsync();
         var visitor = portal.Visit();
         var texts = new List<string>();
-        foreach (var (n, c) in new[] { (number, "AAAAAAAAAA"), ("qxyj-2026-99999", code), ("../../x", "'"), (new string('9', 5000), new string('9', 5000)) })
+        foreach (var (n, c) in new[] { (number, "AAAAAAAAAA"), ("qxyj-2026-99999", code), ("../../x", "'"), ("a\u0001b", "\u0001"), (new string('9', 5000), new string('9', 5000)) })
         {
             var page = await visitor.SubmitAsync(await visitor.OpenAsync("/follow"), new() { ["Number"] = n, ["Code"] = c }, expected: HttpStatusCode.UnprocessableEntity);
             texts.Add(page.QuerySelector(".error-summary")!.TextContent);
@@ -173,6 +173,9 @@ public sealed class FollowTests(PortalUnderTest portal)
         var done = await visitor.SubmitAsync(confirm, new() { ["Text"] = "已经在网站上找到了" });
         Assert.Contains("您已撤回申请", done.Text(), StringComparison.Ordinal);
         await visitor.SubmitAsync(confirm);
+
+        // 回执是收下那一刻的样子，办结了也不变。
+        Assert.Contains("2026年4月8日以前", (await visitor.OpenAsync($"/follow/{number}/receipt")).Text(), StringComparison.Ordinal);
         Assert.Equal(Outcome.Withdrawn, (await portal.CaseAsync(number)).Request.CountedOutcome);
         Assert.Contains("现在不能撤回", (await visitor.OpenAsync($"/follow/{number}/withdraw")).Text(), StringComparison.Ordinal);
     }

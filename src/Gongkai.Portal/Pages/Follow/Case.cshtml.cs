@@ -52,7 +52,11 @@ public sealed class CaseModel(TrackRequest track, Access access, LawBook law) : 
     /// <summary>退出查看：再看要重新输查询码。</summary>
     public IActionResult OnPost()
     {
-        Access.Leave(HttpContext, Number);
+        if (Access.CodeOf(HttpContext, Number) is not null)
+        {
+            Access.Leave(HttpContext, Number);
+        }
+
         return Redirect($"{Request.PathBase}/follow");
     }
 

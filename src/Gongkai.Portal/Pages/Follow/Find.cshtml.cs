@@ -35,7 +35,8 @@ public sealed class FindModel(TrackRequest track, Access access, Doorkeeper door
 
         try
         {
-            var view = await track.RunAsync(Number, code, cancellation);
+            // 控制字符不会在编号里，有的数据库也存不得。
+            var view = await track.RunAsync(Number.Any(char.IsControl) ? "" : Number, code, cancellation);
             access.Grant(HttpContext, view.Number, code);
             return Redirect($"{Request.PathBase}/follow/{view.Number}");
         }

@@ -32,15 +32,21 @@ public sealed class ReceiptModel(TrackRequest track, Access access, LawBook law,
 
         var clock = Case.Request.Settings.Clock;
         var calendar = await law.CalendarAsync(cancellation);
-        Next = Case.Request.ReceivedOn is { } received && Case.DueOn is { } due
-            ?
-            [
-                ($"{ChinaTime.Say(received)}", "机关收到，期限从第二天起算。"),
-                ($"{ChinaTime.Say(calendar.WorkingDaysAfter(received, clock.SupplementAskDays).Date)}以前", $"内容不清楚的，机关会在 {clock.SupplementAskDays} 个工作日以内一次告诉您怎样补正。"),
-                ($"{ChinaTime.Say(due)}以前", $"机关答复您（{clock.ReplyDays} 个工作日{(Case.Clock.IsProvisional ? "，暂定：那时的放假安排还没有公布" : "")}）。要延长的，会在这之前告诉您，最多再加 {clock.MaximumExtensionDays} 个工作日；征求别人意见的时间不算在内。"),
-            ]
-            :
-            [("收到之后", "机关会与您确认收到，期限从确认之日的第二天起算。")];
+        if (Case.Request.ReceivedOn is not { } received)
+        {
+            Next = [("收到之后", "机关会与您确认收到，期限从确认之日起算。")];
+            return Page();
+        }
+
+        // 回执写的是收下那一刻的算法，后来补正、延长、办结都不改它。
+        var start = clock.CountsFromNextDay ? received : received.AddDays(-1);
+        var due = calendar.WorkingDaysAfter(start, clock.ReplyDays);
+        Next =
+        [
+            (ChinaTime.Say(received), $"机关收到，期限从{(clock.CountsFromNextDay ? "第二天" : "当天")}起算。"),
+            ($"{ChinaTime.Say(calendar.WorkingDaysAfter(start, clock.SupplementAskDays).Date)}以前", $"内容不清楚的，机关会在 {clock.SupplementAskDays} 个工作日以内一次告诉您怎样补正。"),
+            ($"{ChinaTime.Say(due.Date)}以前", $"机关答复您（{clock.ReplyDays} 个工作日{(due.IsProvisional ? "，暂定：那时的放假安排还没有公布" : "")}）。要延长的，会在这之前告诉您，最多再加 {clock.MaximumExtensionDays} 个工作日；征求别人意见的时间不算在内。"),
+        ];
         return Page();
     }
 
