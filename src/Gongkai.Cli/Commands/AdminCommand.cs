@@ -16,9 +16,9 @@ internal static class AdminCommand
     {
         var name = new Option<string>("--name");
         var forget = new Option<bool>("--forget-second-factor");
-        var create = Make("create-administrator", (accounts, parsed, user, cancellation) => accounts.CreateAdministratorAsync(user, parsed.GetValue(name) ?? user, cancellation));
+        var create = Make("create-administrator", async (accounts, parsed, user, cancellation) => await accounts.CreateAdministratorAsync(user, parsed.GetValue(name) ?? user, cancellation));
         create.Add(name);
-        var reset = Make("reset-password", (accounts, parsed, user, cancellation) => accounts.ResetAsync(user, parsed.GetValue(forget), cancellation));
+        var reset = Make("reset-password", async (accounts, parsed, user, cancellation) => await accounts.ResetAsync(user, parsed.GetValue(forget), cancellation));
         reset.Add(forget);
         return new Command("admin") { create, reset, Make("unlock", UnlockAsync) };
 
