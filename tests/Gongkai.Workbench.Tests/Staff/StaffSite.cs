@@ -145,6 +145,7 @@ public sealed class StaffSite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await _site.StopAsync(CancellationToken.None);
         await _site.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
