@@ -2,6 +2,9 @@ using Gongkai.UseCases.Law;
 using Gongkai.UseCases.Letters;
 using Gongkai.UseCases.Reports;
 using Gongkai.UseCases.Requests;
+using Gongkai.UseCases.Staff;
+using Gongkai.Storage.Rows;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.UseCases;
@@ -24,6 +27,13 @@ public static class UseCaseSetup
         services.AddScoped<ListRequests>();
         services.AddScoped<SimilarRequests>();
         services.AddScoped<CountTableThree>();
+        services.AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>();
+        services.AddScoped<StaffDesk>();
+        services.AddScoped<SignIn>();
+        services.AddScoped<SetUp>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<SecondFactor>();
+        services.AddCaseWork();
         return services;
     }
 }

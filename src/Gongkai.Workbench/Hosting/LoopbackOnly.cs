@@ -11,9 +11,7 @@ public static class LoopbackOnly
     /// <summary>加上这一关。</summary>
     public static IApplicationBuilder UseLoopbackOnly(this IApplicationBuilder app) => app.Use(static async (context, next) =>
     {
-        if (IsLoopback(context.Connection.RemoteIpAddress)
-            && IsLoopback(context.Connection.LocalIpAddress)
-            && LoopbackUrls.IsLoopbackHost(context.Request.Host))
+        if (IsLocal(context))
         {
             await next(context);
             return;
@@ -23,6 +21,12 @@ public static class LoopbackOnly
         context.Response.ContentType = "text/plain; charset=utf-8";
         await context.Response.WriteAsync(Refusal, context.RequestAborted);
     });
+
+    /// <summary>连接的两端与 Host 头都是本机。</summary>
+    public static bool IsLocal(HttpContext context) =>
+        IsLoopback(context.Connection.RemoteIpAddress)
+        && IsLoopback(context.Connection.LocalIpAddress)
+        && LoopbackUrls.IsLoopbackHost(context.Request.Host);
 
     private static bool IsLoopback(IPAddress? address) => address is not null && IPAddress.IsLoopback(address);
 }

@@ -1,3 +1,8 @@
+using Gongkai.Core;
+using Gongkai.Storage;
+using Gongkai.UseCases;
+using Gongkai.UseCases.Staff;
+using Gongkai.Workbench.Access;
 using Gongkai.Workbench.Checks;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,12 +21,26 @@ public sealed class StatusModel : PageModel
     /// <summary>接下来怎么办。</summary>
     public string Next { get; private set; } = "";
 
+    /// <summary>登录了：回首页；否则回年报体检。</summary>
+    public bool IsSignedIn => HttpContext.RequestServices.GetRequiredService<CurrentActor>().IsSignedIn;
+
     /// <summary>显示。</summary>
     public void OnGet(int code)
     {
         var from = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
+        var refusal = HttpContext.Items.TryGetValue(UseCaseRefusals.Key, out var thrown) ? thrown as Exception : null;
         (Heading, What, Next) = code switch
         {
+            403 when refusal is NotAllowedException { Roles: var roles } => (
+                "这件事不归您办",
+                $"要有这样的职责才能做：{string.Join("、", roles.Select(RoleWords.Of))}。什么也没有改动。",
+                "请交给有这项职责的同事；应当归您办的，请管理员给您加上职责。"),
+            403 => ("这件事不归您办", "您的职责里没有这一项。什么也没有改动。", "应当归您办的，请管理员给您加上职责。"),
+            409 when refusal is StaleDataException => ("别人先改了", "您打开这一页之后，别人先改了同一件事，所以这一步没有做。", "请返回，看看现在的样子，再决定要不要重新做。"),
+            409 when refusal is RefusedException { Reasons: var reasons } => ("现在不能这样做", string.Concat(reasons.Select(r => RefusalText.Of(r.Code))), "什么也没有改动。请返回看看接下来能做什么。"),
+            400 when refusal is BadInputException { Problems: var problems } => ("填的内容不行", string.Concat(problems.Select(p => p.Message)), "请返回改正，再做一次。"),
+            404 when IsSignedIn => ("没有这一页", "这个地址没有对应的内容：可能抄错了，可能已经不在了，也可能不归您的机关。", "请从首页重新开始。"),
+            429 => ("试得太多了", "这里一分钟之内登录的次数太多，这一次没有受理。", "请等一分钟再试。"),
             404 when from.StartsWith("/check/", StringComparison.Ordinal) => (
                 "这次的结果不在了",
                 $"结果只在内存里保留 {(int)CheckLimits.Lifetime.TotalMinutes} 分钟。可能已经到时清除、已经删除、程序重新启动过，或者结果太多时最早的先清除了；也可能是地址没有抄全。",

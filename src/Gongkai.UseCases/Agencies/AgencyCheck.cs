@@ -1,0 +1,100 @@
+using Gongkai.Core.Agencies;
+
+namespace Gongkai.UseCases.Agencies;
+
+/// <summary>机关的各项填得对不对。</summary>
+internal static class AgencyCheck
+{
+    /// <summary>申请办结之后资料默认保存几年。</summary>
+    public const int DefaultRetentionYears = 10;
+
+    private const int LongestName = 60;
+    private const int LongestText = 200;
+    private const int LongestPath = 40;
+    private const int MostYears = 100;
+
+    public static IEnumerable<InputProblem> NameProblems(string name, string path)
+    {
+        if (name.Trim() is not { Length: >= 2 and <= LongestName } || name.Any(char.IsControl))
+        {
+            yield return new InputProblem("AgencyName", $"请填机关的全称，2 至 {LongestName} 个字。");
+        }
+
+        if (path.Trim() is not { Length: >= 2 and <= LongestPath } slug || slug[0] is '-' || slug[^1] is '-' || !slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-'))
+        {
+            yield return new InputProblem("PagePath", $"网页路径要 2 至 {LongestPath} 个字符，只用小写英文字母、数字和连字符，如 yingji。它也是申请编号的开头。");
+        }
+    }
+
+    public static IEnumerable<InputProblem> Problems(AgencyForm form)
+    {
+        foreach (var problem in NameProblems(form.AgencyName, form.PagePath))
+        {
+            yield return problem;
+        }
+
+        foreach (var (field, label, value) in Texts(form))
+        {
+            if (value.Length > LongestText || value.Any(char.IsControl))
+            {
+                yield return new InputProblem(field, $"{label}最多 {LongestText} 个字，不能有换行。");
+            }
+        }
+
+        if (form.RetentionYears is < 1 or > MostYears)
+        {
+            yield return new InputProblem(nameof(form.RetentionYears), $"资料保存年数要在 1 至 {MostYears} 之间。");
+        }
+
+        if (form.ReconsiderationUrl.Trim() is { Length: > 0 } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        {
+            yield return new InputProblem(nameof(form.ReconsiderationUrl), "行政复议网址要以 http:// 或 https:// 开头。");
+        }
+
+        foreach (var (field, label, days) in Days(form))
+        {
+            if (days is < 1 or > 60)
+            {
+                yield return new InputProblem(field, $"{label}要在 1 至 60 个工作日之间。");
+            }
+        }
+    }
+
+    /// <summary>信用代码的提醒；没有毛病为 null。只提醒，不拦：真有校验位不对的代码。</summary>
+    public static string? CreditCodeWarning(string? code) => code switch
+    {
+        null or "" => null,
+        _ when !CreditCode.IsWellFormed(code) => "统一社会信用代码应是 18 位数字和大写字母，请核对；已照填的存下。",
+        _ when !CreditCode.HasRightCheckDigit(code) => "统一社会信用代码的校验位不对，可能抄错了一位，请核对；已照填的存下。",
+        _ => null,
+    };
+
+    private static IEnumerable<(string Field, string Label, string Value)> Texts(AgencyForm form)
+    {
+        yield return (nameof(form.ShortName), "简称", form.ShortName);
+        yield return (nameof(form.CreditCode), "统一社会信用代码", form.CreditCode);
+        yield return (nameof(form.DisclosureOffice), "公开工作机构", form.DisclosureOffice);
+        yield return (nameof(form.Address), "办公地址", form.Address);
+        yield return (nameof(form.Hours), "办公时间", form.Hours);
+        yield return (nameof(form.Telephone), "联系电话", form.Telephone);
+        yield return (nameof(form.Fax), "传真", form.Fax);
+        yield return (nameof(form.Email), "电子邮箱", form.Email);
+        yield return (nameof(form.PostCode), "邮政编码", form.PostCode);
+        yield return (nameof(form.LetterMark), "发文代字", form.LetterMark);
+        yield return (nameof(form.ReconsiderationBody), "行政复议机关", form.ReconsiderationBody);
+        yield return (nameof(form.ReconsiderationUrl), "行政复议网址", form.ReconsiderationUrl);
+        yield return (nameof(form.Court), "管辖法院", form.Court);
+        yield return (nameof(form.OwnGovernment), "本级人民政府", form.OwnGovernment);
+        yield return (nameof(form.SuperiorGovernment), "上一级人民政府", form.SuperiorGovernment);
+        yield return (nameof(form.SuperiorDepartment), "上一级主管部门", form.SuperiorDepartment);
+    }
+
+    private static IEnumerable<(string Field, string Label, int? Days)> Days(AgencyForm form)
+    {
+        yield return (nameof(form.SupplementAnswerDays), "补正期限", form.SupplementAnswerDays);
+        yield return (nameof(form.FeePaymentDays), "缴费期限", form.FeePaymentDays);
+        yield return (nameof(form.ThirdPartyDays), "征求第三方意见", form.ThirdPartyDays);
+        yield return (nameof(form.CoProducerDays), "征求共同制作机关意见", form.CoProducerDays);
+        yield return (nameof(form.OtherAgencyDays), "征求其他机关意见", form.OtherAgencyDays);
+    }
+}

@@ -1,0 +1,231 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Gongkai.Core.Reports;
+using Gongkai.Core.Requests;
+using Gongkai.Core.Requests.Clock;
+using Gongkai.Letters.Facts;
+using Gongkai.Storage.Rows;
+using Gongkai.UseCases.Law;
+
+namespace Gongkai.UseCases.Agencies;
+
+/// <summary>一个机关的表单：填的与存的都是它。</summary>
+public sealed record AgencyForm
+{
+    /// <summary>全称。</summary>
+    public string AgencyName { get; init; } = "";
+
+    /// <summary>简称。</summary>
+    public string ShortName { get; init; } = "";
+
+    /// <summary>网页路径，也是申请编号的开头。</summary>
+    public string PagePath { get; init; } = "";
+
+    /// <summary>层级。</summary>
+    public AgencyLevel Level { get; init; } = AgencyLevel.Department;
+
+    /// <summary>复议管辖上的类别。</summary>
+    public AgencyKind Kind { get; init; } = AgencyKind.Department;
+
+    /// <summary>上级机关；没有为 null。</summary>
+    public int? ParentId { get; init; }
+
+    /// <summary>主管部门；没有为 null。</summary>
+    public int? SupervisingId { get; init; }
+
+    /// <summary>统一社会信用代码。</summary>
+    public string CreditCode { get; init; } = "";
+
+    /// <summary>公开工作机构。</summary>
+    public string DisclosureOffice { get; init; } = "";
+
+    /// <summary>办公地址。</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>办公时间。</summary>
+    public string Hours { get; init; } = "";
+
+    /// <summary>联系电话。</summary>
+    public string Telephone { get; init; } = "";
+
+    /// <summary>传真。</summary>
+    public string Fax { get; init; } = "";
+
+    /// <summary>电子邮箱。</summary>
+    public string Email { get; init; } = "";
+
+    /// <summary>邮政编码。</summary>
+    public string PostCode { get; init; } = "";
+
+    /// <summary>发文代字。</summary>
+    public string LetterMark { get; init; } = "";
+
+    /// <summary>行政复议机关；空为按类别推定。</summary>
+    public string ReconsiderationBody { get; init; } = "";
+
+    /// <summary>行政复议网址。</summary>
+    public string ReconsiderationUrl { get; init; } = "";
+
+    /// <summary>管辖法院。</summary>
+    public string Court { get; init; } = "";
+
+    /// <summary>本级人民政府；空为由机关树推定。</summary>
+    public string OwnGovernment { get; init; } = "";
+
+    /// <summary>上一级人民政府；空为由机关树推定。</summary>
+    public string SuperiorGovernment { get; init; } = "";
+
+    /// <summary>上一级主管部门。</summary>
+    public string SuperiorDepartment { get; init; } = "";
+
+    /// <summary>办结之后资料保存几年。</summary>
+    public int RetentionYears { get; init; } = AgencyCheck.DefaultRetentionYears;
+
+    /// <summary>网上提交的即时回执就是确认收到。</summary>
+    public bool ConfirmsInternetAtOnce { get; init; } = true;
+
+    /// <summary>混合结果先拆开再答复；假为以主要结果计。</summary>
+    public bool SplitsMixed { get; init; }
+
+    /// <summary>签发前要合法性审查。</summary>
+    public bool LegalReview { get; init; } = true;
+
+    /// <summary>签发前要保密审查。</summary>
+    public bool SecrecyReview { get; init; } = true;
+
+    /// <summary>补正通知没有写明时几个工作日以内补正。</summary>
+    public int SupplementAnswerDays { get; init; } = ClockSettings.Default.SupplementAnswerDays;
+
+    /// <summary>几个工作日以内缴费。</summary>
+    public int FeePaymentDays { get; init; } = ClockSettings.Default.FeePaymentDays;
+
+    /// <summary>缴费之后重新计算；假为接着算。</summary>
+    public bool FeeRestarts { get; init; } = true;
+
+    /// <summary>征求第三方意见最多扣除几个工作日；空为不限。</summary>
+    public int? ThirdPartyDays { get; init; } = ClockSettings.Default.ThirdPartyDays;
+
+    /// <summary>征求共同制作机关意见最多扣除几个工作日；空为不限。</summary>
+    public int? CoProducerDays { get; init; } = ClockSettings.Default.CoProducerDays;
+
+    /// <summary>征求其他机关意见最多扣除几个工作日；空为不限。</summary>
+    public int? OtherAgencyDays { get; init; }
+
+    /// <summary>要求说明理由期间停止计算。</summary>
+    public bool ReasonsSuspend { get; init; }
+
+    /// <summary>由存下的行。</summary>
+    public static AgencyForm Of(AgencyRow row)
+    {
+        var settings = LawBook.SettingsOf(row);
+        var own = Parse(row.Settings);
+        string Name(string key) => own[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
+        return new AgencyForm
+        {
+            AgencyName = row.Name,
+            ShortName = row.ShortName,
+            PagePath = row.PagePath,
+            Level = Enum.TryParse<AgencyLevel>(row.Level, out var level) ? level : AgencyLevel.Department,
+            Kind = Enum.TryParse<AgencyKind>(row.Kind, out var kind) ? kind : AgencyKind.Department,
+            ParentId = row.ParentId,
+            SupervisingId = row.SupervisingId,
+            CreditCode = row.CreditCode ?? "",
+            DisclosureOffice = row.DisclosureOffice,
+            Address = row.Address,
+            Hours = row.Hours,
+            Telephone = row.Telephone,
+            Fax = row.Fax,
+            Email = row.Email,
+            PostCode = row.PostCode,
+            LetterMark = row.LetterMark,
+            ReconsiderationBody = row.ReconsiderationBody ?? "",
+            Court = row.Court ?? "",
+            ReconsiderationUrl = Name("reconsiderationUrl"),
+            OwnGovernment = Name("ownGovernment"),
+            SuperiorGovernment = Name("superiorGovernment"),
+            SuperiorDepartment = Name("superiorDepartment"),
+            RetentionYears = row.RetentionYears,
+            ConfirmsInternetAtOnce = settings.ConfirmsInternetAtOnce,
+            SplitsMixed = settings.Mixed == MixedOutcomes.Split,
+            LegalReview = settings.Reviews.Contains(ReviewKind.Legal),
+            SecrecyReview = settings.Reviews.Contains(ReviewKind.Secrecy),
+            SupplementAnswerDays = settings.Clock.SupplementAnswerDays,
+            FeePaymentDays = settings.Clock.FeePaymentDays,
+            FeeRestarts = settings.Clock.FeePaid == FeePaidEffect.Restart,
+            ThirdPartyDays = settings.Clock.ThirdPartyDays,
+            CoProducerDays = settings.Clock.CoProducerDays,
+            OtherAgencyDays = settings.Clock.OtherAgencyDays,
+            ReasonsSuspend = settings.Clock.ReasonsRequestSuspends,
+        };
+    }
+
+    /// <summary>写进行里；机关在树上的位置、名称、路径只有系统管理员能改。</summary>
+    internal void WriteTo(AgencyRow row, bool structure)
+    {
+        if (structure)
+        {
+            (row.Name, row.PagePath) = (AgencyName.Trim(), PagePath.Trim());
+            (row.Level, row.Kind) = (Level.ToString(), Kind.ToString());
+            (row.ParentId, row.SupervisingId) = (ParentId, SupervisingId);
+        }
+
+        row.ShortName = ShortName.Trim() is { Length: > 0 } name ? name : row.Name;
+        row.CreditCode = Blank(CreditCode.ToUpperInvariant());
+        (row.DisclosureOffice, row.Address, row.Hours) = (DisclosureOffice.Trim(), Address.Trim(), Hours.Trim());
+        (row.Telephone, row.Fax, row.Email, row.PostCode) = (Telephone.Trim(), Fax.Trim(), Email.Trim(), PostCode.Trim());
+        (row.LetterMark, row.ReconsiderationBody, row.Court) = (LetterMark.Trim(), Blank(ReconsiderationBody), Blank(Court));
+        row.RetentionYears = RetentionYears;
+        row.Settings = Settings(row);
+    }
+
+    private string Settings(AgencyRow row)
+    {
+        // 别处加进设置的项目不丢。
+        var json = Parse(row.Settings);
+        var clock = LawBook.SettingsOf(row).Clock with
+        {
+            SupplementAnswerDays = SupplementAnswerDays,
+            FeePaymentDays = FeePaymentDays,
+            FeePaid = FeeRestarts ? FeePaidEffect.Restart : FeePaidEffect.Resume,
+            ThirdPartyDays = ThirdPartyDays,
+            CoProducerDays = CoProducerDays,
+            OtherAgencyDays = OtherAgencyDays,
+            ReasonsRequestSuspends = ReasonsSuspend,
+        };
+        var written = JsonSerializer.SerializeToNode(clock, Json.Options)!.AsObject();
+
+        // 不限的也写明，否则读回来成了默认的天数。
+        (written["thirdPartyDays"], written["coProducerDays"], written["otherAgencyDays"]) = (ThirdPartyDays, CoProducerDays, OtherAgencyDays);
+        json["clock"] = written;
+        json["confirmsInternetAtOnce"] = ConfirmsInternetAtOnce;
+        json["mixed"] = SplitsMixed ? "split" : "principal";
+        json["reviews"] = new JsonArray([.. Reviews().Select(r => (JsonNode?)r)]);
+        foreach (var (key, value) in new[] { ("ownGovernment", OwnGovernment), ("superiorGovernment", SuperiorGovernment), ("superiorDepartment", SuperiorDepartment), ("reconsiderationUrl", ReconsiderationUrl) })
+        {
+            json.Remove(key);
+            if (Blank(value) is { } text)
+            {
+                json[key] = text;
+            }
+        }
+
+        return json.ToJsonString(Json.Options);
+    }
+
+    private IEnumerable<string> Reviews()
+    {
+        if (LegalReview)
+        {
+            yield return "legal";
+        }
+
+        if (SecrecyReview)
+        {
+            yield return "secrecy";
+        }
+    }
+
+    private static JsonObject Parse(string settings) => string.IsNullOrWhiteSpace(settings) ? [] : JsonNode.Parse(settings)!.AsObject();
+
+    private static string? Blank(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
