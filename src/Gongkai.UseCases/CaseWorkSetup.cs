@@ -1,6 +1,7 @@
 using Gongkai.UseCases.Reports;
 using Gongkai.UseCases.Reports.Digests;
 using Gongkai.UseCases.Requests;
+using Gongkai.UseCases.Staff;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.UseCases;
@@ -19,7 +20,9 @@ internal static class CaseWorkSetup
         services.AddScoped<SplitRequest>();
         services.AddScoped<HandOver>();
         services.AddScoped<CalendarFeed>();
+        services.AddScoped<ExportRegister>();
         services.AddScoped<KeepMailSettings>();
         services.AddScoped<DailyDigest>();
+        services.AddScoped<KeepOwnMail>();
     }
 }

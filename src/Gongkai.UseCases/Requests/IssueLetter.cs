@@ -88,7 +88,7 @@ public sealed class IssueLetter(GongkaiDb db, LawBook law, AgencyFactsOf agencie
         given ?? (open.Request.Draft is { } draft ? papers.DraftOf(draft.Revision) : null) ?? new LetterWording();
 
     /// <summary>一份文书网页片段的附件编号，由文书的编号推出。</summary>
-    internal static Guid PageOf(Guid letter)
+    public static Guid PageOf(Guid letter)
     {
         Span<byte> bytes = stackalloc byte[16];
         letter.TryWriteBytes(bytes);
