@@ -19,7 +19,7 @@ public sealed class LetterModel(ViewCase cases, VoidLetter voids, SeeApplicant s
     public LetterRow Row { get; private set; } = null!;
 
     /// <summary>网页片段，出文书时写好的，文字都已编码。</summary>
-    public string Content { get; private set; } = "";
+    public string Fragment { get; private set; } = "";
 
     /// <summary>可以作废。</summary>
     public bool MayVoid => Actor.Has(View.Row.AgencyId, StaffRole.Officer, StaffRole.DisclosureHead);
@@ -53,6 +53,6 @@ public sealed class LetterModel(ViewCase cases, VoidLetter voids, SeeApplicant s
         await see.RunAsync(Actor, View, cancellation);
         var page = await cases.FileAsync(Actor, Number, IssueLetter.PageOf(Letter), cancellation);
         using var reader = new StreamReader(page.Content, Encoding.UTF8);
-        Content = await reader.ReadToEndAsync(cancellation);
+        Fragment = await reader.ReadToEndAsync(cancellation);
     }
 }
