@@ -15,7 +15,8 @@ internal static class HelpText
           report sum     把一个地区各单位的年度报告加成汇总，写明谁没报、哪些合计不完整
           deadline       依申请公开的答复期限是哪一天，怎样算的
           rules          列出检查规则：代号、依据、轻重、例子
-          serve          在本机打开网页版（年报体检）
+          serve          打开网页版：年报体检；给出数据目录（--data）时是工作台和门户
+          admin          救急：建管理员、重置密码、解锁
 
         选项：
           -h, --help     显示帮助；写在命令后面，显示该命令的帮助
@@ -194,18 +195,58 @@ internal static class HelpText
         """;
 
     private const string Serve = """
-        在本机打开网页版（年报体检）
+        打开网页版
 
         用法：./gongkai serve [选项]
+              ./gongkai serve --data 目录 [选项]
+
+        不写 --data：只有年报体检，不用登录，只能在本机使用，什么也不留下。
+        写了 --data：办理依申请公开的工作台（要登录）和门户。空的目录第一次启动时，
+        网页上只有“初次设置”，凭窗口里印出的设置码建立管理员；没有默认密码。
 
         选项：
-          --urls 地址      监听的地址，如 http://127.0.0.1:5080
-                         （默认 5080 端口，被占用时用下一个）
+          --urls 地址      工作台监听的地址，如 http://127.0.0.1:5080
+                         （默认 5080 端口，被占用时用下一个）；写了 --data 才能监听本机以外的地址
+          --data 目录      数据目录：数据库（SQLite）和附件
+          --postgres 连接  改用 PostgreSQL，如 "Host=db;Database=gongkai;Username=gongkai"
+          --keys 文件      主密钥文件，不能在数据目录里面（默认 目录名.keys，第一次启动时建立）
+          --portal-urls 地址  门户监听的地址（默认 5081 端口，被占用时用下一个）
+          --demo           空的数据目录里先放进虚构的示例数据
           -h, --help       显示这段帮助
 
         例子：
           ./gongkai serve
           ./gongkai serve --urls http://127.0.0.1:8080
+          ./gongkai serve --data /srv/gongkai/data --urls http://0.0.0.0:5080
+
+        """;
+
+    private const string Admin = """
+        救急：网页上登录不了时，在服务器上用
+
+        用法：./gongkai admin create-administrator 用户名 --name 姓名 --data 目录 [选项]
+              ./gongkai admin reset-password 用户名 --data 目录 [选项]
+              ./gongkai admin unlock 用户名 --data 目录 [选项]
+
+        命令：
+          create-administrator  建一个全系统的管理员，印出一次性密码
+          reset-password        重置密码，印出一次性密码
+          unlock                解锁
+
+        选项：
+          --data 目录      数据目录
+          --postgres 连接  改用 PostgreSQL
+          --keys 文件      主密钥文件（默认 目录名.keys）
+          --name 姓名      管理员的姓名
+          --forget-second-factor  重置密码时一并取消两步验证（手机和恢复码都丢了）
+          -h, --help       显示这段帮助
+
+        退出码：
+          0  做好了
+          64 用法不对，或照着做不了
+
+        例子：
+          ./gongkai admin reset-password wang.min --data /srv/gongkai/data
 
         """;
 
@@ -218,6 +259,7 @@ internal static class HelpText
         "deadline" => Deadline,
         "rules" => Rules,
         "serve" => Serve,
+        "admin" or "create-administrator" or "reset-password" or "unlock" => Admin,
         _ => Root,
     };
 
@@ -226,6 +268,7 @@ internal static class HelpText
     {
         "check" => "report check ",
         "sum" => "report sum ",
+        "create-administrator" or "reset-password" or "unlock" => "admin ",
         "gongkai" => "",
         var name => $"{name} ",
     }}--help";

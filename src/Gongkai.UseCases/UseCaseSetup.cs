@@ -1,9 +1,13 @@
+using Gongkai.Storage.Rows;
+using Gongkai.UseCases.Agencies;
+using Gongkai.UseCases.Auditing;
+using Gongkai.UseCases.Calendar;
 using Gongkai.UseCases.Law;
 using Gongkai.UseCases.Letters;
+using Gongkai.UseCases.Oversight;
 using Gongkai.UseCases.Reports;
 using Gongkai.UseCases.Requests;
 using Gongkai.UseCases.Staff;
-using Gongkai.Storage.Rows;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +37,14 @@ public static class UseCaseSetup
         services.AddScoped<SetUp>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<SecondFactor>();
+        services.AddScoped<ManageAccounts>();
+        services.AddScoped<OperatorAccounts>();
+        services.AddScoped<RefoldRequests>();
+        services.AddScoped<RecomputeClocks>();
+        services.AddScoped<ImportHolidays>();
+        services.AddScoped<ManageAgencies>();
+        services.AddScoped<ReadAudit>();
+        services.AddScoped<OverseeAgencies>();
         services.AddCaseWork();
         return services;
     }

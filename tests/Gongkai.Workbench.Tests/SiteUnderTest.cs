@@ -129,7 +129,7 @@ public sealed class SiteUnderTest : IAsyncLifetime
         };
     }
 
-    private sealed class Cookies(HttpMessageHandler inner) : DelegatingHandler(inner)
+    internal sealed class Cookies(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
         private readonly CookieContainer _jar = new();
 
@@ -151,7 +151,7 @@ public sealed class SiteUnderTest : IAsyncLifetime
         }
     }
 
-    private sealed class Redirects(HttpMessageHandler inner) : DelegatingHandler(inner)
+    internal sealed class Redirects(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

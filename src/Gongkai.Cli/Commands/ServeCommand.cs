@@ -2,10 +2,11 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using Gongkai.Cli.Serving;
 
 namespace Gongkai.Cli.Commands;
 
-/// <summary><c>gongkai serve</c>：在本机打开网页版。</summary>
+/// <summary><c>gongkai serve</c>：打开网页版；给出数据目录时是工作台和门户，否则只有年报体检。</summary>
 internal static class ServeCommand
 {
     private const int FirstPort = 5080;
@@ -16,21 +17,39 @@ internal static class ServeCommand
     public static Command Build(CliHost host)
     {
         var urls = new Option<string>("--urls");
-        var command = new Command("serve") { urls };
+        var portalUrls = new Option<string>("--portal-urls");
+        var demo = new Option<bool>("--demo");
+        var storage = new StorageArguments();
+        var command = new Command("serve") { urls, portalUrls, demo };
+        storage.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
-            var given = parsed.GetValue(urls);
-            if (given is not null && !given.Split(';').All(u => Uri.TryCreate(u, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            var (given, portal) = (parsed.GetValue(urls), parsed.GetValue(portalUrls));
+            var problem = ProblemOf("--urls", given) ?? ProblemOf("--portal-urls", portal) ?? storage.ProblemOf(parsed)
+                ?? (!storage.IsGiven(parsed) && (parsed.GetValue(demo) || portal is not null) ? "写了 --demo 或 --portal-urls，也要用 --data 写明数据目录。" : null);
+            if (problem is not null)
             {
-                return Task.FromResult(host.WrongUsage($"--urls 要写成 http://127.0.0.1:5080 这样的地址，不能是 {given}。", HelpText.Remedy(command)));
+                return Task.FromResult(host.WrongUsage(problem, HelpText.Remedy(command)));
             }
 
-            return (given ?? FreeAddress()) is { } address
-                ? ServeAsync(host, address, cancellation)
-                : Task.FromResult(host.CannotStart($"{FirstPort} 至 {LastPort} 端口都被占用。", "请用 --urls 指定一个空闲的端口。"));
+            var address = given ?? FreeAddress(FirstPort);
+            var second = portal ?? FreeAddress(FirstPort + 1, except: address);
+            if (address is null || second is null)
+            {
+                return Task.FromResult(host.CannotStart($"{FirstPort} 至 {LastPort} 端口都被占用。", "请用 --urls 指定一个空闲的端口。"));
+            }
+
+            return storage.IsGiven(parsed)
+                ? Sites.RunAsync(host, storage.From(parsed), new ServeAddresses(address, second), parsed.GetValue(demo), cancellation)
+                : ServeAsync(host, address, cancellation);
         });
         return command;
     }
+
+    private static string? ProblemOf(string option, string? given) =>
+        given is not null && !given.Split(';').All(u => Uri.TryCreate(u.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            ? $"{option} 要写成 http://127.0.0.1:5080 这样的地址，不能是 {given}。"
+            : null;
 
     // 不内联：只有到了这里才载入网站和 ASP.NET Core，别的命令不为它们等待。
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -74,15 +93,19 @@ internal static class ServeCommand
         return ExitCodes.Clean;
     }
 
-    private static string? FreeAddress()
+    private static string? FreeAddress(int first, string? except = null)
     {
-        for (var port = FirstPort; port <= LastPort; port++)
+        for (var port = first; port <= LastPort; port++)
         {
+            var address = $"http://127.0.0.1:{port}";
             using var listener = new TcpListener(IPAddress.Loopback, port);
             try
             {
                 listener.Start();
-                return $"http://127.0.0.1:{port}";
+                if (address != except)
+                {
+                    return address;
+                }
             }
             catch (SocketException)
             {

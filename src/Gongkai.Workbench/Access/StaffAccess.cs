@@ -22,6 +22,7 @@ public static class StaffAccess
     {
         services.AddStaffCookie();
         services.AddSingleton<FirstRun>();
+        services.AddHostedService<DailyClocks>();
         services.AddSingleton<IAuthorizationHandler, LocalOrSignedIn>();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())

@@ -31,7 +31,9 @@ public abstract class StaffPage : PageModel
 
     /// <summary>做一件事；填错了、依法不能做、别人先改了，都记下来给页面说。</summary>
     /// <returns>做成了。</returns>
-    protected async Task<bool> TryAsync(Func<Task> act)
+    /// <param name="act">做什么。</param>
+    /// <param name="prefix">表单里各项名字的前缀。</param>
+    protected async Task<bool> TryAsync(Func<Task> act, string prefix = "")
     {
         try
         {
@@ -41,7 +43,7 @@ public abstract class StaffPage : PageModel
         catch (BadInputException bad)
         {
             Problems = bad.Problems;
-            Summary = new ErrorSummary(FailedTitle, [.. bad.Problems.Select(p => new ErrorItem(p.Message, $"#{p.Field}"))]);
+            Summary = new ErrorSummary(FailedTitle, [.. bad.Problems.Select(p => new ErrorItem(p.Message, $"#{prefix}{p.Field}"))]);
         }
         catch (RefusedException refused)
         {

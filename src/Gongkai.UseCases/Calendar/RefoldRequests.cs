@@ -1,0 +1,82 @@
+using Gongkai.Core.Calendar;
+using Gongkai.Core.Requests;
+using Gongkai.Storage;
+using Gongkai.Storage.Rows;
+using Gongkai.UseCases.Law;
+using Gongkai.UseCases.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.UseCases.Calendar;
+
+/// <summary>日历或者口径换了：没有办结的申请从事件重新折叠，看哪些期限动了。自己不授权，也不提交。</summary>
+public sealed class RefoldRequests(GongkaiDb db, LawBook law)
+{
+    private const int Batch = 200;
+
+    /// <summary>没有办结的各环节，行里的写法。</summary>
+    internal static string[] OpenStages { get; } = [.. Enum.GetValues<RequestStage>().Where(s => s < RequestStage.Concluded).Select(s => s.ToString())];
+
+    /// <summary>只看哪些会动，什么也不改。</summary>
+    internal Task<IReadOnlyList<MovedDate>> PreviewAsync(WorkingDayCalendar calendar, CancellationToken cancellation) =>
+        RunAsync(db.Requests.AsNoTracking(), calendar, null, cancellation);
+
+    /// <summary>改各行；随后与记录一起提交。</summary>
+    /// <param name="calendar">新的日历。</param>
+    /// <param name="agencyId">只改这个机关的；null 为全部。</param>
+    /// <param name="changed">口径刚改过、还没有提交的机关；没有为 null。</param>
+    /// <param name="cancellation">取消。</param>
+    internal Task<IReadOnlyList<MovedDate>> ApplyAsync(WorkingDayCalendar calendar, int? agencyId, AgencyRow? changed, CancellationToken cancellation) =>
+        RunAsync(agencyId is { } id ? db.Requests.Where(r => r.AgencyId == id) : db.Requests, calendar, changed, cancellation);
+
+    private async Task<IReadOnlyList<MovedDate>> RunAsync(IQueryable<RequestRow> rows, WorkingDayCalendar calendar, AgencyRow? changed, CancellationToken cancellation)
+    {
+        var settings = await db.Agencies.AsNoTracking().ToDictionaryAsync(a => a.Id, LawBook.SettingsOf, cancellation);
+        if (changed is not null)
+        {
+            settings[changed.Id] = LawBook.SettingsOf(changed);
+        }
+
+        List<MovedDate> moved = [];
+        foreach (var batch in (await rows.Where(r => OpenStages.Contains(r.Stage)).OrderBy(r => r.Id).ToListAsync(cancellation)).Chunk(Batch))
+        {
+            var ids = batch.Select(r => r.Id).ToArray();
+            var events = (await db.RequestEvents.AsNoTracking().Where(e => ids.Contains(e.RequestId)).ToListAsync(cancellation)).ToLookup(e => e.RequestId);
+            foreach (var row in batch)
+            {
+                var before = (row.DueOn, row.IsProvisional);
+                var request = DisclosureRequest.From(events[row.Id].OrderBy(e => e.Sequence).Select(RequestDesk.Read), settings[row.AgencyId], calendar);
+                RequestDesk.Project(row, request, law.Today);
+                if (before != (row.DueOn, row.IsProvisional))
+                {
+                    moved.Add(new MovedDate(row.Id, row.Number, row.AgencyId, before.DueOn, row.DueOn, before.IsProvisional, row.IsProvisional));
+                }
+            }
+        }
+
+        return moved;
+    }
+}
+
+/// <summary>一件申请的期限动了。</summary>
+/// <param name="Id">申请。</param>
+/// <param name="Number">登记编号。</param>
+/// <param name="AgencyId">机关。</param>
+/// <param name="Before">原来的期限；没有为 null。</param>
+/// <param name="After">现在的期限；没有为 null。</param>
+/// <param name="WasProvisional">原来是暂定的。</param>
+/// <param name="IsProvisional">现在是暂定的。</param>
+public sealed record MovedDate(Guid Id, string Number, int AgencyId, DateOnly? Before, DateOnly? After, bool WasProvisional, bool IsProvisional)
+{
+    /// <summary>日子变了；否则只是由暂定变成确定，或者相反。</summary>
+    public bool IsAnotherDay => Before != After;
+
+    internal MovedRecord ForRecord() => new(Number, Before, After, WasProvisional, IsProvisional);
+}
+
+/// <summary>审计记录里的一条：只有编号与日子。</summary>
+/// <param name="Number">登记编号。</param>
+/// <param name="Before">原来的期限。</param>
+/// <param name="After">现在的期限。</param>
+/// <param name="WasProvisional">原来是暂定的。</param>
+/// <param name="IsProvisional">现在是暂定的。</param>
+public sealed record MovedRecord(string Number, DateOnly? Before, DateOnly? After, bool WasProvisional, bool IsProvisional);

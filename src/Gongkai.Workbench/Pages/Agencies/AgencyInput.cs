@@ -1,0 +1,189 @@
+using Gongkai.Core.Reports;
+using Gongkai.Letters.Facts;
+using Gongkai.UseCases.Agencies;
+
+namespace Gongkai.Workbench.Pages.Agencies;
+
+/// <summary>机关的表单：勾选框没有勾的，浏览器什么也不送，所以默认都是没有勾。</summary>
+public sealed record AgencyInput
+{
+    /// <summary>全称。</summary>
+    public string? AgencyName { get; init; }
+
+    /// <summary>简称。</summary>
+    public string? ShortName { get; init; }
+
+    /// <summary>网页路径，也是申请编号的开头。</summary>
+    public string? PagePath { get; init; }
+
+    /// <summary>层级。</summary>
+    public AgencyLevel Level { get; init; }
+
+    /// <summary>复议管辖上的类别。</summary>
+    public AgencyKind Kind { get; init; }
+
+    /// <summary>上级机关；没有为 null。</summary>
+    public int? ParentId { get; init; }
+
+    /// <summary>主管部门；没有为 null。</summary>
+    public int? SupervisingId { get; init; }
+
+    /// <summary>统一社会信用代码。</summary>
+    public string? CreditCode { get; init; }
+
+    /// <summary>公开工作机构。</summary>
+    public string? DisclosureOffice { get; init; }
+
+    /// <summary>办公地址。</summary>
+    public string? Address { get; init; }
+
+    /// <summary>办公时间。</summary>
+    public string? Hours { get; init; }
+
+    /// <summary>联系电话。</summary>
+    public string? Telephone { get; init; }
+
+    /// <summary>传真。</summary>
+    public string? Fax { get; init; }
+
+    /// <summary>电子邮箱。</summary>
+    public string? Email { get; init; }
+
+    /// <summary>邮政编码。</summary>
+    public string? PostCode { get; init; }
+
+    /// <summary>发文代字。</summary>
+    public string? LetterMark { get; init; }
+
+    /// <summary>行政复议机关；空为按类别推定。</summary>
+    public string? ReconsiderationBody { get; init; }
+
+    /// <summary>行政复议网址。</summary>
+    public string? ReconsiderationUrl { get; init; }
+
+    /// <summary>管辖法院。</summary>
+    public string? Court { get; init; }
+
+    /// <summary>本级人民政府；空为由机关树推定。</summary>
+    public string? OwnGovernment { get; init; }
+
+    /// <summary>上一级人民政府；空为由机关树推定。</summary>
+    public string? SuperiorGovernment { get; init; }
+
+    /// <summary>上一级主管部门。</summary>
+    public string? SuperiorDepartment { get; init; }
+
+    /// <summary>办结之后资料保存几年。</summary>
+    public int? RetentionYears { get; init; }
+
+    /// <summary>网上提交的即时回执就是确认收到。</summary>
+    public bool ConfirmsInternetAtOnce { get; init; }
+
+    /// <summary>混合结果先拆开再答复；假为以主要结果计。</summary>
+    public bool SplitsMixed { get; init; }
+
+    /// <summary>签发前要合法性审查。</summary>
+    public bool LegalReview { get; init; }
+
+    /// <summary>签发前要保密审查。</summary>
+    public bool SecrecyReview { get; init; }
+
+    /// <summary>补正通知没有写明时几个工作日以内补正。</summary>
+    public int? SupplementAnswerDays { get; init; }
+
+    /// <summary>几个工作日以内缴费。</summary>
+    public int? FeePaymentDays { get; init; }
+
+    /// <summary>缴费之后重新计算；假为接着算。</summary>
+    public bool FeeRestarts { get; init; }
+
+    /// <summary>征求第三方意见最多扣除几个工作日；空为不限。</summary>
+    public int? ThirdPartyDays { get; init; }
+
+    /// <summary>征求共同制作机关意见最多扣除几个工作日；空为不限。</summary>
+    public int? CoProducerDays { get; init; }
+
+    /// <summary>征求其他机关意见最多扣除几个工作日；空为不限。</summary>
+    public int? OtherAgencyDays { get; init; }
+
+    /// <summary>要求说明理由期间停止计算。</summary>
+    public bool ReasonsSuspend { get; init; }
+
+    /// <summary>由存下的。</summary>
+    public static AgencyInput Of(AgencyForm form) => new()
+    {
+        AgencyName = form.AgencyName,
+        ShortName = form.ShortName,
+        PagePath = form.PagePath,
+        Level = form.Level,
+        Kind = form.Kind,
+        ParentId = form.ParentId,
+        SupervisingId = form.SupervisingId,
+        CreditCode = form.CreditCode,
+        DisclosureOffice = form.DisclosureOffice,
+        Address = form.Address,
+        Hours = form.Hours,
+        Telephone = form.Telephone,
+        Fax = form.Fax,
+        Email = form.Email,
+        PostCode = form.PostCode,
+        LetterMark = form.LetterMark,
+        ReconsiderationBody = form.ReconsiderationBody,
+        ReconsiderationUrl = form.ReconsiderationUrl,
+        Court = form.Court,
+        OwnGovernment = form.OwnGovernment,
+        SuperiorGovernment = form.SuperiorGovernment,
+        SuperiorDepartment = form.SuperiorDepartment,
+        RetentionYears = form.RetentionYears,
+        ConfirmsInternetAtOnce = form.ConfirmsInternetAtOnce,
+        SplitsMixed = form.SplitsMixed,
+        LegalReview = form.LegalReview,
+        SecrecyReview = form.SecrecyReview,
+        SupplementAnswerDays = form.SupplementAnswerDays,
+        FeePaymentDays = form.FeePaymentDays,
+        FeeRestarts = form.FeeRestarts,
+        ThirdPartyDays = form.ThirdPartyDays,
+        CoProducerDays = form.CoProducerDays,
+        OtherAgencyDays = form.OtherAgencyDays,
+        ReasonsSuspend = form.ReasonsSuspend,
+    };
+
+    /// <summary>交给用例的。</summary>
+    public AgencyForm ToForm() => new()
+    {
+        AgencyName = AgencyName?.Trim() ?? "",
+        ShortName = ShortName?.Trim() ?? "",
+        PagePath = PagePath?.Trim() ?? "",
+        Level = Level,
+        Kind = Kind,
+        ParentId = ParentId,
+        SupervisingId = SupervisingId,
+        CreditCode = CreditCode?.Trim() ?? "",
+        DisclosureOffice = DisclosureOffice?.Trim() ?? "",
+        Address = Address?.Trim() ?? "",
+        Hours = Hours?.Trim() ?? "",
+        Telephone = Telephone?.Trim() ?? "",
+        Fax = Fax?.Trim() ?? "",
+        Email = Email?.Trim() ?? "",
+        PostCode = PostCode?.Trim() ?? "",
+        LetterMark = LetterMark?.Trim() ?? "",
+        ReconsiderationBody = ReconsiderationBody?.Trim() ?? "",
+        ReconsiderationUrl = ReconsiderationUrl?.Trim() ?? "",
+        Court = Court?.Trim() ?? "",
+        OwnGovernment = OwnGovernment?.Trim() ?? "",
+        SuperiorGovernment = SuperiorGovernment?.Trim() ?? "",
+        SuperiorDepartment = SuperiorDepartment?.Trim() ?? "",
+        RetentionYears = RetentionYears ?? 0,
+        ConfirmsInternetAtOnce = ConfirmsInternetAtOnce,
+        SplitsMixed = SplitsMixed,
+        LegalReview = LegalReview,
+        SecrecyReview = SecrecyReview,
+        SupplementAnswerDays = SupplementAnswerDays ?? 0,
+        FeePaymentDays = FeePaymentDays ?? 0,
+        FeeRestarts = FeeRestarts,
+        ThirdPartyDays = ThirdPartyDays,
+        CoProducerDays = CoProducerDays,
+        OtherAgencyDays = OtherAgencyDays,
+        ReasonsSuspend = ReasonsSuspend,
+    };
+}

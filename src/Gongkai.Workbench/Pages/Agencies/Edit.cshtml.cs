@@ -1,0 +1,58 @@
+using Gongkai.Storage.Rows;
+using Gongkai.UseCases.Agencies;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Gongkai.Workbench.Pages.Agencies;
+
+/// <summary>改一个机关。</summary>
+public sealed class EditModel(ManageAgencies agencies) : AgencyPage(agencies)
+{
+    /// <summary>哪个机关。</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Id { get; set; }
+
+    /// <summary>存下的。</summary>
+    public AgencyRow Row { get; private set; } = null!;
+
+    /// <summary>显示。</summary>
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        await OpenAsync(cancellation);
+        Input = AgencyInput.Of(AgencyForm.Of(Row));
+    }
+
+    /// <summary>保存。</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        SavedAgency? saved = null;
+        if (await TryAsync(async () => saved = await Agencies.ChangeAsync(Actor, Id, Input.ToForm(), cancellation), "Input."))
+        {
+            Warning = saved!.Warning;
+            var moved = saved.Moved.Count(m => m.IsAnotherDay);
+            return DoneTo("/Agencies/Edit", moved == 0 ? "已保存。" : $"已保存。没有办结的申请里，有 {moved} 件的期限随之改动，已记在操作记录里。", new { id = Id });
+        }
+
+        await OpenAsync(cancellation);
+        return Page();
+    }
+
+    /// <summary>撤并。</summary>
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellation)
+    {
+        await Agencies.CloseAsync(Actor, Id, cancellation);
+        return DoneTo("/Agencies/Edit", "已撤并，不再受理新的申请。", new { id = Id });
+    }
+
+    /// <summary>恢复受理。</summary>
+    public async Task<IActionResult> OnPostReopenAsync(CancellationToken cancellation)
+    {
+        await Agencies.ReopenAsync(Actor, Id, cancellation);
+        return DoneTo("/Agencies/Edit", "已恢复受理。", new { id = Id });
+    }
+
+    private async Task OpenAsync(CancellationToken cancellation)
+    {
+        Row = await Agencies.ViewAsync(Actor, Id, cancellation);
+        await ShowAsync(Id, cancellation);
+    }
+}

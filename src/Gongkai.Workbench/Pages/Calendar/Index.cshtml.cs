@@ -1,0 +1,22 @@
+using Gongkai.UseCases.Agencies;
+using Gongkai.UseCases.Calendar;
+using Gongkai.Workbench.Parts;
+
+namespace Gongkai.Workbench.Pages.Calendar;
+
+/// <summary>工作日历：各年的放假安排。</summary>
+public sealed class IndexModel(ImportHolidays import) : StaffPage
+{
+    /// <summary>各年。</summary>
+    public CalendarView View { get; private set; } = null!;
+
+    /// <summary>能导入。</summary>
+    public bool MayImport { get; private set; }
+
+    /// <summary>显示。</summary>
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        View = await import.ViewAsync(Actor, cancellation);
+        MayImport = ManageAgencies.MayChangeStructure(Actor);
+    }
+}

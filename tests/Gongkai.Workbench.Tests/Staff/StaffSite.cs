@@ -1,0 +1,212 @@
+using System.Net;
+using System.Security.Cryptography;
+using AngleSharp.Html.Dom;
+using Gongkai.Core.Agencies;
+using Gongkai.Core.Requests;
+using Gongkai.Storage;
+using Gongkai.Storage.Rows;
+using Gongkai.UseCases;
+using Gongkai.UseCases.Requests;
+using Gongkai.UseCases.Staff;
+using Gongkai.Workbench.Access;
+using Gongkai.Workbench.Tests.Fakes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Workbench.Tests.Staff;
+
+/// <summary>配了存储的工作台，SQLite 在临时目录里。三个机关、五个人；没有种下的是空的。</summary>
+public sealed class StaffSite : IAsyncLifetime
+{
+    public const string Password = "Water-7-lantern";
+    public const int County = 1;
+    public const int Emergency = 2;
+    public const int Finance = 3;
+
+    private static readonly Lazy<Task<string>> _empty = new(EmptyAsync);
+    private readonly string _folder = Directory.CreateTempSubdirectory("gongkai-staff-").FullName;
+    private readonly Dictionary<string, string> _secrets = [];
+    private readonly Dictionary<string, long> _steps = [];
+    private WebApplication _site = null!;
+
+    /// <summary>种下机关与人。</summary>
+    public bool IsSeeded { get; init; } = true;
+
+    /// <summary>2026 年 12 月 10 日（星期四）上午九点，中国时间。</summary>
+    public ManualClock Clock { get; } = new(new DateTimeOffset(2026, 12, 10, 9, 0, 0, TimeSpan.FromHours(8)));
+
+    public IPAddress Remote { get; set; } = IPAddress.Parse("192.0.2.7");
+
+    public Dictionary<string, Guid> Ids { get; } = [];
+
+    public FirstRun FirstRun => _site.Services.GetRequiredService<FirstRun>();
+
+    public async ValueTask InitializeAsync()
+    {
+        var data = Directory.CreateDirectory(Path.Combine(_folder, "data")).FullName;
+        var empty = await _empty.Value;
+        File.Copy(Path.Combine(empty, "data.keys"), data + ".keys");
+        File.Copy(Path.Combine(empty, "data", "gongkai.sqlite"), Path.Combine(data, "gongkai.sqlite"));
+        var storage = new StorageOptions { DataFolder = data };
+        _site = WorkbenchSite.Build(
+            ["--urls", "http://0.0.0.0:5080"],
+            builder =>
+            {
+                builder.WebHost.UseTestServer();
+                builder.Services.AddSingleton<TimeProvider>(Clock);
+                builder.Services.AddSingleton<IStartupFilter>(new Connection(this));
+                builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1000);
+            },
+            storage);
+        await _site.StartAsync(TestContext.Current.CancellationToken);
+        if (IsSeeded)
+        {
+            await SeedAsync();
+        }
+    }
+
+    public HttpMessageHandler Handler() => _site.GetTestServer().CreateHandler();
+
+    /// <summary>一个新的浏览器：记着 cookie，跟着转向。</summary>
+    public HttpClient NewBrowser() =>
+        new(new SiteUnderTest.Redirects(new SiteUnderTest.Cookies(_site.GetTestServer().CreateHandler()))) { BaseAddress = new Uri("http://gongkai.example/") };
+
+    public async Task<HttpClient> SignedInAsync(string userName)
+    {
+        var browser = NewBrowser();
+        var response = await SignInAsync(browser, userName, Password, CodeOf(userName));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return browser;
+    }
+
+    public Task<HttpResponseMessage> SignInAsync(HttpClient browser, string userName, string password, string code = "") =>
+        PostAsync(browser, "/sign-in", "/sign-in", ("UserName", userName), ("Password", password), ("Code", code));
+
+    /// <summary>此刻没有用过的动态码；用过的就拨快时钟。</summary>
+    public string CodeOf(string userName)
+    {
+        if (!_secrets.TryGetValue(userName, out var secret))
+        {
+            return "";
+        }
+
+        if (_steps.GetValueOrDefault(userName) >= Totp.StepOf(Clock.GetUtcNow()))
+        {
+            Clock.Advance(TimeSpan.FromSeconds(30));
+        }
+
+        _steps[userName] = Totp.StepOf(Clock.GetUtcNow());
+        return Totp.CodeAt(secret, _steps[userName]);
+    }
+
+    public static async Task<IHtmlDocument> OpenAsync(HttpClient browser, string path, HttpStatusCode expected = HttpStatusCode.OK) =>
+        await SiteUnderTest.ReadAsync(await browser.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken), expected);
+
+    /// <summary>打开一页，取防伪标记，交上表单。</summary>
+    public static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string page, string action, params (string Name, string Value)[] fields)
+    {
+        var token = (await OpenAsync(browser, page)).QuerySelector("form[method=post] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return await PostWithoutTokenAsync(browser, action, [.. fields, ("__RequestVerificationToken", token)]);
+    }
+
+    public static async Task<HttpResponseMessage> PostWithoutTokenAsync(HttpClient browser, string action, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        return await browser.PostAsync(new Uri(action, UriKind.Relative), form, TestContext.Current.CancellationToken);
+    }
+
+    public static string PathOf(HttpResponseMessage response) => response.RequestMessage!.RequestUri!.AbsolutePath;
+
+    public async Task<T> DoAsync<TUseCase, T>(Func<TUseCase, Task<T>> act)
+        where TUseCase : notnull
+    {
+        await using var scope = _site.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TUseCase>());
+    }
+
+    /// <summary>当面收下一件申请；收到之日就是今天。</summary>
+    public Task<FilingReceipt> FileAsync(int agency) => DoAsync<FileRequest, FilingReceipt>(file => file.RunAsync(
+        Actor.Staff(Ids["officer"], "经办", [new Grant(agency, StaffRole.Officer)]),
+        new Filing
+        {
+            Once = Guid.CreateVersion7(),
+            AgencyId = agency,
+            Channel = ReceiptChannel.Counter,
+            On = DateOnly.FromDateTime(Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime),
+            Applicant = Applicant(),
+            Subject = "张三申请的秘密题目",
+            Description = "2025 年应急预案全文",
+            Delivery = DeliveryForm.Paper,
+        },
+        TestContext.Current.CancellationToken));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _site.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static ApplicantDetails Applicant() => new() { Kind = ApplicantKind.Person, Name = "张三", IdKind = "居民身份证", IdNumber = "11010519491231002X", Telephone = "13800000000", Address = "清溪县城关镇一号" };
+
+    private async Task SeedAsync()
+    {
+        await using var scope = _site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
+        var hasher = scope.ServiceProvider.GetRequiredService<IPasswordHasher<StaffAccount>>();
+        db.Agencies.Add(new AgencyRow { Id = County, Name = "清溪县人民政府", PagePath = "qingxi", Level = "County", Kind = "Government", RetentionYears = 10 });
+        db.Agencies.Add(new AgencyRow { Id = Emergency, ParentId = County, SupervisingId = County, Name = "清溪县应急管理局", PagePath = "yingji", Level = "Department", Kind = "Department", RetentionYears = 10 });
+        db.Agencies.Add(new AgencyRow { Id = Finance, Name = "望河县财政局", PagePath = "caizheng", Level = "Department", Kind = "Department", RetentionYears = 10 });
+        Add(db, hasher, "admin", (null, StaffRole.Administrator));
+        Add(db, hasher, "officer", (Emergency, StaffRole.Officer));
+        Add(db, hasher, "finance.admin", (Finance, StaffRole.Administrator));
+        Add(db, hasher, "overseer", (County, StaffRole.Supervisor));
+        Add(db, hasher, "auditor", (null, StaffRole.Auditor));
+        await db.CommitAsync(new AuditEntry(Clock.GetUtcNow().UtcDateTime, "system", null, "seed", "test"), TestContext.Current.CancellationToken);
+        foreach (var name in new[] { "admin", "finance.admin", "overseer" })
+        {
+            await EnrolAsync(name);
+        }
+    }
+
+    private void Add(GongkaiDb db, IPasswordHasher<StaffAccount> hasher, string name, (int? Agency, StaffRole Role) grant)
+    {
+        var account = new StaffAccount { Id = Guid.CreateVersion7(), UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = $"{name}先生", SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(8)) };
+        account.PasswordHash = hasher.HashPassword(account, Password);
+        db.Users.Add(account);
+        db.RoleGrants.Add(new RoleGrantRow { Id = Guid.CreateVersion7(), AccountId = account.Id, AgencyId = grant.Agency, Role = grant.Role.ToString() });
+        Ids[name] = account.Id;
+    }
+
+    private async Task EnrolAsync(string name)
+    {
+        var actor = Actor.Staff(Ids[name], name, []);
+        _secrets[name] = (await DoAsync<SecondFactor, SecondFactorView>(f => f.ViewAsync(actor, TestContext.Current.CancellationToken))).Secret!;
+        await DoAsync<SecondFactor, IReadOnlyList<string>>(f => f.ConfirmAsync(actor, CodeOf(name), TestContext.Current.CancellationToken));
+    }
+
+    private static async Task<string> EmptyAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("gongkai-empty-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        await StorageStart.PrepareAsync(new StorageOptions { DataFolder = Path.Combine(folder, "data") }, CancellationToken.None);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return folder;
+    }
+
+    private sealed class Connection(StaffSite test) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                (context.Connection.RemoteIpAddress, context.Connection.LocalIpAddress) = (test.Remote, IPAddress.Equals(test.Remote, IPAddress.Loopback) ? IPAddress.Loopback : IPAddress.Parse("192.0.2.1"));
+                return rest(context);
+            });
+            next(app);
+        };
+    }
+}
