@@ -45,6 +45,7 @@ public static class UseCaseSetup
         services.AddScoped<ManageAgencies>();
         services.AddScoped<ReadAudit>();
         services.AddScoped<OverseeAgencies>();
+        services.AddCaseWork();
         return services;
     }
 }

@@ -7,6 +7,7 @@ using Gongkai.Storage;
 using Gongkai.UseCases;
 using Gongkai.WebKit;
 using Gongkai.Workbench.Access;
+using Gongkai.Workbench.Cases;
 using Gongkai.Workbench.Checks;
 using Gongkai.Workbench.Hosting;
 using Microsoft.AspNetCore.DataProtection;
@@ -62,6 +63,7 @@ public static class WorkbenchSite
         {
             builder.Services.AddGongkaiStorage(storage).AddGongkaiDataProtection(Name).AddGongkaiUseCases();
             builder.Services.AddStaffAccess();
+            builder.Services.AddHostedService<Mail.DigestClock>();
         }
 
         configure?.Invoke(builder);
@@ -155,6 +157,7 @@ public static class WorkbenchSite
             checks.RequireAuthorization(LocalOrSignedIn.Policy);
             open.AllowAnonymous();
             app.MapStaffDownloads();
+            app.MapCaseDownloads();
         }
         else
         {

@@ -43,6 +43,9 @@ public sealed class LetterTemplate
         .Select(f => f.Name)
         .Distinct()];
 
+    /// <summary>这种文书会写到的全部事实，含有条件的段；表单据此只摆用得着的项。</summary>
+    public IReadOnlyList<string> UsedFacts => [.. AllBlocks.SelectMany(b => b.Fields.Select(f => f.Name)).Concat(AllBlocks.Select(b => b.When).OfType<string>()).Distinct()];
+
     internal TemplateText? Salutation { get; init; }
 
     internal IReadOnlyList<TemplateBlock> Blocks { get; init; } = [];

@@ -10,7 +10,7 @@ namespace Gongkai.UseCases.Letters;
 /// <summary>由登记簿得出一份文书的事实：日期、经过、期限都从事件来，只有用词是经办人写的。</summary>
 internal static class LetterFactsOf
 {
-    public static LetterFacts For(OpenRequest open, RequestPapers papers, AgencyFacts agency, LetterWording wording, LetterNumber number, DateOnly on)
+    public static LetterFacts For(OpenRequest open, RequestPapers papers, AgencyFacts agency, LetterWording wording, LetterNumber number, DateOnly on, LetterType type)
     {
         var (request, who) = (open.Request, papers.Applicant);
         var reading = request.ReadClock(on);
@@ -65,7 +65,7 @@ internal static class LetterFactsOf
             EarlierReply = Blank(wording.EarlierReply) ?? request.Draft?.Decision.EarlierRequest,
             Volume = Blank(wording.Volume),
             Items = wording.Items,
-            WithinDays = WithinDays(events[^1], request),
+            WithinDays = WithinDays(type, request),
             FeeAmount = request.Fee?.Yuan,
             FeeStandard = Blank(wording.FeeStandard),
             FeePayment = Blank(wording.FeePayment),
@@ -81,12 +81,14 @@ internal static class LetterFactsOf
         };
     }
 
-    private static int? WithinDays(RequestEvent last, DisclosureRequest request) => last switch
+    // 期限写在要求它的那件事里；重出一份旧文书时，那件事已经不是最后一件。
+    private static int? WithinDays(LetterType type, DisclosureRequest request) => type switch
     {
-        SupplementAsked e => e.Days,
-        ReasonsAsked e => e.Days,
-        ConsultationSent e => request.Settings.Clock.ConsultationDays(e.To) ?? 15,
-        FeeNotified => request.Settings.Clock.FeePaymentDays,
+        LetterType.SupplementNotice or LetterType.ReplySupplementOverdue => request.Events.OfType<SupplementAsked>().LastOrDefault()?.Days,
+        LetterType.ReasonsNotice => request.Events.OfType<ReasonsAsked>().LastOrDefault()?.Days,
+        LetterType.ThirdPartyConsultation or LetterType.CoProducerConsultation or LetterType.AgencyAssistance =>
+            request.Events.OfType<ConsultationSent>().LastOrDefault() is { } sent ? request.Settings.Clock.ConsultationDays(sent.To) ?? 15 : null,
+        LetterType.FeeNotice => request.Settings.Clock.FeePaymentDays,
         _ => null,
     };
 

@@ -9,6 +9,8 @@ namespace Gongkai.UseCases.Reports;
 /// <summary>由登记簿数出表三：任一机关、任一段时间；每一格都能打开它数的那些申请。</summary>
 public sealed class CountTableThree(GongkaiDb db)
 {
+    private const int MostLevels = 8;
+
     /// <summary>数。办理职责的人数本机关，主管部门数所管的机关。</summary>
     /// <param name="actor">谁。</param>
     /// <param name="agencyId">哪个机关。</param>
@@ -72,6 +74,21 @@ public sealed class CountTableThree(GongkaiDb db)
             .ToListAsync(cancellation);
     }
 
+    /// <summary>他数得到的机关：办理的，与主管的（层层往下）。</summary>
+    public async Task<IReadOnlyList<KeyValuePair<int, string>>> AgenciesAsync(Actor actor, CancellationToken cancellation)
+    {
+        var all = await db.Agencies.AsNoTracking().OrderBy(a => a.Id).Select(a => new { a.Id, a.Name, a.SupervisingId }).ToListAsync(cancellation);
+        HashSet<int> seen = [.. actor.HandlingAgencies, .. actor.Grants.Where(g => g.Role == StaffRole.Supervisor && g.AgencyId is not null).Select(g => g.AgencyId!.Value)];
+        HashSet<int> supervised = [.. actor.Grants.Where(g => g.Role == StaffRole.Supervisor && g.AgencyId is not null).Select(g => g.AgencyId!.Value)];
+        for (var level = 0; level < MostLevels; level++)
+        {
+            supervised.UnionWith(all.Where(a => a.SupervisingId is { } above && supervised.Contains(above)).Select(a => a.Id).ToList());
+        }
+
+        seen.UnionWith(supervised);
+        return [.. all.Where(a => seen.Contains(a.Id)).Select(a => new KeyValuePair<int, string>(a.Id, a.Name))];
+    }
+
     private async Task DemandAsync(Actor actor, int agencyId, CancellationToken cancellation)
     {
         if (ReferenceEquals(actor, Actor.Operator) || actor.HandlingAgencies.Contains(agencyId) || await SupervisesAsync(actor, agencyId, cancellation))
@@ -86,7 +103,7 @@ public sealed class CountTableThree(GongkaiDb db)
     {
         // 主管关系一层层往上；登记时不许成环，这里仍限制层数。
         var id = (int?)agencyId;
-        for (var level = 0; level < 8 && id is { } current; level++)
+        for (var level = 0; level < MostLevels && id is { } current; level++)
         {
             if (actor.Has(current, StaffRole.Supervisor))
             {

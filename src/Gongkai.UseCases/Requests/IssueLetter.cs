@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Gongkai.Letters;
 using Gongkai.Letters.Templates;
@@ -23,6 +24,9 @@ public sealed class IssueLetter(GongkaiDb db, LawBook law, AgencyFactsOf agencie
     // 各种答复书同用「答」字，号连着编。
     private const string Series = "letter/";
 
+    // 试写用的序号：不会与正文里的数相同，写好之后换成空位。
+    private const int TrialSerial = 98_765_432;
+
     private const long LargestLetter = 4 * 1024 * 1024;
 
     private static readonly LetterTemplates Templates = LetterTemplates.Default;
@@ -31,16 +35,23 @@ public sealed class IssueLetter(GongkaiDb db, LawBook law, AgencyFactsOf agencie
     /// <exception cref="BadInputException">缺必备的要素，逐项列出。</exception>
     internal async Task<IssuedLetter> PutAsync(OpenRequest open, RequestPapers papers, LetterType type, RequestAct act, Actor actor, CancellationToken cancellation)
     {
+        return await PutAsync(open, papers, type, act.Wording, act.On, actor, cancellation);
+    }
+
+    /// <summary>按给出的用词出文书，还没有提交；用词为 null 时取现在这一稿答复的。</summary>
+    /// <exception cref="BadInputException">缺必备的要素，逐项列出。</exception>
+    internal async Task<IssuedLetter> PutAsync(OpenRequest open, RequestPapers papers, LetterType type, LetterWording? given, DateOnly on, Actor actor, CancellationToken cancellation)
+    {
         var agency = await agencies.OfAsync(open.Agency, cancellation);
-        var wording = act.Wording ?? (open.Request.Draft is { } draft ? papers.DraftOf(draft.Revision) : null) ?? new LetterWording();
+        var wording = WordingOf(open, papers, given);
         var template = Templates.Of(type);
         var renderer = new LetterRenderer(Templates);
-        var trial = new LetterNumber(open.Agency.LetterMark, template.TypeWord, act.On.Year, 1);
-        Refuse(renderer.WhyNot(type, LetterFactsOf.For(open, papers, agency, wording, trial, act.On)));
+        var trial = new LetterNumber(open.Agency.LetterMark, template.TypeWord, on.Year, 1);
+        Refuse(renderer.WhyNot(type, LetterFactsOf.For(open, papers, agency, wording, trial, on, type)));
 
-        var serial = await db.TakeNumberAsync(open.Agency.Id, Series + template.TypeWord, act.On.Year, cancellation);
+        var serial = await db.TakeNumberAsync(open.Agency.Id, Series + template.TypeWord, on.Year, cancellation);
         var number = trial with { Serial = serial };
-        var letter = renderer.Render(type, LetterFactsOf.For(open, papers, agency, wording, number, act.On));
+        var letter = renderer.Render(type, LetterFactsOf.For(open, papers, agency, wording, number, on, type));
         using var key = open.Key();
         var docx = await AddAsync(open, key, DocxPurpose, $"{letter.Title} {number}.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", LetterDocx.Write(letter), actor, cancellation);
         await AddAsync(open, key, PagePurpose, number.ToString(), "text/html", Encoding.UTF8.GetBytes(LetterHtml.Write(letter)), actor, cancellation, docx);
@@ -50,18 +61,34 @@ public sealed class IssueLetter(GongkaiDb db, LawBook law, AgencyFactsOf agencie
             RequestId = open.Row.Id,
             AgencyId = open.Agency.Id,
             Type = type.ToString(),
-            Year = act.On.Year,
+            Year = on.Year,
             Serial = serial,
             Number = number.ToString(),
             State = LetterState.Issued,
             AttachmentId = docx,
-            IssuedOn = act.On,
+            IssuedOn = on,
         });
         return new IssuedLetter(docx, number.ToString());
     }
 
+    /// <summary>试写：不取号，文号处写明签发时才编。</summary>
+    internal async Task<LetterTrial> TryAsync(OpenRequest open, RequestPapers papers, LetterType type, LetterWording? given, DateOnly on, CancellationToken cancellation)
+    {
+        var agency = await agencies.OfAsync(open.Agency, cancellation);
+        var number = new LetterNumber(open.Agency.LetterMark, Templates.Of(type).TypeWord, on.Year, TrialSerial);
+        var facts = LetterFactsOf.For(open, papers, agency, WordingOf(open, papers, given), number, on, type);
+        var renderer = new LetterRenderer(Templates);
+        var problems = renderer.WhyNot(type, facts);
+        return problems.Count > 0
+            ? new LetterTrial(problems, null)
+            : new LetterTrial([], LetterHtml.Write(renderer.Render(type, facts)).Replace(TrialSerial.ToString(CultureInfo.InvariantCulture), "＿", StringComparison.Ordinal));
+    }
+
+    private static LetterWording WordingOf(OpenRequest open, RequestPapers papers, LetterWording? given) =>
+        given ?? (open.Request.Draft is { } draft ? papers.DraftOf(draft.Revision) : null) ?? new LetterWording();
+
     /// <summary>一份文书网页片段的附件编号，由文书的编号推出。</summary>
-    internal static Guid PageOf(Guid letter)
+    public static Guid PageOf(Guid letter)
     {
         Span<byte> bytes = stackalloc byte[16];
         letter.TryWriteBytes(bytes);

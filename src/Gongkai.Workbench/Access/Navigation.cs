@@ -16,6 +16,19 @@ public static class Navigation
     public static IEnumerable<NavigationItem> For(Actor actor)
     {
         yield return new NavigationItem("首页", "/");
+        if (actor.HandlingAgencies.Any())
+        {
+            yield return new NavigationItem("待办", "/requests", "没有办结的申请，按答复期限先后");
+            yield return new NavigationItem("登记簿", "/register", "全部申请，可以筛选、打印、导出");
+            yield return new NavigationItem("交接", "/handover", "一个人手上的全部改由另一个人承办");
+            yield return new NavigationItem("提醒", "/reminders", "每日邮件与日历订阅");
+        }
+
+        if (actor.HandlingAgencies.Any() || Any(actor, StaffRole.Supervisor))
+        {
+            yield return new NavigationItem("表三", "/table-three", "收到和处理申请的情况，任一段时间");
+        }
+
         if (Any(actor, StaffRole.Supervisor))
         {
             yield return new NavigationItem("督办", "/oversight", "各机关的件数、逾期与平均用时");
@@ -25,6 +38,7 @@ public static class Navigation
         {
             yield return new NavigationItem("账号", "/accounts", "建账号、给职责、重置密码、离任");
             yield return new NavigationItem("机关", "/agencies", "机关树、联系方式、办理口径");
+            yield return new NavigationItem("发信", "/mail", "每日提醒用的发信服务器");
             yield return new NavigationItem("工作日历", "/calendar", "放假安排，导入新一年的通知");
         }
 

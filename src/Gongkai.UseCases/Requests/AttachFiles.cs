@@ -1,0 +1,69 @@
+using Gongkai.Core;
+using Gongkai.Core.Agencies;
+using Gongkai.Core.Requests;
+using Gongkai.Storage;
+using Gongkai.UseCases.Law;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.UseCases.Requests;
+
+/// <summary>工作人员给一件申请附文件：随答复提供的信息，或者办理中的材料。提供的信息在送审之前附上，审查人、签发人看的就是它们，其后不能再换。</summary>
+public sealed class AttachFiles(GongkaiDb db, RequestDesk desk, KeptFiles files)
+{
+    /// <summary>随答复提供给申请人的信息；送达之后申请人才看得到。</summary>
+    public const string Disclosed = "disclosed";
+
+    /// <summary>办理中的材料，申请人看不到。</summary>
+    public const string Working = "working";
+
+    /// <summary>撤下的：原来要提供，送审之前拿掉了。</summary>
+    public const string SetAside = "setAside";
+
+    /// <summary>附上。</summary>
+    /// <exception cref="NoSuchThingException">没有这一件，或者不归他的机关。</exception>
+    /// <exception cref="BadInputException">没有选文件、太大、太多，或者不是能收的种类。</exception>
+    /// <exception cref="RefusedException">已经送审、签发或者办结。</exception>
+    public async Task RunAsync(Actor actor, Guid id, bool disclosed, IReadOnlyList<UploadedFile> uploads, CancellationToken cancellation)
+    {
+        var open = await OpenAsync(actor, id, disclosed, cancellation);
+        BadInputException.ThrowIfAny(uploads.Count == 0 ? [new InputProblem("Files", "请选择要附的文件。")] : KeptFiles.Problems(uploads));
+        using (var key = open.Key())
+        {
+            await files.PutAsync(id, key, [.. uploads.Select(u => u with { Purpose = disclosed ? Disclosed : Working })], actor.Id, cancellation);
+        }
+
+        await db.CommitAsync(desk.Entry(open, actor, disclosed ? "request.attachDisclosed" : "request.attach"), cancellation);
+    }
+
+    /// <summary>撤下一个要提供的文件：留着，不再提供。</summary>
+    /// <exception cref="NoSuchThingException">没有这个文件。</exception>
+    /// <exception cref="RefusedException">已经送审、签发或者办结。</exception>
+    public async Task SetAsideAsync(Actor actor, Guid id, Guid file, CancellationToken cancellation)
+    {
+        var open = await OpenAsync(actor, id, true, cancellation);
+        var row = await db.Attachments.SingleOrDefaultAsync(a => a.Id == file && a.RequestId == id && a.Purpose == Disclosed, cancellation) ?? throw new NoSuchThingException();
+        row.Purpose = SetAside;
+        await db.CommitAsync(desk.Entry(open, actor, "request.setAside"), cancellation);
+    }
+
+    /// <summary>为什么此刻不能附要提供的信息；空表示可以。</summary>
+    public static IReadOnlyList<Refusal> WhyNot(DisclosureRequest request) =>
+    [
+        .. Refusal.When(!request.IsOpen, RequestRefusals.Concluded),
+        .. Refusal.When(request.Stage == RequestStage.Drafted, RequestRefusals.InReview),
+        .. Refusal.When(request.Stage == RequestStage.AwaitingService, RequestRefusals.AlreadySigned),
+    ];
+
+    private async Task<OpenRequest> OpenAsync(Actor actor, Guid id, bool disclosed, CancellationToken cancellation)
+    {
+        var open = await desk.OpenAsync(id, cancellation);
+        actor.Demand(open.Row.AgencyId, StaffRole.Officer, StaffRole.DisclosureHead);
+        if (!open.HasPapers)
+        {
+            throw new NoSuchThingException();
+        }
+
+        RefusedException.ThrowIfAny(disclosed ? WhyNot(open.Request) : []);
+        return open;
+    }
+}

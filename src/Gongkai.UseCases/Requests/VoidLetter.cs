@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Gongkai.Core;
+using Gongkai.Core.Agencies;
+using Gongkai.Core.Requests;
+using Gongkai.Letters;
+using Gongkai.Storage;
+using Gongkai.Storage.Rows;
+using Gongkai.UseCases.Law;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.UseCases.Requests;
+
+/// <summary>作废一份文书：编号留着，写明原因，申请人不再看到；可以同时以新的编号重出。送达了的答复书不能作废，要改依法重新处理。</summary>
+public sealed class VoidLetter(GongkaiDb db, RequestDesk desk, LawBook law, IssueLetter letters)
+{
+    private const int LongestReason = 200;
+
+    /// <summary>作废。</summary>
+    /// <param name="actor">谁。</param>
+    /// <param name="id">哪一件申请。</param>
+    /// <param name="letter">哪一份文书。</param>
+    /// <param name="reason">为什么，不含个人信息；留在文书台账里。</param>
+    /// <param name="again">用同样的话以新的编号重出一份。</param>
+    /// <param name="cancellation">取消。</param>
+    /// <returns>重出的一份；没有重出为 null。</returns>
+    /// <exception cref="NoSuchThingException">没有这份文书，或者不归他的机关。</exception>
+    /// <exception cref="BadInputException">没有写原因，或者重出缺要素。</exception>
+    /// <exception cref="RefusedException">答复书已经送达。</exception>
+    public async Task<IssuedLetter?> RunAsync(Actor actor, Guid id, Guid letter, string reason, bool again, CancellationToken cancellation)
+    {
+        var open = await desk.OpenAsync(id, cancellation);
+        actor.Demand(open.Row.AgencyId, StaffRole.DisclosureHead, StaffRole.Officer);
+        var row = await db.Letters.SingleOrDefaultAsync(l => l.Id == letter && l.RequestId == id && l.State == LetterState.Issued, cancellation) ?? throw new NoSuchThingException();
+        var why = (reason ?? "").Trim();
+        BadInputException.ThrowIfAny(why.Length switch
+        {
+            0 => [new InputProblem("Reason", "请写明为什么作废。")],
+            > LongestReason => [new InputProblem("Reason", $"原因太长，最多 {LongestReason} 字。")],
+            _ => [],
+        });
+        var type = Enum.Parse<LetterType>(row.Type);
+        RefusedException.ThrowIfAny(Refusal.When(LetterAudience.IsReply(row.Type) && open.Request.Service is not null, RequestRefusals.Concluded));
+        BadInputException.ThrowIfAny(LetterAudience.IsReply(row.Type) && !again
+            ? [new InputProblem("Again", "答复已经签发，作废的答复书要同时重出，不能只作废。")]
+            : []);
+        (row.State, row.VoidReason) = (LetterState.Void, why);
+        var papers = open.HasPapers ? open.Papers() : throw new NoSuchThingException();
+        var fresh = again ? await letters.PutAsync(open, papers, type, WordingOf(open.Request, papers, type), law.Today, actor, cancellation) : null;
+        var entry = desk.Entry(open, actor, "letter.void");
+        await db.CommitAsync(entry with { Detail = JsonSerializer.Serialize(new { letter, number = row.Number, again = fresh?.Number }, Json.Options) }, cancellation);
+        return fresh;
+    }
+
+    // 当初写的话按事件的次序存着：找出这种文书属于最后的哪个事件。答复书取现在这一稿。
+    private static LetterWording? WordingOf(DisclosureRequest request, RequestPapers papers, LetterType type)
+    {
+        for (var i = request.Events.Count; i > 0; i--)
+        {
+            if (Sends(request.Events[i - 1], type))
+            {
+                return papers.Wordings.FirstOrDefault(w => w.Sequence == i && w.Revision == 0)?.Wording
+                    ?? papers.Wordings.FirstOrDefault(w => w.Sequence == i)?.Wording;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Sends(RequestEvent happened, LetterType type) => happened switch
+    {
+        SupplementAsked => type == LetterType.SupplementNotice,
+        ReasonsAsked => type == LetterType.ReasonsNotice,
+        ReplyPeriodExtended => type == LetterType.ExtensionNotice,
+        ReplyDelayed => type == LetterType.DelayNotice,
+        FeeNotified => type == LetterType.FeeNotice,
+        ObjectionOverridden => type == LetterType.PublicInterestNotice,
+        ConsultationSent e => type == e.To switch
+        {
+            Core.Requests.Clock.ConsultedParty.ThirdParty => LetterType.ThirdPartyConsultation,
+            Core.Requests.Clock.ConsultedParty.CoProducer => LetterType.CoProducerConsultation,
+            _ => LetterType.AgencyAssistance,
+        },
+        _ => false,
+    };
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using Gongkai.Core.Requests;
+using Gongkai.Letters.Writing;
+using Gongkai.UseCases.Law;
+using Gongkai.UseCases.Reports;
+using Gongkai.UseCases.Requests;
+using Gongkai.Workbench.Access;
+using Gongkai.Workbench.Pages.Reports;
+
+namespace Gongkai.Workbench.Cases;
+
+/// <summary>下载：附件、文书、登记簿、表三、期限日历。</summary>
+public static class CaseDownloads
+{
+    /// <summary>加上各个去处。</summary>
+    public static void MapCaseDownloads(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/requests/{number}/files/{file:guid}", FileAsync);
+        routes.MapGet("/register.csv", (HttpContext http, CurrentActor current, ExportRegister export, CancellationToken cancellation) => RegisterAsync(http, current, export, "csv", cancellation));
+        routes.MapGet("/register.xlsx", (HttpContext http, CurrentActor current, ExportRegister export, CancellationToken cancellation) => RegisterAsync(http, current, export, "xlsx", cancellation));
+        routes.MapGet("/table-three.csv", TableThreeAsync);
+        routes.MapGet("/due-dates/{token}.ics", FeedAsync).AllowAnonymous();
+        routes.MapGet("/letter.css", () => Results.Text(LetterHtml.Stylesheet, "text/css", Encoding.UTF8)).AllowAnonymous();
+    }
+
+    private static async Task<IResult> FileAsync(string number, Guid file, CurrentActor current, ViewCase cases, SeeApplicant see, CancellationToken cancellation)
+    {
+        var view = await cases.RunAsync(current.Actor, number, cancellation);
+        await see.RunAsync(current.Actor, view, cancellation);
+        var open = await cases.FileAsync(current.Actor, number, file, cancellation);
+
+        // 一律当附件存下，不在浏览器里打开：里面是什么由传的人定。
+        return Results.File(open.Content, "application/octet-stream", open.Name);
+    }
+
+    private static async Task<IResult> RegisterAsync(HttpContext http, CurrentActor current, ExportRegister export, string format, CancellationToken cancellation)
+    {
+        var (items, names) = await export.RunAsync(current.Actor, new RegisterQuery(http.Request.Query).Filter, format, cancellation);
+        return format == "csv"
+            ? Results.File(RegisterSheet.Csv(items, names.Staff), "text/csv; charset=utf-8", "登记簿.csv")
+            : Results.File(RegisterSheet.Xlsx(items, names.Staff), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "登记簿.xlsx");
+    }
+
+    private static async Task<IResult> TableThreeAsync(HttpContext http, CurrentActor current, CountTableThree count, LawBook law, CancellationToken cancellation)
+    {
+        var query = new TableThreeQuery(http.Request.Query, law.Today, await count.AgenciesAsync(current.Actor, cancellation));
+        if (query.Agency is not { } agency || query.To < query.From)
+        {
+            return Results.NotFound();
+        }
+
+        var table = await count.RunAsync(current.Actor, agency, query.From, query.To, cancellation);
+        var form = TableThreeModel.Print(table).Reading.Form;
+        var text = new StringBuilder("\uFEFF");
+        RegisterSheet.Line(text, ["行", .. form.Columns.Select(c => c.Label)]);
+        foreach (var row in form.Rows)
+        {
+            RegisterSheet.Line(text, [row.Group is { } group ? $"{group} {row.Label}" : row.Label, .. TableThree.Columns.Select(c => table[row.Id, c].ToString(CultureInfo.InvariantCulture))]);
+        }
+
+        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"表三 {query.From:yyyy-MM-dd} 至 {query.To:yyyy-MM-dd}.csv");
+    }
+
+    private static async Task<IResult> FeedAsync(string token, CalendarFeed feed, CancellationToken cancellation) =>
+        Results.Bytes(await feed.ReadAsync(token, cancellation), "text/calendar; charset=utf-8");
+}

@@ -1,0 +1,122 @@
+using Gongkai.Core.Requests;
+using Gongkai.Core.Requests.Clock;
+using Gongkai.Letters.Templates;
+using Gongkai.UseCases.Requests;
+
+namespace Gongkai.Workbench.Cases;
+
+/// <summary>工作台上才用的说法：时间线、期限的账、文书与审查的名字。</summary>
+public static class CaseWords
+{
+    /// <summary>一个事件，一句话。</summary>
+    public static string Of(RequestEvent happened, IReadOnlyDictionary<string, string> staff) => happened switch
+    {
+        Submitted e => $"{Say.Of(e.Channel)}申请",
+        SplitOff => "由一份含几项内容的申请拆出",
+        ReceiptConfirmed => "与申请人确认收到",
+        Registered => "登记",
+        Assigned e => $"交办{(e.Unit.Length > 0 ? $"：{e.Unit}" : "")}{(e.Person is { } person ? $"，{Name(person, staff)}承办" : "")}",
+        SupplementAsked e => $"告知补正，{e.Days} 个工作日内",
+        SupplementReceived => "收到补正，期限重新计算",
+        ReasonsAsked e => $"要求说明理由，{e.Days} 个工作日内",
+        ReasonsReceived e => e.Reasonable ? "收到理由说明，认定合理" : "收到理由说明，认定不合理",
+        ConsultationSent e => $"征求{Say.Of(e.To)}意见（{e.Id}）",
+        ConsultationAnswered e => $"征求意见（{e.Id}）的结果：{Say.Of(e.Position)}",
+        ObjectionOverridden e => $"因公共利益决定公开，已书面告知第三方（{e.Id}）",
+        FeeNotified e => $"收费通知：{e.Yuan} 元（{(e.ByPage ? $"按量 {e.Quantity} 页" : $"按件，当月第 {e.Quantity} 件")}）",
+        FeePaid => "完成缴费，期限重新计算",
+        ReplyPeriodExtended e => $"延长答复期限 {e.WorkingDays} 个工作日，{e.ApprovedBy}同意",
+        ReplyDelayed e => $"告知延迟答复至 {WebKit.ChinaTime.Say(e.Until)}",
+        ReplyDrafted e => $"拟出第 {e.Revision} 稿：{e.Decision.Outcome.Info().Title}",
+        ReplyReviewed e => $"{Of(e.Kind)}{(e.Passed ? "通过" : "不通过，退回修改")}（第 {e.Revision} 稿）",
+        ReplySigned e => $"签发（第 {e.Revision} 稿）",
+        ReplyServed e => $"{Of(e.Mode)}，本件办结{(e.Proof.Length > 0 ? $"（凭证 {e.Proof}）" : "")}",
+        RequestWithdrawn => "申请人撤回",
+        RequestLapsed e => e.Outcome.Info().Title,
+        RequestMerged => "并入先收到的一件",
+        RequestSplit e => $"按一事一申请拆成 {e.Parts} 件",
+        RedoOrdered e => $"{Of(e.Cause)}，{e.WorkingDays} 个工作日内重新处理",
+        RequestArchived e => $"归档，代号 {e.RetentionCode}，{(e.Years is { } years ? $"保管 {years} 年" : "永久保管")}",
+        _ => throw new ArgumentOutOfRangeException(nameof(happened)),
+    };
+
+    /// <summary>审查的种类。</summary>
+    public static string Of(ReviewKind kind) => kind == ReviewKind.Legal ? "合法性审查" : "保密审查";
+
+    /// <summary>送达方式。</summary>
+    public static string Of(ServiceMode mode) => mode switch
+    {
+        ServiceMode.Counter => "直接送达",
+        ServiceMode.Entrusted => "委托送达",
+        ServiceMode.Post => "邮寄送达",
+        ServiceMode.Electronic => "电子送达",
+        _ => throw new ArgumentOutOfRangeException(nameof(mode)),
+    };
+
+    /// <summary>重新处理的缘由。</summary>
+    public static string Of(RedoCause cause) => cause switch
+    {
+        RedoCause.Reconsideration => "依行政复议决定",
+        RedoCause.Judgment => "依法院判决",
+        RedoCause.OwnCorrection => "本机关自行纠正",
+        _ => throw new ArgumentOutOfRangeException(nameof(cause)),
+    };
+
+    /// <summary>期限的账里为什么这样算。</summary>
+    public static string Of(LedgerReason reason) => reason switch
+    {
+        LedgerReason.Received => "收到申请",
+        LedgerReason.AwaitingSupplement => "等待补正，其后重新计算",
+        LedgerReason.AwaitingFee => "等待缴费",
+        LedgerReason.Restart => "重新计算的起点",
+        LedgerReason.Counted => "工作日，计入",
+        LedgerReason.MakeUp => "调休上班，计入",
+        LedgerReason.RegionalWork => "地区上班日，计入",
+        LedgerReason.Weekend => "周末，不计",
+        LedgerReason.Holiday => "放假，不计",
+        LedgerReason.RegionalOff => "地区放假，不计",
+        LedgerReason.Consultation => "征求意见，不计",
+        LedgerReason.Reasons => "等待说明理由，不计",
+        LedgerReason.Extension => "告知延长",
+        LedgerReason.Provisional => "放假安排还没有公布，暂定",
+        LedgerReason.Lapsed => "逾期，不再处理",
+        LedgerReason.Due => "答复期限届满",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+    };
+
+    /// <summary>文书的名称，如「补正告知书」。</summary>
+    public static string OfLetter(string type) => LetterTemplates.Default.Of(Enum.Parse<Letters.LetterType>(type)).Name;
+
+    /// <summary>申请人那句话说的是什么。</summary>
+    public static string OfSaid(string about) => about switch
+    {
+        "supplement" => "补正",
+        "reasons" => "说明理由",
+        "withdrawal" => "撤回",
+        "fee" => "告知缴费",
+        _ => "留言",
+    };
+
+    /// <summary>文件作什么用。</summary>
+    public static string OfFile(string purpose) => purpose switch
+    {
+        "identity" => "身份证明",
+        "authorisation" => "授权委托",
+        "supplement" => "补正材料",
+        AttachFiles.Disclosed => "随答复提供",
+        AttachFiles.Working => "办理材料",
+        AttachFiles.SetAside => "已撤下，不提供",
+        _ => "其他材料",
+    };
+
+    /// <summary>谁做的。</summary>
+    public static string ActorOf(string id, IReadOnlyDictionary<string, string> staff) => id switch
+    {
+        "applicant" => "申请人",
+        "system" => "系统",
+        "cli" => "命令行",
+        _ => staff.GetValueOrDefault(id, "已离任的人员"),
+    };
+
+    private static string Name(Guid person, IReadOnlyDictionary<string, string> staff) => staff.GetValueOrDefault(person.ToString("D"), "已离任的人员");
+}

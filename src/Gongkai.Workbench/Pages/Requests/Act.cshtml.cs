@@ -1,0 +1,67 @@
+using System.Globalization;
+using Gongkai.UseCases;
+using Gongkai.UseCases.Requests;
+using Gongkai.Workbench.Cases;
+using Gongkai.Workbench.Cases.Acts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Gongkai.Workbench.Pages.Requests;
+
+/// <summary>填一张表就做的一件事。</summary>
+public sealed class ActModel(PerformAct perform, SimilarRequests similar) : CasePage
+{
+    private IReadOnlyList<SimilarRequest> _same = [];
+
+    /// <summary>做什么，地址里的一段。</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Act { get; set; } = "";
+
+    /// <summary>表单。</summary>
+    public ActForm Form { get; private set; } = null!;
+
+    /// <summary>各项。</summary>
+    public IReadOnlyList<ActField> Fields => Form.Fields(Scene);
+
+    /// <summary>为什么此刻不能做。</summary>
+    public IReadOnlyList<string> Reasons => Form.WhyNot(View, Actor);
+
+    /// <summary>今天，填在日期里。</summary>
+    public string Today => View.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private ActScene Scene => new(View, _same);
+
+    /// <summary>显示表单。</summary>
+    public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    /// <summary>做。</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await ShowAsync(cancellation);
+        ActDone? done = null;
+        if (await TryAsync(async () =>
+        {
+            var input = Input();
+            var act = Form.Read(input, Scene);
+            input.ThrowIfAny();
+            done = await perform.RunAsync(Actor, View.Row.Id, Version, act, cancellation);
+        }))
+        {
+            return Back(done!.Letter is { } letter ? $"{Form.Title}：已经记下，并出了文书 {letter.Number}。" : $"{Form.Title}：已经记下。");
+        }
+
+        await ShowAsync(cancellation);
+        return Page();
+    }
+
+    private async Task ShowAsync(CancellationToken cancellation)
+    {
+        Form = ActForms.Find(Act) ?? throw new NoSuchThingException();
+        await LoadAsync(cancellation);
+        if (View.Papers is null)
+        {
+            throw new NoSuchThingException();
+        }
+
+        _same = Form is MergeForm ? [.. (await similar.RunAsync(Actor, View.Row.Id, cancellation)).SameApplicant.Where(s => s.ConcludedOn is null && s.Outcome is null)] : [];
+    }
+}

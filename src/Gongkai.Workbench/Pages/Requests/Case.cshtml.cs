@@ -1,0 +1,104 @@
+using Gongkai.Core.Agencies;
+using Gongkai.Core.Requests.Clock;
+using Gongkai.UseCases.Requests;
+using Gongkai.WebKit;
+using Gongkai.Workbench.Cases;
+using Gongkai.Workbench.Cases.Acts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Gongkai.Workbench.Pages.Requests;
+
+/// <summary>一件申请：是什么、可以办什么、期限怎样算、经过、文书、文件、备注。</summary>
+public sealed class CaseModel(SimilarRequests similar, SeeApplicant see, AddNote notes, AttachFiles attach) : CasePage
+{
+    /// <summary>相像的申请。</summary>
+    public Similar Similar { get; private set; } = new([], []);
+
+    /// <summary>此刻能做的。</summary>
+    public IReadOnlyList<OfferedAct> Lawful { get; private set; } = [];
+
+    /// <summary>此刻不能做的，带着理由。</summary>
+    public IReadOnlyList<OfferedAct> Unlawful { get; private set; } = [];
+
+    /// <summary>证件号码；没有要求显示为 null。</summary>
+    public string? Identity { get; private set; }
+
+    /// <summary>没有记下的备注，还给写的人。</summary>
+    public string NoteText { get; private set; } = "";
+
+    /// <summary>文件没有附上。</summary>
+    public bool FilesFailed { get; private set; }
+
+    /// <summary>可以附文件。</summary>
+    public bool MayHandle => Actor.Has(View.Row.AgencyId, StaffRole.Officer, StaffRole.DisclosureHead);
+
+    /// <summary>显示。</summary>
+    public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    /// <summary>显示证件号码：不转向，地址里、历史里都不留。</summary>
+    public async Task<IActionResult> OnPostIdentityAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        Identity = await see.IdentityAsync(Actor, View.Row.Id, cancellation);
+        await ShowAsync(cancellation);
+        return Page();
+    }
+
+    /// <summary>写备注。</summary>
+    public async Task<IActionResult> OnPostNoteAsync(string? note, CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        if (await TryAsync(() => notes.RunAsync(Actor, View.Row.Id, note ?? "", cancellation)))
+        {
+            return Back("备注已经记下。");
+        }
+
+        NoteText = note ?? "";
+        await ShowAsync(cancellation);
+        return Page();
+    }
+
+    /// <summary>附文件。</summary>
+    public async Task<IActionResult> OnPostAttachAsync(IFormFileCollection files, string? purpose, CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        var disclosed = purpose == AttachFiles.Disclosed;
+        UploadedFile[] uploads = [.. files.Select(f => new UploadedFile("", f.FileName, f.Length, f.OpenReadStream))];
+        if (await TryAsync(() => attach.RunAsync(Actor, View.Row.Id, disclosed, uploads, cancellation)))
+        {
+            return Back($"附上了 {uploads.Length} 个文件。");
+        }
+
+        FilesFailed = true;
+        await ShowAsync(cancellation);
+        return Page();
+    }
+
+    /// <summary>撤下一个要提供的文件。</summary>
+    public async Task<IActionResult> OnPostSetAsideAsync(Guid file, CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        if (await TryAsync(() => attach.SetAsideAsync(Actor, View.Row.Id, file, cancellation)))
+        {
+            return Back("已经撤下，不随答复提供。");
+        }
+
+        await ShowAsync(cancellation);
+        return Page();
+    }
+
+    /// <summary>账里的一段日子。</summary>
+    public static string Span(LedgerLine line) => line.From == line.To
+        ? $"{line.From.Year}年{line.From.Month}月{line.From.Day}日"
+        : line.From.Year == line.To.Year ? $"{ChinaTime.Say(line.From)}至{line.To.Month}月{line.To.Day}日" : $"{ChinaTime.Say(line.From)}至{ChinaTime.Say(line.To)}";
+
+    private async Task ShowAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        await see.RunAsync(Actor, View, cancellation);
+        Similar = await similar.RunAsync(Actor, View.Row.Id, cancellation);
+        var acts = View.Papers is null ? [] : ActForms.For(View, Actor);
+        Lawful = [.. acts.Where(a => a.Reasons.Count == 0)];
+        Unlawful = [.. acts.Where(a => a.Reasons.Count > 0)];
+    }
+}

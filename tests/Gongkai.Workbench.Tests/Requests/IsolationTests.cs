@@ -1,0 +1,100 @@
+using System.Net;
+using Gongkai.Storage;
+using Gongkai.UseCases.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Workbench.Tests.Requests;
+
+public sealed class IsolationTests(CaseSite site) : IClassFixture<CaseSite>
+{
+    public static TheoryData<string> Pages =>
+    [
+        "", "/receipt", "/fee", "/draft", "/draft?outcome=Granted", "/review", "/sign", "/split", "/do/register", "/do/assign", "/do/merge", "/do/serve", "/do/nothing",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Another_agencys_request_does_not_exist(string page)
+    {
+        var receipt = await site.FileAsync();
+        var there = await site.GetAsync("stranger", $"/requests/{receipt.Number}{page}");
+        var nowhere = await site.GetAsync("stranger", $"/requests/yjj-2026-99999{page}");
+        Assert.Equal(HttpStatusCode.NotFound, there.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
+        var text = await there.Content.ReadAsStringAsync(CaseSite.Stop);
+        Assert.DoesNotContain("张小三", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("采购合同", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_agencys_letters_files_and_forms_are_out_of_reach()
+    {
+        var receipt = await site.RegisteredAsync();
+        var path = $"/requests/{receipt.Number}";
+        var letter = (await site.OpenAsync("officer", path)).QuerySelector("section[aria-labelledby=letters] tbody a")!.GetAttribute("href")!;
+        Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("stranger", letter)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("stranger", letter.Replace("/letters/", "/files/", StringComparison.Ordinal))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("officer", letter.Replace("/letters/", "/files/", StringComparison.Ordinal))).StatusCode);
+        await site.AsAsync("stranger");
+        foreach (var handler in new[] { "?handler=Identity", "?handler=Note", "?handler=Attach", "?handler=SetAside" })
+        {
+            var response = await site.PostAsync("stranger", "/requests/new", path + handler, ("Note", "我看见了"));
+            Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        }
+
+        var forced = await site.PostAsync("stranger", "/requests/new", $"{path}/do/assign", ("Unit", "别处"), ("On", "2026-03-02"), ("Version", "3"));
+        Assert.Equal(HttpStatusCode.NotFound, forced.StatusCode);
+    }
+
+    [Fact]
+    public async Task Lists_exports_and_tables_show_only_ones_own_agency()
+    {
+        var receipt = await site.FileAsync(subject: "只给应急局看的");
+        foreach (var page in new[] { "/requests", "/register", "/register?q=" + receipt.Number, "/register.csv", "/requests?q=" + Uri.EscapeDataString("张小三"), $"/register?agency={CaseSite.Emergency}", $"/handover?agency={CaseSite.Water}" })
+        {
+            var text = await (await site.GetAsync("stranger", page)).Content.ReadAsStringAsync(CaseSite.Stop);
+            Assert.DoesNotContain("只给应急局看的", text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("stranger", $"/table-three?agency={CaseSite.Emergency}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("stranger", $"/table-three.csv?agency={CaseSite.Emergency}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("stranger", $"/table-three/requests?agency={CaseSite.Emergency}&row=received&column=total")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("stranger", $"/handover?agency={CaseSite.Emergency}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Nobody_gets_in_without_signing_in()
+    {
+        var receipt = await site.FileAsync();
+        using var browser = site.NewBrowser();
+        foreach (var page in new[] { "/requests", $"/requests/{receipt.Number}", "/requests/new", "/register", "/register.csv", "/register.xlsx", "/table-three", "/handover", "/reminders", "/mail" })
+        {
+            var response = await browser.GetAsync(new Uri(page, UriKind.Relative), CaseSite.Stop);
+            Assert.Equal("/sign-in", response.RequestMessage!.RequestUri!.AbsolutePath);
+        }
+    }
+
+    [Fact]
+    public async Task Other_roles_of_the_agency_see_the_case_but_the_acts_name_the_role_needed()
+    {
+        var receipt = await site.RegisteredAsync();
+        var page = await site.OpenAsync("reviewer", $"/requests/{receipt.Number}");
+        Assert.Contains("要由经办人或者公开工作机构负责人办理。", page.QuerySelector(".whynot")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.GetAsync("reviewer", $"/requests/{receipt.Number}/receipt")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.GetAsync("reviewer", "/requests/new")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.GetAsync("officer", "/mail")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Identity_numbers_are_masked_until_asked_for_and_looking_is_recorded()
+    {
+        var receipt = await site.FileAsync(name: "钱七", idNumber: "110105194912310070");
+        var page = await site.OpenAsync("officer", $"/requests/{receipt.Number}");
+        Assert.DoesNotContain("110105194912310070", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        await site.OpenAsync("officer", $"/requests/{receipt.Number}");
+        var shown = await SiteUnderTest.ReadAsync(await site.PostAsync("officer", $"/requests/{receipt.Number}", $"/requests/{receipt.Number}?handler=Identity"), HttpStatusCode.OK);
+        Assert.Contains("110105194912310070", shown.QuerySelector("#identity")!.TextContent, StringComparison.Ordinal);
+        var seen = await site.DoAsync<GongkaiDb, List<string>>(db => db.Audits.AsNoTracking().Where(a => a.Subject == receipt.Id.ToString() && a.Action.StartsWith("request.seen")).OrderBy(a => a.Sequence).Select(a => a.Action).ToListAsync(CaseSite.Stop));
+        Assert.Equal([SeeApplicant.Seen, SeeApplicant.SeenIdentity], seen);
+    }
+}

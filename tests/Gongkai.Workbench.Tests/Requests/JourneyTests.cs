@@ -1,0 +1,159 @@
+using System.Net;
+using Gongkai.Core.Requests;
+
+namespace Gongkai.Workbench.Tests.Requests;
+
+public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
+{
+    [Fact]
+    public async Task A_paper_request_goes_from_the_counter_to_the_archive_through_the_pages()
+    {
+        var taken = await site.SubmitAsync("officer", "/requests/new",
+            ("Name", "王小五"), ("IdNumber", "110105194912310038"), ("Telephone", "13900001111"), ("Address", "清溪县城关镇二号"), ("Subject", "河道采砂许可"), ("Description", "请求公开2025年河道采砂许可决定书。"));
+        Assert.EndsWith("/receipt", taken.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
+        var slip = await SiteUnderTest.ReadAsync(taken, HttpStatusCode.OK);
+        var number = slip.QuerySelectorAll(".slip .code")[0].TextContent;
+        Assert.Equal(10, slip.QuerySelectorAll(".slip .code")[1].TextContent.Length);
+        var path = $"/requests/{number}";
+
+        Assert.Contains(number, (await site.OpenAsync("officer", "/requests?view=New")).Body!.TextContent, StringComparison.Ordinal);
+        await site.DoneAsync("officer", $"{path}/do/register");
+        await site.DoneAsync("head", $"{path}/do/assign", ("Unit", "防汛科"), ("Person", site.Ids["officer"].ToString("D")));
+        await site.DoneAsync("officer", $"{path}/do/supplement", ("Items", "请写明河道的名称\n请写明年度"));
+        var waiting = await site.OpenAsync("officer", path);
+        Assert.Contains("等待补正", waiting.QuerySelector(".clock")!.TextContent, StringComparison.Ordinal);
+        await site.DoneAsync("officer", $"{path}/do/supplement-received", ("Text", "清溪河，2025年"));
+        await site.DoneAsync("officer", $"{path}/do/consult", ("To", "ThirdParty"), ("Recipient", "清溪砂石有限公司"), ("Items", "是否同意公开许可决定书"));
+        await site.DoneAsync("officer", $"{path}/do/consult-answer", ("Id", "k1"), ("Position", "Agrees"));
+        await site.DoneAsync("officer", $"{path}/do/extend", ("ApprovedBy", "负责人老王"), ("Reasons", "卷宗较多，需要逐件核对"));
+
+        var wording = new[] { ("Disclosed", "2025年河道采砂许可决定书"), ("AccessRoute", "随本答复书提供复印件"), ("Do", "save") };
+        await site.DoneAsync("officer", $"{path}/draft?outcome=Granted", wording);
+        await site.DoneAsync("reviewer", $"{path}/review", ("Kind", "Legal"), ("Passed", "true"));
+        await site.DoneAsync("reviewer", $"{path}/review", ("Kind", "Secrecy"), ("Passed", "true"));
+        var sign = await site.OpenAsync("leader", $"{path}/sign");
+        Assert.Contains("2025年河道采砂许可决定书", sign.QuerySelector("article.letter")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("〔2026〕＿号", sign.QuerySelector(".letter-number")!.TextContent, StringComparison.Ordinal);
+        var signed = await site.DoneAsync("leader", $"{path}/sign");
+        Assert.Contains("清应急公开答〔2026〕", signed.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        await site.DoneAsync("officer", $"{path}/do/serve", ("Mode", "Counter"), ("Proof", "回证1号"));
+        await site.DoneAsync("officer", $"{path}/do/archive", ("RetentionCode", "依申请-10"));
+
+        var done = await site.OpenAsync("officer", path);
+        Assert.Equal("已归档", done.QuerySelector(".head .badge")!.TextContent.Trim());
+        Assert.Equal(["接收回执", "补正告知书"], done.QuerySelectorAll("section[aria-labelledby=letters] tbody th").Take(2).Select(c => c.TextContent.Trim()));
+        var table = await site.OpenAsync("officer", "/table-three?from=2026-01-01&to=2026-12-31");
+        var cell = table.QuerySelectorAll("a.num").First(a => a.GetAttribute("href")!.Contains("row=granted&column=person", StringComparison.Ordinal));
+        Assert.Contains(number, (await site.OpenAsync("officer", cell.GetAttribute("href")!)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_missing_elements_of_a_draft_are_named_and_what_was_typed_stays()
+    {
+        var receipt = await site.RegisteredAsync();
+        var response = await site.SubmitAsync("officer", $"/requests/{receipt.Number}/draft?outcome=StateSecret", ("Articles", "《保守国家秘密法》第十三条"), ("Do", "save"));
+        var page = await SiteUnderTest.ReadAsync(response, HttpStatusCode.BadRequest);
+        Assert.Contains("理由", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("《保守国家秘密法》第十三条", page.QuerySelector("#Articles")!.TextContent.Trim());
+        Assert.Null(page.QuerySelector("#SearchWhere"));
+    }
+
+    [Fact]
+    public async Task A_preview_saves_nothing()
+    {
+        var receipt = await site.RegisteredAsync();
+        var response = await site.SubmitAsync("officer", $"/requests/{receipt.Number}/draft?outcome=Granted", ("Disclosed", "采购合同"), ("AccessRoute", "随本答复书提供"), ("Do", "preview"));
+        Assert.NotNull((await SiteUnderTest.ReadAsync(response, HttpStatusCode.OK)).QuerySelector("article.letter"));
+        Assert.Contains("拟答复", (await site.OpenAsync("officer", $"/requests/{receipt.Number}")).QuerySelector(".acts")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unlawful_act_is_shown_with_its_reasons_and_refused_when_forced()
+    {
+        var receipt = await site.RegisteredAsync();
+        var path = $"/requests/{receipt.Number}";
+        var page = await site.OpenAsync("officer", path);
+        Assert.Contains("只有申请人说明了理由", page.QuerySelector(".whynot")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.QuerySelectorAll(".act"), a => a.GetAttribute("href")!.EndsWith("/delay", StringComparison.Ordinal));
+        var form = await site.OpenAsync("officer", $"{path}/do/delay");
+        Assert.Null(form.QuerySelector("#Until"));
+        var forced = await site.SendAsync("officer", $"{path}/do/delay", [.. CaseSite.Filled(await site.OpenAsync("officer", $"{path}/do/extend")), KeyValuePair.Create("Until", "2026-06-01")]);
+        Assert.Contains("只有申请人说明了理由", (await SiteUnderTest.ReadAsync(forced, HttpStatusCode.BadRequest)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_officers_the_second_is_told_and_nothing_is_overwritten()
+    {
+        var receipt = await site.RegisteredAsync();
+        var path = $"/requests/{receipt.Number}";
+        var first = CaseSite.Filled(await site.OpenAsync("officer", $"{path}/do/assign"), ("Unit", "防汛科"));
+        var second = CaseSite.Filled(await site.OpenAsync("colleague", $"{path}/do/assign"), ("Unit", "救援科"));
+        Assert.Equal(HttpStatusCode.OK, (await site.SendAsync("officer", $"{path}/do/assign", first)).StatusCode);
+
+        var told = await SiteUnderTest.ReadAsync(await site.SendAsync("colleague", $"{path}/do/assign", second), HttpStatusCode.BadRequest);
+        Assert.Contains("别人先改了", told.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("交办：防汛科", told.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("救援科", told.QuerySelector("#Unit")!.GetAttribute("value"));
+        Assert.Contains("防汛科", (await site.OpenAsync("officer", path)).QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+
+        var again = await site.SendAsync("colleague", $"{path}/do/assign", CaseSite.Filled(told));
+        Assert.Contains("救援科", (await SiteUnderTest.ReadAsync(again, HttpStatusCode.OK)).QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_fee_counts_the_months_requests_of_one_person_across_channels()
+    {
+        const string Id = "110105194912310054";
+        FilingReceiptOf last = default;
+        for (var i = 0; i < 11; i++)
+        {
+            var receipt = await site.FileAsync(subject: $"第{i}件", name: "赵大", idNumber: Id, channel: i % 2 == 0 ? ReceiptChannel.Counter : ReceiptChannel.RegisteredPost);
+            last = new FilingReceiptOf(receipt.Number);
+        }
+
+        await site.DoneAsync("officer", $"/requests/{last.Number}/do/register");
+        var page = await site.OpenAsync("officer", $"/requests/{last.Number}/fee?pages=120");
+        Assert.Contains("本件为当月第11件，收费100元", page.QuerySelector(".facts-list")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("70页×10元＋20页×20元＝1100元", page.QuerySelector(".facts-list")!.TextContent, StringComparison.Ordinal);
+        var done = await site.DoneAsync("officer", $"/requests/{last.Number}/fee?pages=120", ("Way", "page"), ("FeePayment", "到办事大厅三号窗口缴纳"));
+        Assert.Contains("收费通知：1100 元（按量 120 页）", done.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("等待缴费", done.QuerySelector(".clock")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_for_two_things_is_split_into_two_with_their_own_numbers()
+    {
+        var receipt = await site.RegisteredAsync("两项内容");
+        var page = await site.DoneAsync("officer", $"/requests/{receipt.Number}/split", ("Subject0", "采购合同"), ("Description0", "合同文本"), ("Subject1", "验收报告"), ("Description1", "报告全文"), ("Do", "split"));
+        var said = page.QuerySelector("[role=status]")!.TextContent;
+        var numbers = said[(said.IndexOf('：', StringComparison.Ordinal) + 1)..].Trim().TrimEnd('。').Split('、');
+        Assert.Equal(2, numbers.Distinct().Count());
+        foreach (var number in numbers)
+        {
+            var part = await site.OpenAsync("officer", $"/requests/{number}");
+            Assert.Contains("张小三", part.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("由一份含几项内容的申请拆出", part.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("officer", $"/requests/{number}/receipt")).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_voided_letter_keeps_its_number_and_its_successor_says_the_same()
+    {
+        var receipt = await site.RegisteredAsync();
+        var path = $"/requests/{receipt.Number}";
+        await site.DoneAsync("officer", $"{path}/do/supplement", ("Items", "请写明合同的编号"));
+        var letter = (await site.OpenAsync("officer", path)).QuerySelectorAll("section[aria-labelledby=letters] tbody a").First(a => a.TextContent == "补正告知书").GetAttribute("href")!;
+        var before = await site.OpenAsync("officer", letter);
+        var number = before.QuerySelector(".letter-number")!.TextContent;
+        var page = await site.DoneAsync("officer", letter, ("Reason", "日期写错"), ("Again", "true"));
+        var rows = page.QuerySelectorAll("section[aria-labelledby=letters] tbody tr").Select(r => r.TextContent).ToList();
+        Assert.Contains(rows, r => r.Contains(number, StringComparison.Ordinal) && r.Contains("已作废", StringComparison.Ordinal) && r.Contains("日期写错", StringComparison.Ordinal));
+        var fresh = page.QuerySelectorAll("section[aria-labelledby=letters] tbody tr").Last().QuerySelector("a")!.GetAttribute("href")!;
+        var after = await site.OpenAsync("officer", fresh);
+        Assert.NotEqual(number, after.QuerySelector(".letter-number")!.TextContent);
+        Assert.Contains("请写明合同的编号", after.QuerySelector("article.letter")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private readonly record struct FilingReceiptOf(string Number);
+}
