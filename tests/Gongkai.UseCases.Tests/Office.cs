@@ -95,6 +95,16 @@ internal sealed class Office : IAsyncDisposable
 
     public Task<TrackedRequest> TrackAsync(string number, string code) => AskAsync<TrackRequest, TrackedRequest>(t => t.RunAsync(number, code, CancellationToken.None));
 
+    /// <summary>库里的行，与重新折叠的事件。</summary>
+    public async Task<(RequestRow Row, DisclosureRequest Request, int Events)> FoldAsync(Guid id)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
+        var row = await db.Requests.AsNoTracking().SingleAsync(r => r.Id == id);
+        var open = await scope.ServiceProvider.GetRequiredService<RequestDesk>().OpenAsync(row, CancellationToken.None);
+        return (row, open.Request, await db.RequestEvents.CountAsync(e => e.RequestId == id));
+    }
+
     /// <summary>办到送达。</summary>
     public async Task AnswerAsync(Guid id, Decision? decision = null, LetterWording? wording = null)
     {

@@ -31,7 +31,8 @@ public sealed class RequestDesk(GongkaiDb db, LawBook law, Vault vault)
     public async Task<OpenRequest> OpenAsync(RequestRow row, CancellationToken cancellation)
     {
         var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == row.AgencyId, cancellation);
-        var events = await db.RequestEvents.AsNoTracking().Where(e => e.RequestId == row.Id).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+        // 读行之后别人又记了事件：只读到行说的那里，两边是同一刻的；要写的，提交时会发现。
+        var events = await db.RequestEvents.AsNoTracking().Where(e => e.RequestId == row.Id && e.Sequence <= row.Version).OrderBy(e => e.Sequence).ToListAsync(cancellation);
         var safe = await db.ApplicantVaults.SingleAsync(v => v.RequestId == row.Id, cancellation);
         var calendar = await law.CalendarAsync(cancellation);
         var request = DisclosureRequest.From(events.Select(Read), LawBook.SettingsOf(agency), calendar);

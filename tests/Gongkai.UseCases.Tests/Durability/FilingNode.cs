@@ -38,7 +38,7 @@ internal static class FilingNode
         var options = new StorageOptions { DataFolder = folder, ConnectionString = Environment.GetEnvironmentVariable(PostgresVariable) is { Length: > 0 } given ? given : null };
         await using var services = Office.Node(options, new ManualClock(now));
         await FileAsync(services, agency);
-        Say("ready");
+        Say(string.Create(CultureInfo.InvariantCulture, $"ready {Environment.CpuUsage.TotalTime.TotalMilliseconds:F0}"));
         if (await Console.In.ReadLineAsync() is null)
         {
             return 1;

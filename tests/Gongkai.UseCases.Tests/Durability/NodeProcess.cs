@@ -10,6 +10,7 @@ internal sealed class NodeProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly List<string> _lines = [];
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _spoken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _reading;
     private readonly Task<string> _errors;
 
@@ -34,6 +35,7 @@ internal sealed class NodeProcess : IAsyncDisposable
         start.Environment[FilingNode.PostgresVariable] = office.Store.Options.ConnectionString ?? "";
         // 活不了一秒的进程，用不着边跑边优化。
         start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "600000";
         return new NodeProcess(Process.Start(start)!);
     }
 
@@ -44,6 +46,9 @@ internal sealed class NodeProcess : IAsyncDisposable
         await _process.StandardInput.WriteAsync("go\n");
         await _process.StandardInput.FlushAsync();
     }
+
+    /// <summary>等它说出开始之后的第一行。</summary>
+    public Task SpokenAsync() => _spoken.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
     /// <summary>SIGKILL，然后给出它来得及说完的各行（去掉结尾的 ok）。</summary>
     public async Task<IReadOnlyList<string[]>> KillAsync()
@@ -85,8 +90,13 @@ internal sealed class NodeProcess : IAsyncDisposable
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
             _lines.Add(line);
-            _ready.TrySetResult();
+            if (!_ready.TrySetResult())
+            {
+                _spoken.TrySetResult();
+            }
         }
+
+        _spoken.TrySetException(new InvalidOperationException("The node said nothing."));
 
         if (_ready.Task.IsCompleted)
         {
