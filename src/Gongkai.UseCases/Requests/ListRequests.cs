@@ -60,7 +60,7 @@ public sealed class ListRequests(GongkaiDb db, LawBook law, Vault vault)
             found = found.Where(r => r.ReceivedOn <= to);
         }
 
-        return Searched(found, filter.Text?.Trim() ?? "");
+        return Searched(found, string.Concat((filter.Text ?? "").Where(c => !char.IsControl(c))).Trim());
     }
 
     // 编号、题目按文字找；姓名、电话、证件号码只能整个对上，因为库里只有它们的带密钥摘要。

@@ -19,6 +19,9 @@ public sealed class RequestDesk(GongkaiDb db, LawBook law, Vault vault)
     /// <summary><see cref="RequestRow.Fate"/>：不计入表三。</summary>
     public const string NoFate = "";
 
+    /// <summary>像一个登记编号：太长的、有控制字符的不必去库里找（PostgreSQL 不收空字符）。</summary>
+    internal static bool LooksLikeNumber(string text) => text.Length is > 0 and <= 60 && !text.Any(char.IsControl);
+
     /// <summary>取出；没有这件事就抛出。</summary>
     /// <exception cref="NoSuchThingException">没有。</exception>
     public async Task<OpenRequest> OpenAsync(Guid id, CancellationToken cancellation)

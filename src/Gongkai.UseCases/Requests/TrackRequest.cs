@@ -98,7 +98,7 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
     private async Task<OpenRequest> FindAsync(string number, string code, CancellationToken cancellation)
     {
         var wanted = number.Trim().ToLowerInvariant();
-        var row = wanted.Length <= 60 ? await db.Requests.SingleOrDefaultAsync(r => r.Number == wanted, cancellation) : null;
+        var row = RequestDesk.LooksLikeNumber(wanted) ? await db.Requests.SingleOrDefaultAsync(r => r.Number == wanted, cancellation) : null;
 
         // 编号不存在时也算一遍摘要，两种错的快慢一样。
         var hash = vault.QueryCodeHash(row?.Id ?? Guid.Empty, code.Length <= 20 ? code : "");
