@@ -7,6 +7,7 @@ var programs = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
     ["report"] = ReportBench.Run,
     ["batch"] = BatchBench.Run,
     ["previous"] = PreviousBench.Run,
+    ["requests"] = RequestsBench.Run,
     ["startup"] = StartupBench.Run,
     ["fuzz"] = FuzzBench.Run,
     ["hostile"] = HostileBench.Run,

@@ -12,7 +12,7 @@ internal static class GongkaiCommand
     {
         var help = new Option<bool>("--help", "-h", "-?") { Recursive = true };
         var version = new Option<bool>("--version");
-        var report = new Command("report") { CheckCommand.Build(host), SumCommand.Build(host) };
+        var report = new Command("report") { CheckCommand.Build(host), SumCommand.Build(host), TablesCommand.Build(host) };
         var root = new Command("gongkai") { report, DeadlineCommand.Build(host), RulesCommand.Build(host), ServeCommand.Build(host), DbCommand.Build(host), AdminCommand.Build(host), help, version };
 
         // “@文件名”是路径，不是参数文件。

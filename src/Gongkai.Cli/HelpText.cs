@@ -13,6 +13,7 @@ internal static class HelpText
         命令：
           report check   检查政府信息公开工作年度报告：读出三张表，逐格核对，指出问题
           report sum     把一个地区各单位的年度报告加成汇总，写明谁没报、哪些合计不完整
+          report tables  由登记簿数出年度报告的表三：任一机关、任一段时间
           deadline       依申请公开的答复期限是哪一天，怎样算的
           rules          列出检查规则：代号、依据、轻重、例子
           serve          打开网页版：年报体检；给出数据目录（--data）时是工作台和门户
@@ -36,10 +37,12 @@ internal static class HelpText
 
         用法：./gongkai report check 文件或目录... [选项]
               ./gongkai report sum 文件或目录... --out 路径 [选项]
+              ./gongkai report tables --agency 网址名 --year 年度 [选项]
 
         命令：
           check          检查年度报告
           sum            一个地区的汇总
+          tables         由登记簿数出表三
 
         例子：
           ./gongkai report check 年报.docx
@@ -135,6 +138,41 @@ internal static class HelpText
           ./gongkai report sum 全县年报/ --out 汇总.docx
           ./gongkai report sum 全县年报/ --own 县政府本级.docx --units 名录.txt --out 汇总.xlsx
           ./gongkai report sum 全县年报/ --year 2023 --out 汇总.json
+
+        """;
+
+    private const string Tables = """
+        由登记簿数出表三（收到和处理政府信息公开申请情况）：不用填，各格由申请的经过推出
+
+        用法：./gongkai report tables --agency 网址名 --year 年度 [选项]
+
+        选项：
+          --data 目录      数据目录（默认环境变量 GONGKAI_DATA，再默认 gongkai-data）
+          --postgres 连接  PostgreSQL 的连接字串；写在命令行上会被同机的人看到，
+                         宜写在环境变量 GONGKAI_POSTGRES 里
+          --agency 网址名  哪个机关，如 yjj；可以写几次，各数一遍并合计
+          --all            全部机关
+          --year 年度      一整年，如 2026
+          --from 日期、--to 日期
+                         任一段时间，首尾两天都在内，如 2026-01-01
+          --format 格式    text（默认）、json（格的地址如 requests.received.person，
+                         与 report check 的相同）或 csv
+          --out 路径       结果写到这个文件；默认写到标准输出
+          -h, --help       显示这段帮助
+
+        怎样数：
+          新收看收到申请之日，办理结果看办结之日，结转看期初期末；
+          没有确认收到的、并案的、拆开的、更正本人记录的不计。
+
+        退出码：
+          0  数好了
+          2  没有数据库，或数据库出错
+          64 用法不对，没有这个机关，或 --out 不能写
+
+        例子：
+          ./gongkai report tables --data 数据 --agency yjj --year 2026
+          ./gongkai report tables --data 数据 --all --year 2026 --format csv --out 表三.csv
+          ./gongkai report tables --data 数据 --agency yjj --agency swj --from 2026-01-01 --to 2026-06-30 --format json
 
         """;
 
@@ -294,6 +332,7 @@ internal static class HelpText
         "report" => Report,
         "check" => Check,
         "sum" => Sum,
+        "tables" => Tables,
         "deadline" => Deadline,
         "rules" => Rules,
         "serve" => Serve,
@@ -308,6 +347,7 @@ internal static class HelpText
         "check" => "report check ",
         "sum" => "report sum ",
         "create-administrator" or "reset-password" or "unlock" => "admin ",
+        "tables" => "report tables ",
         "gongkai" => "",
         var name => $"{name} ",
     }}--help";

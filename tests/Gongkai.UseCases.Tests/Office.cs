@@ -47,8 +47,11 @@ internal sealed class Office : IAsyncDisposable
     }
 
     /// <summary>另一个节点：同一份库，另一个容器。</summary>
-    public ServiceProvider Node() => new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Store.Clock)
-        .AddGongkaiStorage(Store.Options).AddGongkaiUseCases().BuildServiceProvider(validateScopes: true);
+    public ServiceProvider Node() => Node(Store.Options, Store.Clock);
+
+    /// <summary>一个节点的容器，在哪个进程里都行。</summary>
+    public static ServiceProvider Node(StorageOptions options, TimeProvider clock) => new ServiceCollection().AddLogging().AddSingleton(clock)
+        .AddGongkaiStorage(options).AddGongkaiUseCases().BuildServiceProvider(validateScopes: true);
 
     /// <summary>用一个用例，用完关闭。</summary>
     public Task<TResult> AskAsync<TTask, TResult>(Func<TTask, Task<TResult>> use)
@@ -61,10 +64,13 @@ internal sealed class Office : IAsyncDisposable
         return await use(scope.ServiceProvider.GetRequiredService<TTask>());
     }
 
-    public Filing Filing(int? agency = null, Guid? once = null, ReceiptChannel channel = ReceiptChannel.Internet, string subject = "2025年防汛物资采购合同", params UploadedFile[] files) => new()
+    public Filing Filing(int? agency = null, Guid? once = null, ReceiptChannel channel = ReceiptChannel.Internet, string subject = "2025年防汛物资采购合同", params UploadedFile[] files) =>
+        FilingTo(agency ?? Emergency, once ?? Guid.CreateVersion7(), channel, subject, files);
+
+    public static Filing FilingTo(int agency, Guid once, ReceiptChannel channel = ReceiptChannel.Internet, string subject = "2025年防汛物资采购合同", params IReadOnlyList<UploadedFile> files) => new()
     {
-        Once = once ?? Guid.CreateVersion7(),
-        AgencyId = agency ?? Emergency,
+        Once = once,
+        AgencyId = agency,
         Channel = channel,
         Applicant = new ApplicantDetails { Name = "张小三", Kind = ApplicantKind.Person, IdKind = "居民身份证", IdNumber = "11010519491231002X", Telephone = "13800001234", Address = "清溪县城关镇青年路1号" },
         Subject = subject,
@@ -88,6 +94,16 @@ internal sealed class Office : IAsyncDisposable
     public Task<CaseView> SeeAsync(Actor actor, string number) => AskAsync<ViewCase, CaseView>(t => t.RunAsync(actor, number, CancellationToken.None));
 
     public Task<TrackedRequest> TrackAsync(string number, string code) => AskAsync<TrackRequest, TrackedRequest>(t => t.RunAsync(number, code, CancellationToken.None));
+
+    /// <summary>库里的行，与重新折叠的事件。</summary>
+    public async Task<(RequestRow Row, DisclosureRequest Request, int Events)> FoldAsync(Guid id)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
+        var row = await db.Requests.AsNoTracking().SingleAsync(r => r.Id == id);
+        var open = await scope.ServiceProvider.GetRequiredService<RequestDesk>().OpenAsync(row, CancellationToken.None);
+        return (row, open.Request, await db.RequestEvents.CountAsync(e => e.RequestId == id));
+    }
 
     /// <summary>办到送达。</summary>
     public async Task AnswerAsync(Guid id, Decision? decision = null, LetterWording? wording = null)

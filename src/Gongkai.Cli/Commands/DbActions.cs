@@ -61,7 +61,7 @@ internal static class DbActions
         return host.Write($"主密钥现在是第 {keys.Current} 版，换了 {count} 件。{(retire ? "旧版本已删去。" : "旧版本还留着，确认无误后可加 --retire-old 再做一次。")}\n");
     });
 
-    private static Task<int> ExistingAsync(CliHost host, StorageOptions options, Func<IServiceProvider, Task<int>> act)
+    internal static Task<int> ExistingAsync(CliHost host, StorageOptions options, Func<IServiceProvider, Task<int>> act)
     {
         if (!options.UsesPostgres && !File.Exists(options.DatabaseFile))
         {

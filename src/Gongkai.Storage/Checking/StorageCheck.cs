@@ -70,13 +70,20 @@ public sealed class StorageCheck(IDbContextFactory<GongkaiDb> databases, IFileSt
         problems.AddRange(broken.Select(b => $"机关 {b.AgencyId} 的申请 {b.Number} 应有 {b.Version} 个相连的事件，实有 {b.Count} 个或次序不连。"));
     }
 
+    // 号按字头编，几种文书可以同用一个字头，所以看文号「〔」之前的字，不看种类。
     private static async Task LettersAsync(GongkaiDb db, List<string> problems, CancellationToken cancellation)
     {
-        var gaps = await (from letter in db.Letters
-                          group letter by new { letter.AgencyId, letter.Type, letter.Year } into series
-                          where series.Max(l => l.Serial) - series.Min(l => l.Serial) + 1 != series.Count()
-                          select series.Key).Take(MostProblems).ToListAsync(cancellation);
-        problems.AddRange(gaps.Select(g => $"机关 {g.AgencyId} 的文书 {g.Type} {g.Year} 年的编号有缺。"));
+        var series = new Dictionary<(int Agency, int Year, string Mark), (int Least, int Most, int Count)>();
+        await foreach (var letter in db.Letters.AsNoTracking().Select(l => new { l.AgencyId, l.Year, l.Number, l.Type, l.Serial }).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            var end = letter.Number.IndexOf('〔', StringComparison.Ordinal);
+            var key = (letter.AgencyId, letter.Year, end < 0 ? letter.Type : letter.Number[..end]);
+            var (least, most, count) = series.GetValueOrDefault(key, (letter.Serial, letter.Serial, 0));
+            series[key] = (Math.Min(least, letter.Serial), Math.Max(most, letter.Serial), count + 1);
+        }
+
+        problems.AddRange(series.Where(s => s.Value.Most - s.Value.Least + 1 != s.Value.Count)
+            .Select(s => $"机关 {s.Key.Agency} 的文书 {s.Key.Mark} {s.Key.Year} 年的编号有缺。").Take(MostProblems));
     }
 
     // PostgreSQL 的外键时刻把守着，没有相应的命令。

@@ -34,6 +34,8 @@ internal static class RequestMapping
             e.Property(v => v.RequestId).ValueGeneratedNever();
             // 换主密钥与销毁同时发生时，晚的一个不能把销毁了的写回来。
             e.Property(v => v.WrappedKey).IsConcurrencyToken();
+            // 申请人说一句话不是事件，申请的版本不变：两个人同时改这些文字，晚的一个要知道，不能盖掉早的。
+            e.Property(v => v.Cipher).IsConcurrencyToken();
             e.HasOne<RequestRow>().WithMany().HasForeignKey(v => v.RequestId).OnDelete(DeleteBehavior.Restrict);
             e.HasIndex(v => v.NameHash);
             e.HasIndex(v => v.PhoneHash);

@@ -96,7 +96,13 @@ public sealed class FileRequest(GongkaiDb db, RequestDesk desk, LawBook law, Vau
             return null;
         }
 
+        // 查询码只还给交了同样内容的人：光知道标识（工作人员看得到）不够；改了内容再交的，也不能当作已经收下。
         var open = await desk.OpenAsync(row, cancellation);
-        return new FilingReceipt(row.Id, row.Number, open.Papers().QueryCode, IsRepeat: true);
+        return open.HasPapers && open.Papers() is var papers && IsSame(filing, row, papers)
+            ? new FilingReceipt(row.Id, row.Number, papers.QueryCode, IsRepeat: true)
+            : throw new BadInputException([new InputProblem("Once", "这张表单已经提交过，先前的申请已经收下，这次的内容与它不同，没有收。要另外申请，请重新打开一张表单再填。")]);
     }
+
+    private static bool IsSame(Filing filing, RequestRow row, RequestPapers papers) =>
+        row.AgencyId == filing.AgencyId && row.Subject == filing.Subject.Trim() && papers.Description == filing.Description.Trim() && papers.Applicant == filing.Applicant;
 }

@@ -125,7 +125,7 @@ public sealed class ListRequests(GongkaiDb db, LawBook law, Vault vault)
             found = found.Where(r => r.ReceivedOn <= to);
         }
 
-        return Searched(InView(found, filter), filter.Text?.Trim() ?? "");
+        return Searched(InView(found, filter), string.Concat((filter.Text ?? "").Where(c => !char.IsControl(c))).Trim());
     }
 
     // 与 QueueCounts.Add 是同一组条件：数出几件，点开就是几件。

@@ -37,7 +37,8 @@ public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, Issu
         }
 
         await CheckAsync(act, open, cancellation);
-        RefusedException.ThrowIfAny(act.WhyNot(open.Request, actor));
+        // 补记可以，倒着记不行：送达早于收到、撤回早于登记的，表三数不到它。
+        RefusedException.ThrowIfAny([.. Refusal.When(act.On < open.Request.Events[^1].On, RequestRefusals.OutOfOrder).Union(act.WhyNot(open.Request, actor))]);
         act.Do(open.Request, actor);
         var papers = act.Keep(open.Papers(), open.Request, law.Now);
         open.Keep(papers);
@@ -76,7 +77,7 @@ public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, Issu
     private async Task<bool> IsSameApplicantAsync(OpenRequest open, Guid into, CancellationToken cancellation) =>
         into != open.Row.Id
         && await db.Requests.AnyAsync(
-            r => r.Id == into && r.AgencyId == open.Row.AgencyId && r.ConcludedOn == null
+            r => r.Id == into && r.AgencyId == open.Row.AgencyId && r.ConcludedOn == null && r.Fate != RequestDesk.NoFate
                 && db.ApplicantVaults.Any(a => a.RequestId == into && a.IdHash != null && db.ApplicantVaults.Any(b => b.RequestId == open.Row.Id && b.IdHash == a.IdHash)),
             cancellation);
 }

@@ -19,6 +19,9 @@ public sealed class RequestDesk(GongkaiDb db, LawBook law, Vault vault)
     /// <summary><see cref="RequestRow.Fate"/>：不计入表三。</summary>
     public const string NoFate = "";
 
+    /// <summary>像一个登记编号：太长的、有控制字符的不必去库里找（PostgreSQL 不收空字符）。</summary>
+    internal static bool LooksLikeNumber(string text) => text.Length is > 0 and <= 60 && !text.Any(char.IsControl);
+
     /// <summary>取出；没有这件事就抛出。</summary>
     /// <exception cref="NoSuchThingException">没有。</exception>
     public async Task<OpenRequest> OpenAsync(Guid id, CancellationToken cancellation)
@@ -31,7 +34,8 @@ public sealed class RequestDesk(GongkaiDb db, LawBook law, Vault vault)
     public async Task<OpenRequest> OpenAsync(RequestRow row, CancellationToken cancellation)
     {
         var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == row.AgencyId, cancellation);
-        var events = await db.RequestEvents.AsNoTracking().Where(e => e.RequestId == row.Id).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+        // 读行之后别人又记了事件：只读到行说的那里，两边是同一刻的；要写的，提交时会发现。
+        var events = await db.RequestEvents.AsNoTracking().Where(e => e.RequestId == row.Id && e.Sequence <= row.Version).OrderBy(e => e.Sequence).ToListAsync(cancellation);
         var safe = await db.ApplicantVaults.SingleAsync(v => v.RequestId == row.Id, cancellation);
         var calendar = await law.CalendarAsync(cancellation);
         var request = DisclosureRequest.From(events.Select(Read), LawBook.SettingsOf(agency), calendar);

@@ -12,6 +12,7 @@ namespace Gongkai.UseCases.Requests;
 public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Vault vault, KeptFiles files)
 {
     private const int LongestText = 4000;
+    private const int SayAttempts = 8;
 
     /// <summary>看办到哪一步。</summary>
     /// <exception cref="NoSuchThingException">编号或者查询码不对。</exception>
@@ -49,7 +50,24 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
         return await files.OpenAsync(row, key, cancellation);
     }
 
+    // 申请人说话与经办人办事碰在一起，申请人没有做错什么：重新读，再说一遍。
     private async Task<TrackedRequest> SayAsync(
+        string number, string code, string about, string text, IReadOnlyList<UploadedFile> uploads, Action<DisclosureRequest>? act, CancellationToken cancellation)
+    {
+        for (var left = SayAttempts; ; left--)
+        {
+            try
+            {
+                return await SayOnceAsync(number, code, about, text, uploads, act, cancellation);
+            }
+            catch (StaleDataException) when (left > 1)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<TrackedRequest> SayOnceAsync(
         string number, string code, string about, string text, IReadOnlyList<UploadedFile> uploads, Action<DisclosureRequest>? act, CancellationToken cancellation)
     {
         var open = await FindAsync(number, code, cancellation);
@@ -80,7 +98,7 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
     private async Task<OpenRequest> FindAsync(string number, string code, CancellationToken cancellation)
     {
         var wanted = number.Trim().ToLowerInvariant();
-        var row = wanted.Length <= 60 ? await db.Requests.SingleOrDefaultAsync(r => r.Number == wanted, cancellation) : null;
+        var row = RequestDesk.LooksLikeNumber(wanted) ? await db.Requests.SingleOrDefaultAsync(r => r.Number == wanted, cancellation) : null;
 
         // 编号不存在时也算一遍摘要，两种错的快慢一样。
         var hash = vault.QueryCodeHash(row?.Id ?? Guid.Empty, code.Length <= 20 ? code : "");

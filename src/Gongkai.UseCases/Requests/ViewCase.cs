@@ -41,7 +41,7 @@ public sealed class ViewCase(GongkaiDb db, RequestDesk desk, LawBook law, KeptFi
 
     private async Task<OpenRequest> FindAsync(Actor actor, string number, CancellationToken cancellation)
     {
-        var row = await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Number == number, cancellation) ?? throw new NoSuchThingException();
+        var row = (RequestDesk.LooksLikeNumber(number) ? await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Number == number, cancellation) : null) ?? throw new NoSuchThingException();
         actor.DemandSight(row.AgencyId);
         return await desk.OpenAsync(row, cancellation);
     }

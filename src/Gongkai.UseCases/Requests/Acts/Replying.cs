@@ -68,6 +68,12 @@ public sealed record SignReply(DateOnly On, string Digest, Outcome Outcome) : Re
     /// <inheritdoc/>
     public override IReadOnlyList<Refusal> WhyNot(DisclosureRequest request, Actor actor) => request.WhyNotSign(Digest, actor.AccountId);
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<InputProblem> Check(DisclosureRequest request) =>
+        request.Draft is { } draft && draft.Digest == Digest && draft.Decision.Outcome != Outcome
+            ? [new InputProblem("Outcome", "签发的决定与这一稿拟作的决定不同，请重新打开这一件再签发。")]
+            : [];
+
     internal override void Do(DisclosureRequest request, Actor actor) => request.Sign(Digest, actor.AccountId, On);
 }
 

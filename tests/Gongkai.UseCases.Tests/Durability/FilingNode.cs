@@ -1,0 +1,133 @@
+using System.Globalization;
+using Gongkai.Core;
+using Gongkai.Core.Agencies;
+using Gongkai.Storage;
+using Gongkai.TestHost;
+using Gongkai.UseCases.Requests;
+using Gongkai.UseCases.Requests.Acts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.UseCases.Tests.Durability;
+
+/// <summary>
+/// 作为子进程的一个节点：热身之后说 <c>ready</c>，读到一行就开始。每件已经收下的写一行到标准输出，以 <c>ok</c> 结尾；
+/// 没有写完的行不算告知过。输入关上（测试进程没了）就退出，不留孤儿。
+/// </summary>
+internal static class FilingNode
+{
+    /// <summary>第一个参数是它时，本程序是一个节点。</summary>
+    public const string Verb = "filing-node";
+
+    /// <summary>PostgreSQL 的连接字串；没有时用 SQLite。</summary>
+    public const string PostgresVariable = "GONGKAI_NODE_POSTGRES";
+
+    /// <summary>一直收，直到被杀。</summary>
+    public const string Endless = "endless";
+
+    /// <summary>收若干件，逐件登记并告知补正；先抢着登记已经在库里的。</summary>
+    public const string Work = "work";
+
+    private const int Writers = 4;
+
+    private static readonly Lock _outputLock = new();
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var (mode, folder, agency, now, count) = (args[0], args[1], Number(args[2]), DateTimeOffset.Parse(args[3], CultureInfo.InvariantCulture), Number(args[4]));
+        var options = new StorageOptions { DataFolder = folder, ConnectionString = Environment.GetEnvironmentVariable(PostgresVariable) is { Length: > 0 } given ? given : null };
+        await using var services = Office.Node(options, new ManualClock(now));
+        await FileAsync(services, agency);
+        Say(string.Create(CultureInfo.InvariantCulture, $"ready {Environment.CpuUsage.TotalTime.TotalMilliseconds:F0}"));
+        if (await Console.In.ReadLineAsync() is null)
+        {
+            return 1;
+        }
+
+        _ = Task.Run(() =>
+        {
+            while (Console.In.ReadLine() is not null)
+            {
+            }
+
+            Environment.Exit(1);
+        });
+        var staff = Actor.Staff(Guid.NewGuid(), "经办小李", [new Grant(agency, StaffRole.Officer)]);
+        if (mode == Work)
+        {
+            await ContestAsync(services, staff, agency);
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(() => mode == Endless ? FileForeverAsync(services, agency) : FileAndHandleAsync(services, staff, agency, count / Writers))));
+        Say("done");
+        return 0;
+    }
+
+    private static async Task FileForeverAsync(ServiceProvider services, int agency)
+    {
+        while (true)
+        {
+            var receipt = await FileAsync(services, agency);
+            Say($"filed {receipt.Number} {receipt.QueryCode} {receipt.Id:D}");
+        }
+    }
+
+    private static async Task FileAndHandleAsync(ServiceProvider services, Actor staff, int agency, int count)
+    {
+        for (var n = 0; n < count; n++)
+        {
+            var receipt = await FileAsync(services, agency);
+            Say($"filed {receipt.Number} {receipt.QueryCode} {receipt.Id:D}");
+            var today = new DateOnly(2026, 3, 2);
+            var registered = await ActAsync(services, staff, receipt.Id, 2, new RegisterRequest(today));
+            var asked = await ActAsync(services, staff, receipt.Id, registered.Version, new AskForSupplement(today, 10, new LetterWording { Items = ["请写明合同的年份与批次"] }));
+            Say($"letter {registered.Letter!.Number}");
+            Say($"letter {asked.Letter!.Number}");
+        }
+    }
+
+    // 各节点都想登记同样的几件：每一件只能有一个做成。
+    private static async Task ContestAsync(ServiceProvider services, Actor staff, int agency)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var ids = await scope.ServiceProvider.GetRequiredService<GongkaiDb>().Requests.AsNoTracking()
+            .Where(r => r.AgencyId == agency && r.Subject.StartsWith(TwoNodeTests.ContestedSubject)).Select(r => r.Id).ToListAsync();
+        foreach (var id in ids)
+        {
+            try
+            {
+                var done = await ActAsync(services, staff, id, 2, new RegisterRequest(new DateOnly(2026, 3, 2)));
+                Say($"won {id:D}");
+                Say($"letter {done.Letter!.Number}");
+            }
+            catch (StaleDataException)
+            {
+                Say($"lost {id:D}");
+            }
+        }
+    }
+
+    private static async Task<FilingReceipt> FileAsync(ServiceProvider services, int agency)
+    {
+        var once = Guid.CreateVersion7();
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<FileRequest>().RunAsync(Actor.Applicant, Office.FilingTo(agency, once, files: Attached.Uploads(once)), CancellationToken.None);
+    }
+
+    private static async Task<ActDone> ActAsync(ServiceProvider services, Actor staff, Guid id, int version, RequestAct act)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PerformAct>().RunAsync(staff, id, version, act, CancellationToken.None);
+    }
+
+    private static void Say(string line)
+    {
+        lock (_outputLock)
+        {
+            Console.Out.Write($"{line} ok\n");
+            Console.Out.Flush();
+        }
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Globalization;
+using Gongkai.Storage;
+
+namespace Gongkai.UseCases.Tests.Durability;
+
+/// <summary>另一个进程里的节点，见 <see cref="FilingNode"/>。</summary>
+internal sealed class NodeProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly List<string> _lines = [];
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _spoken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task _reading;
+    private readonly Task<string> _errors;
+
+    private NodeProcess(Process process)
+    {
+        _process = process;
+        _errors = process.StandardError.ReadToEndAsync();
+        _reading = ReadAsync();
+    }
+
+    /// <summary>启动；还在热身。</summary>
+    public static NodeProcess Start(Office office, string mode, int count = 0)
+    {
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath!,
+            [FilingNode.Verb, mode, office.Store.Options.DataFolder, office.Emergency.ToString(CultureInfo.InvariantCulture), office.Store.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture)])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment[FilingNode.PostgresVariable] = office.Store.Options.ConnectionString ?? "";
+        // 活不了一秒的进程，用不着边跑边优化。
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "600000";
+        return new NodeProcess(Process.Start(start)!);
+    }
+
+    /// <summary>热身好了，叫它开始。</summary>
+    public async Task GoAsync()
+    {
+        await _ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await _process.StandardInput.WriteAsync("go\n");
+        await _process.StandardInput.FlushAsync();
+    }
+
+    /// <summary>等它说出开始之后的第一行。</summary>
+    public Task SpokenAsync() => _spoken.Task.WaitAsync(TimeSpan.FromSeconds(60));
+
+    /// <summary>SIGKILL，然后给出它来得及说完的各行（去掉结尾的 ok）。</summary>
+    public async Task<IReadOnlyList<string[]>> KillAsync()
+    {
+        _process.Kill();
+        return await LinesAsync();
+    }
+
+    /// <summary>等它做完。</summary>
+    public async Task<IReadOnlyList<string[]>> FinishAsync()
+    {
+        var lines = await LinesAsync();
+        Assert.True(_process.ExitCode == 0, await _errors);
+        return lines;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        await _process.WaitForExitAsync();
+        await _reading;
+        _process.Dispose();
+    }
+
+    private async Task<IReadOnlyList<string[]>> LinesAsync()
+    {
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await _reading;
+        return [.. _lines.Select(l => l.Split(' ')).Where(w => w[^1] == "ok").Select(w => w[..^1])];
+    }
+
+    private async Task ReadAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            _lines.Add(line);
+            if (!_ready.TrySetResult())
+            {
+                _spoken.TrySetResult();
+            }
+        }
+
+        _spoken.TrySetException(new InvalidOperationException("The node said nothing."));
+
+        if (_ready.Task.IsCompleted)
+        {
+            return;
+        }
+
+        _ready.TrySetException(new InvalidOperationException($"The node did not start: {await _errors}"));
+    }
+}

@@ -1,0 +1,48 @@
+using Gongkai.TestHost;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.UseCases.Tests.Durability;
+
+public class TwoNodeTests
+{
+    /// <summary>两个节点都要去登记的申请，题目以此开头。</summary>
+    public const string ContestedSubject = "两处都要登记的";
+
+    private const int EachFiles = 40;
+    private const int Contested = 8;
+
+    [Theory]
+    [EveryStore]
+    public async Task Two_nodes_on_one_database_lose_nothing_and_use_no_number_twice(StoreKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        List<Guid> contested = [];
+        for (var n = 1; n <= Contested; n++)
+        {
+            var once = Guid.CreateVersion7();
+            contested.Add((await office.FileAsync(office.Filing(once: once, subject: $"{ContestedSubject}{n}", files: [.. Attached.Uploads(once)]))).Id);
+        }
+
+        await using var first = NodeProcess.Start(office, FilingNode.Work, EachFiles);
+        await using var second = NodeProcess.Start(office, FilingNode.Work, EachFiles);
+        await Task.WhenAll(first.GoAsync(), second.GoAsync());
+        string[][] said = [.. await first.FinishAsync(), .. await second.FinishAsync()];
+
+        Register.Acknowledged[] told = [.. said.Where(w => w[0] == "filed").Select(Register.Acknowledged.Of)];
+        Assert.Equal(2 * EachFiles, told.Length);
+        Assert.Equal(told.Length, told.Select(t => t.Number).Distinct().Count());
+        Assert.Equal(contested.Order(), said.Where(w => w[0] == "won").Select(w => Guid.Parse(w[1])).Order());
+        Assert.Equal(contested.Order(), said.Where(w => w[0] == "lost").Select(w => Guid.Parse(w[1])).Order());
+        Register.Gapless(said.Where(w => w[0] == "letter").Select(w => w[1]));
+        await using var node = office.Node();
+        await Register.VerifyAsync(node);
+        await Register.WholeAsync(office);
+        foreach (var one in told)
+        {
+            await Register.ReadAsync(node, one);
+        }
+
+        await using var db = office.Store.NewDb();
+        Assert.Equal((2 * 2 * EachFiles) + Contested, await db.Letters.CountAsync(TestContext.Current.CancellationToken));
+    }
+}

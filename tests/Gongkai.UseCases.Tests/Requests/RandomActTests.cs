@@ -1,0 +1,156 @@
+using Gongkai.Core;
+using Gongkai.Core.Requests;
+using Gongkai.Storage;
+using Gongkai.Storage.Rows;
+using Gongkai.TestHost;
+using Gongkai.UseCases.Reports;
+using Gongkai.UseCases.Requests;
+using Gongkai.UseCases.Tests.Durability;
+using Gongkai.UseCases.Tests.Reports;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.UseCases.Tests.Requests;
+
+/// <summary>随机的办理：只许有写明的异常，行总是事件折叠的样子，表三的勾稽总成立，版本就是事件的个数。</summary>
+public class RandomActTests
+{
+    private const int Acts = 1100;
+    private const int RequestCount = 24;
+    private const int Tries = 8;
+
+    [Theory]
+    [InlineData(20260302)]
+    [InlineData(715)]
+    public async Task Whatever_is_tried_the_register_stays_true(int seed)
+    {
+        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        var random = new Random(seed);
+        var acts = new RandomActs(random);
+        Actor[] staff = [office.Officer, office.Officer, office.Head, office.Reviewer, office.Leader, office.Stranger, Actor.Applicant];
+        List<Guid> ids = [];
+        Dictionary<Guid, DateOnly> written = [];
+        var (done, refused) = (0, 0);
+        for (var n = 0; n < Acts; n++)
+        {
+            if (ids.Count < RequestCount && random.Next(20) == 0 || ids.Count == 0)
+            {
+                ids.Add((await office.FileAsync()).Id);
+                written[ids[^1]] = office.Today;
+            }
+
+            if (random.Next(6) == 0)
+            {
+                office.Store.Clock.Advance(TimeSpan.FromDays(random.Next(1, 6)));
+            }
+
+            var id = ids[random.Next(ids.Count)];
+            var before = await office.FoldAsync(id);
+            var (actor, act) = Choose(acts, staff, random, office.Today, before.Request, ids);
+            var version = random.Next(25) == 0 ? before.Row.Version - 1 : before.Row.Version;
+            try
+            {
+                await office.AskAsync<PerformAct, ActDone>(t => t.RunAsync(actor, id, version, act, CancellationToken.None));
+                done++;
+                written[id] = office.Today;
+                await TrueAsync(office, id, before.Row.Version + 1, written[id]);
+            }
+            catch (Exception e) when (e is NoSuchThingException or NotAllowedException or RefusedException or BadInputException or StaleDataException)
+            {
+                refused++;
+                await TrueAsync(office, id, before.Row.Version, written[id]);
+            }
+            catch (Exception e) when (e is not Xunit.Sdk.IAssertionException)
+            {
+                throw new InvalidOperationException($"Seed {seed}, act {n}: {act} by {actor.Name}.", e);
+            }
+
+            if (n % 100 == 99)
+            {
+                await CountAsync(office, random, ids);
+            }
+        }
+
+        await using var db = office.Store.NewDb();
+        var rows = await db.Requests.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
+        Assert.True(done > Acts / 4 && refused > Acts / 10, $"{done} done, {refused} refused: the acts no longer reach far enough.");
+        Assert.True(rows.Select(r => r.Stage).Distinct().Count() >= 5 && rows.Count(r => r.Outcome is not null) >= 5, string.Join(' ', rows.Select(r => r.Stage)));
+        Register.Gapless(await db.Letters.Select(l => l.Number).ToListAsync(TestContext.Current.CancellationToken));
+        await using var node = office.Node();
+        await Register.VerifyAsync(node);
+    }
+
+    // 多半挑一件此刻做得成的，由管它的人来做，不然走不远。
+    private static (Actor Actor, RequestAct Act) Choose(RandomActs acts, Actor[] staff, Random random, DateOnly today, DisclosureRequest request, List<Guid> ids)
+    {
+        var act = acts.Any(today, request, ids);
+        if (random.Next(5) == 0)
+        {
+            return (staff[random.Next(staff.Length)], act);
+        }
+
+        for (var left = Tries; left > 0; left--)
+        {
+            // 撤回、并案一做就完，少挑。
+            var able = staff.FirstOrDefault(a => act.Roles.Any(r => a.Grants.Any(g => g.Role == r)));
+            if (able is not null && act.On <= today && act.WhyNot(request, able).Count == 0 && (act.Code is not ("request.withdraw" or "request.merge") || random.Next(12) == 0))
+            {
+                return (able, act);
+            }
+
+            act = acts.Any(today, request, ids);
+        }
+
+        return (staff[0], act);
+    }
+
+    // 投影是写的那一天的：时钟过些日子自己会走到别处，每日重算另有其事。
+    private static async Task TrueAsync(Office office, Guid id, int version, DateOnly writtenOn)
+    {
+        var (row, request, events) = await office.FoldAsync(id);
+        Assert.Equal((version, version), (row.Version, events));
+        var projected = Looks(row);
+        RequestDesk.Project(row, request, writtenOn);
+        Assert.Equal(Looks(row), projected);
+        Assert.False(row.ConcludedOn < row.ReceivedOn);
+        var days = request.Events.Select(e => e.On).ToList();
+        Assert.Equal(days.Order(), days);
+    }
+
+    private static object Looks(RequestRow r) =>
+        (r.ReceivedOn, r.Stage, r.ClockState, r.DueOn, r.IsProvisional, r.Outcome, r.ConcludedOn, (r.AssignedTo, r.Fate));
+
+    private static async Task CountAsync(Office office, Random random, List<Guid> ids)
+    {
+        List<(Guid Id, DisclosureRequest Request)> all = [];
+        foreach (var id in ids)
+        {
+            all.Add((id, (await office.FoldAsync(id)).Request));
+        }
+
+        // 并来并去，总要有一件还计数。
+        Assert.All(all.Where(a => a.Request.MergedInto is not null), a => Assert.Null(Last(a.Id, all).MergedInto));
+        var from = office.Today.AddDays(-random.Next(120));
+        foreach (var (first, last) in new[] { (new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31)), (from, office.Today), (from, from) })
+        {
+            var table = await office.AskAsync<CountTableThree, TableThree>(t => t.RunAsync(office.Officer, office.Emergency, first, last, CancellationToken.None));
+            var folded = TableThree.Count(all.Select(a => RequestFate.Of(a.Request)).OfType<RequestFate>(), first, last);
+            Assert.All(TableThree.Rows, row => Assert.All(TableThree.Columns, column => Assert.Equal(folded[row, column], table[row, column])));
+            Linkages.Hold(table);
+            var (row, column) = (TableThree.Rows[random.Next(TableThree.Rows.Count)], TableThree.Columns[random.Next(2) * 6]);
+            var listed = await office.AskAsync<CountTableThree, IReadOnlyList<CountedRequest>>(t => t.RequestsInAsync(office.Officer, office.Emergency, first, last, row, column, CancellationToken.None));
+            Assert.Equal(table[row, column], listed.Count);
+        }
+    }
+
+    private static DisclosureRequest Last(Guid id, List<(Guid Id, DisclosureRequest Request)> all)
+    {
+        var at = all.Single(a => a.Id == id).Request;
+        for (var steps = 0; at.MergedInto is { } into && steps < all.Count; steps++)
+        {
+            at = all.Single(a => a.Id == into).Request;
+        }
+
+        return at;
+    }
+}
