@@ -27,11 +27,23 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
         After(0, Who.Head, d => new AssignRequest(d, random.Next(2) == 0 ? "政策法规股" : "办公室", null));
         switch (random.Next(100))
         {
-            case < 9: Supplement(); break;
+            case < 9:
+                if (Supplement())
+                {
+                    return _steps;
+                }
+
+                break;
             case < 18: Consult(ConsultedParty.ThirdParty); break;
             case < 22: Consult(ConsultedParty.CoProducer); break;
             case < 26: Consult(ConsultedParty.OtherAgency); break;
-            case < 29: Fee(); break;
+            case < 29:
+                if (Fee())
+                {
+                    return _steps;
+                }
+
+                break;
             case < 31: After(4, Who.Officer, d => new WithdrawRequest(d, "已经从别处得到，撤回申请。")); return _steps;
             case < 33: Excessive(); return _steps;
             default: break;
@@ -46,16 +58,18 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
         return _steps;
     }
 
-    private void Supplement()
+    // 真为逾期没有补正，不再处理，后面没有了。
+    private bool Supplement()
     {
         After(2, Who.Officer, d => new AskForSupplement(d, 10, Words() with { Items = ["请写明所需信息的年份", "请写明所需信息的文号或者其他特征"] }));
         if (random.Next(3) == 0)
         {
             After(11, Who.Officer, d => new LapseRequest(d));
-            return;
+            return true;
         }
 
         After(4, Who.Officer, d => new ReceiveSupplement(d, "年份为2025年，文号不详，制作机关为贵单位。"));
+        return false;
     }
 
     private void Consult(ConsultedParty party)
@@ -71,7 +85,7 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
         After(6, Who.Officer, d => new AnswerConsultation(d, "k1", party == ConsultedParty.OtherAgency ? ConsultationPosition.Informs : ConsultationPosition.Agrees));
     }
 
-    private void Fee()
+    private bool Fee()
     {
         var pages = 40 + random.Next(120);
         var yuan = pages <= 100 ? 10 * (pages - 30) : 700 + (20 * (pages - 100));
@@ -79,10 +93,11 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
         if (random.Next(3) == 0)
         {
             After(22, Who.Officer, d => new LapseRequest(d));
-            return;
+            return true;
         }
 
         After(5, Who.Officer, d => new PayFee(d));
+        return false;
     }
 
     private void Excessive()
