@@ -1,5 +1,5 @@
 using System.Text;
-using Gongkai.Portal.Drawing;
+using Gongkai.WebKit.Qr;
 
 namespace Gongkai.Portal.Tests;
 

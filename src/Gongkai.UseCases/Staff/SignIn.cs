@@ -7,7 +7,7 @@ namespace Gongkai.UseCases.Staff;
 /// <summary>登录。没有这个账号、密码不对、动态码不对、锁着，答复一个样。</summary>
 public sealed class SignIn(GongkaiDb db, StaffDesk desk, LawBook law)
 {
-    private const int Tries = 3;
+    private const int Tries = 20;
 
     /// <summary>登录；不成为 null。</summary>
     /// <param name="userName">用户名。</param>

@@ -1,166 +1,203 @@
-using System.Globalization;
-using System.Text;
-
 namespace Gongkai.WebKit.Qr;
 
-/// <summary>二维码（GB/T 18284，字节模式，中等纠错，1 至 10 版，至多 213 字节）。够一个网址或者验证器的地址用。</summary>
-public static class QrCode
+/// <summary>二维码（ISO/IEC 18004）：字节模式，纠错等级 M，版本 1 至 10。只用来写一个网址，所以不要别的模式。</summary>
+public sealed class QrCode
 {
-    private const int QuietZone = 4;
+    private readonly bool[,] _dark;
+    private readonly bool[,] _fixed;
 
-    // 各版中等纠错：每块的纠错字节数、块数；总字节数由版数算出。
-    private static readonly (int Check, int Blocks)[] _levels = [(10, 1), (16, 1), (26, 1), (18, 2), (24, 2), (16, 4), (18, 4), (22, 4), (22, 5), (26, 5)];
-
-    /// <summary>画成一条 svg 路径（每个黑格一个单位），连同四周的空白。</summary>
-    /// <param name="text">内容，UTF-8。</param>
-    /// <returns>边长（格）与路径；直接放进 svg 的 viewBox 与 path 的 d。</returns>
-    /// <exception cref="ArgumentException">太长，放不下。</exception>
-    public static (int Size, string Path) Draw(string text)
+    private QrCode(int version)
     {
-        var modules = Encode(Encoding.UTF8.GetBytes(text));
-        var size = modules.GetLength(0);
-        var path = new StringBuilder();
-        for (var y = 0; y < size; y++)
+        Size = version * 4 + 17;
+        (_dark, _fixed) = (new bool[Size, Size], new bool[Size, Size]);
+    }
+
+    /// <summary>一边有几个模块。</summary>
+    public int Size { get; }
+
+    /// <summary>这一个模块是不是深色。</summary>
+    /// <param name="x">列，自 0 起。</param>
+    /// <param name="y">行，自 0 起。</param>
+    public bool IsDark(int x, int y) => _dark[y, x];
+
+    /// <summary>由若干字节作码，取放得下的最小版本，掩模取罚分最小的。</summary>
+    /// <exception cref="ArgumentException">多于 213 个字节。</exception>
+    public static QrCode Of(ReadOnlySpan<byte> content)
+    {
+        var version = 1;
+        while (version <= QrData.LargestVersion && QrData.CapacityOf(version) < content.Length)
         {
-            for (var x = 0; x < size; x++)
+            version++;
+        }
+
+        if (version > QrData.LargestVersion)
+        {
+            throw new ArgumentException("Too long for a QR code of version 10.", nameof(content));
+        }
+
+        var code = new QrCode(version);
+        code.DrawPatterns(version);
+        code.DrawCodewords(QrData.CodewordsOf(content, version));
+        code.ApplyBestMask();
+        return code;
+    }
+
+    private void Set(int x, int y, bool dark) => (_dark[y, x], _fixed[y, x]) = (dark, true);
+
+    private void DrawPatterns(int version)
+    {
+        for (var i = 0; i < Size; i++)
+        {
+            Set(6, i, i % 2 == 0);
+            Set(i, 6, i % 2 == 0);
+        }
+
+        DrawFinder(3, 3);
+        DrawFinder(Size - 4, 3);
+        DrawFinder(3, Size - 4);
+        var centres = QrData.AlignmentCentres(version, Size);
+        for (var i = 0; i < centres.Length; i++)
+        {
+            for (var j = 0; j < centres.Length; j++)
             {
-                if (modules[y, x])
+                if (!((i == 0 && j == 0) || (i == 0 && j == centres.Length - 1) || (i == centres.Length - 1 && j == 0)))
                 {
-                    path.Append(CultureInfo.InvariantCulture, $"M{x + QuietZone} {y + QuietZone}h1v1h-1z");
+                    DrawAlignment(centres[i], centres[j]);
                 }
             }
         }
 
-        return (size + (2 * QuietZone), path.ToString());
+        DrawFormat(0);
+        DrawVersion(version);
     }
 
-    /// <summary>各格，[行, 列]，真为黑。</summary>
-    public static bool[,] Encode(ReadOnlySpan<byte> data)
+    private void DrawFinder(int x, int y)
     {
-        for (var version = 1; version <= _levels.Length; version++)
+        for (var dy = -4; dy <= 4; dy++)
         {
-            var (check, blocks) = _levels[version - 1];
-            var capacity = (QrGrid.DataModules(version) / 8) - (check * blocks);
-            var lengthBits = version < 10 ? 8 : 16;
-            if (4 + lengthBits + (8 * data.Length) <= 8 * capacity)
+            for (var dx = -4; dx <= 4; dx++)
             {
-                return QrGrid.Place(version, Interleave(Words(data, lengthBits, capacity), check, blocks));
-            }
-        }
-
-        throw new ArgumentException("The text does not fit a version 10 symbol.", nameof(data));
-    }
-
-    private static byte[] Words(ReadOnlySpan<byte> data, int lengthBits, int capacity)
-    {
-        List<bool> bits = [];
-        void Append(int value, int count)
-        {
-            for (var i = count - 1; i >= 0; i--)
-            {
-                bits.Add(((value >> i) & 1) != 0);
-            }
-        }
-
-        Append(4, 4);
-        Append(data.Length, lengthBits);
-        foreach (var value in data)
-        {
-            Append(value, 8);
-        }
-
-        Append(0, Math.Min(4, (8 * capacity) - bits.Count));
-        Append(0, (8 - (bits.Count % 8)) % 8);
-        var words = new byte[capacity];
-        for (var i = 0; i < bits.Count; i++)
-        {
-            words[i >> 3] |= (byte)(bits[i] ? 0x80 >> (i & 7) : 0);
-        }
-
-        for (int i = bits.Count / 8, pad = 0xEC; i < capacity; i++, pad ^= 0xEC ^ 0x11)
-        {
-            words[i] = (byte)pad;
-        }
-
-        return words;
-    }
-
-    private static byte[] Interleave(byte[] words, int check, int blocks)
-    {
-        var divisor = Divisor(check);
-        var shortLength = words.Length / blocks;
-        var longBlocks = words.Length % blocks;
-        var parts = new (byte[] Data, byte[] Check)[blocks];
-        for (int i = 0, at = 0; i < blocks; i++)
-        {
-            var length = shortLength + (i >= blocks - longBlocks ? 1 : 0);
-            var data = words[at..(at + length)];
-            parts[i] = (data, Remainder(data, divisor));
-            at += length;
-        }
-
-        List<byte> all = [];
-        for (var i = 0; i <= shortLength; i++)
-        {
-            all.AddRange(parts.Where(p => i < p.Data.Length).Select(p => p.Data[i]));
-        }
-
-        for (var i = 0; i < check; i++)
-        {
-            all.AddRange(parts.Select(p => p.Check[i]));
-        }
-
-        return [.. all];
-    }
-
-    private static byte[] Divisor(int degree)
-    {
-        var result = new byte[degree];
-        result[^1] = 1;
-        byte root = 1;
-        for (var i = 0; i < degree; i++)
-        {
-            for (var j = 0; j < degree; j++)
-            {
-                result[j] = Multiply(result[j], root);
-                if (j + 1 < degree)
+                var distance = Math.Max(Math.Abs(dx), Math.Abs(dy));
+                if (x + dx >= 0 && x + dx < Size && y + dy >= 0 && y + dy < Size)
                 {
-                    result[j] ^= result[j + 1];
+                    Set(x + dx, y + dy, distance is not (2 or 4));
                 }
             }
-
-            root = Multiply(root, 2);
         }
-
-        return result;
     }
 
-    private static byte[] Remainder(byte[] data, byte[] divisor)
+    private void DrawAlignment(int x, int y)
     {
-        var result = new byte[divisor.Length];
-        foreach (var value in data)
+        for (var dy = -2; dy <= 2; dy++)
         {
-            var factor = (byte)(value ^ result[0]);
-            Array.Copy(result, 1, result, 0, result.Length - 1);
-            result[^1] = 0;
-            for (var i = 0; i < result.Length; i++)
+            for (var dx = -2; dx <= 2; dx++)
             {
-                result[i] ^= Multiply(divisor[i], factor);
+                Set(x + dx, y + dy, Math.Max(Math.Abs(dx), Math.Abs(dy)) != 1);
             }
         }
-
-        return result;
     }
 
-    private static byte Multiply(byte x, byte y)
+    private void DrawFormat(int mask)
     {
-        var z = 0;
-        for (var i = 7; i >= 0; i--)
+        var bits = QrData.FormatBits(mask);
+        bool Bit(int i) => (bits >> i & 1) != 0;
+        for (var i = 0; i <= 5; i++)
         {
-            z = (z << 1) ^ ((z >> 7) * 0x11D);
-            z ^= ((y >> i) & 1) * x;
+            Set(8, i, Bit(i));
         }
 
-        return (byte)z;
+        Set(8, 7, Bit(6));
+        Set(8, 8, Bit(7));
+        Set(7, 8, Bit(8));
+        for (var i = 9; i < 15; i++)
+        {
+            Set(14 - i, 8, Bit(i));
+        }
+
+        for (var i = 0; i < 8; i++)
+        {
+            Set(Size - 1 - i, 8, Bit(i));
+        }
+
+        for (var i = 8; i < 15; i++)
+        {
+            Set(8, Size - 15 + i, Bit(i));
+        }
+
+        Set(8, Size - 8, true);
+    }
+
+    private void DrawVersion(int version)
+    {
+        if (version < 7)
+        {
+            return;
+        }
+
+        var bits = QrData.VersionBits(version);
+        for (var i = 0; i < 18; i++)
+        {
+            var dark = (bits >> i & 1) != 0;
+            var (far, near) = (Size - 11 + i % 3, i / 3);
+            Set(far, near, dark);
+            Set(near, far, dark);
+        }
+    }
+
+    // 自右下起，两列一对，上下来回；第 6 列是定时线，跳过。
+    private void DrawCodewords(byte[] codewords)
+    {
+        var at = 0;
+        for (var right = Size - 1; right >= 1; right -= 2)
+        {
+            if (right == 6)
+            {
+                right = 5;
+            }
+
+            for (var step = 0; step < Size; step++)
+            {
+                var y = (right + 1 & 2) == 0 ? Size - 1 - step : step;
+                for (var x = right; x > right - 2; x--)
+                {
+                    if (!_fixed[y, x] && at < codewords.Length * 8)
+                    {
+                        _dark[y, x] = (codewords[at >> 3] >> (7 - (at & 7)) & 1) != 0;
+                        at++;
+                    }
+                }
+            }
+        }
+    }
+
+    private void ApplyBestMask()
+    {
+        var (best, least) = (0, int.MaxValue);
+        for (var mask = 0; mask < 8; mask++)
+        {
+            Flip(mask);
+            DrawFormat(mask);
+            var penalty = QrPenalty.Of(_dark, Size);
+            if (penalty < least)
+            {
+                (best, least) = (mask, penalty);
+            }
+
+            Flip(mask);
+        }
+
+        Flip(best);
+        DrawFormat(best);
+    }
+
+    private void Flip(int mask)
+    {
+        for (var y = 0; y < Size; y++)
+        {
+            for (var x = 0; x < Size; x++)
+            {
+                _dark[y, x] ^= !_fixed[y, x] && QrData.Masks(mask, x, y);
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 
-namespace Gongkai.Portal.Drawing;
+namespace Gongkai.WebKit.Qr;
 
 /// <summary>把二维码写成 SVG：一条路径，四周留白四格，没有样式属性。</summary>
 public static class QrSvg

@@ -1,4 +1,4 @@
-namespace Gongkai.Portal.Drawing;
+namespace Gongkai.WebKit.Qr;
 
 /// <summary>掩模的罚分（ISO/IEC 18004 第 7.8.3 节）：分越低，越好扫。</summary>
 internal static class QrPenalty

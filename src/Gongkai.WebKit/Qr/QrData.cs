@@ -1,4 +1,4 @@
-namespace Gongkai.Portal.Drawing;
+namespace Gongkai.WebKit.Qr;
 
 /// <summary>二维码的表与码字：容量、里德—所罗门纠错、格式与版本信息，照 ISO/IEC 18004。</summary>
 internal static class QrData
