@@ -169,8 +169,9 @@ public sealed class CaseSite : IAsyncLifetime
     public async Task<IHtmlDocument> DoneAsync(string user, string path, params (string Name, string Value)[] fields)
     {
         var response = await SubmitAsync(user, path, fields);
-        var page = await SiteUnderTest.ReadAsync(response, HttpStatusCode.OK);
-        Assert.Null(page.QuerySelector(".error-summary"));
+        var page = await SiteUnderTest.ReadAsync(response, response.StatusCode);
+        Assert.Equal("", page.QuerySelector(".error-summary")?.TextContent ?? "");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.NotNull(page.QuerySelector("[role=status]"));
         return page;
     }
@@ -240,7 +241,7 @@ public sealed class CaseSite : IAsyncLifetime
         LetterMark = mark,
         Level = "Department",
         Kind = "Department",
-        Settings = "{\"ownGovernment\":\"清溪县人民政府\"}",
+        Settings = "{\"ownGovernment\":\"清溪县人民政府\",\"reconsiderationUrl\":\"https://fy.qingxi.example/\"}",
         DisclosureOffice = name + "办公室",
         Address = "清溪县人民路1号",
         Telephone = "0990-1234567",
