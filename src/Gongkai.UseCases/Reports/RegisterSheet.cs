@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Gongkai.Core.Requests;
 using Gongkai.Reports.Writing;
 using Gongkai.Reports.Writing.Xlsx;
@@ -7,7 +6,7 @@ using Gongkai.UseCases.Requests;
 
 namespace Gongkai.UseCases.Reports;
 
-/// <summary>登记簿写成表：csv 与 xlsx。姓名已遮盖，没有证件号码与联系方式；开头像公式的文字都先化解。</summary>
+/// <summary>登记簿写成表。姓名已遮盖，没有证件号码与联系方式；写出时开头像公式的文字都先化解。</summary>
 public static class RegisterSheet
 {
     /// <summary>一次最多导出几件。</summary>
@@ -19,18 +18,9 @@ public static class RegisterSheet
         ("答复期限", 12), ("期限暂定", 9), ("结果", 26), ("办结日期", 12), ("承办人", 12),
     ];
 
-    /// <summary>写成 csv：UTF-8 带标记，表格软件直接打开不乱码。</summary>
-    public static byte[] Csv(IReadOnlyList<RequestListItem> items, IReadOnlyDictionary<Guid, string> staff)
-    {
-        var text = new StringBuilder("\uFEFF");
-        Line(text, Columns.Select(c => c.Name));
-        foreach (var item in items)
-        {
-            Line(text, Cells(item, staff));
-        }
-
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
+    /// <summary>各行，首行是表头；csv 由站点照它写。</summary>
+    public static IEnumerable<string[]> Rows(IReadOnlyList<RequestListItem> items, IReadOnlyDictionary<Guid, string> staff) =>
+        [[.. Columns.Select(c => c.Name)], .. items.Select(i => Cells(i, staff))];
 
     /// <summary>写成 xlsx。</summary>
     public static byte[] Xlsx(IReadOnlyList<RequestListItem> items, IReadOnlyDictionary<Guid, string> staff)
@@ -42,23 +32,12 @@ public static class RegisterSheet
 
     private static string[] Cells(RequestListItem item, IReadOnlyDictionary<Guid, string> staff) =>
     [
-        item.Number, Day(item.ReceivedOn), Say.Of(item.Channel), item.MaskedName, Say.Of(item.Kind), item.Subject, Say.Of(item.Stage),
+        item.Number, Day(item.ReceivedOn), Say.Of(item.Channel), Clean(item.MaskedName), Say.Of(item.Kind), Clean(item.Subject), Say.Of(item.Stage),
         Day(item.DueOn), item.IsProvisional ? "暂定" : "", item.Outcome?.Info().Title ?? "", Day(item.ConcludedOn),
-        item.AssignedTo is { } person && staff.TryGetValue(person, out var name) ? name : "",
+        item.AssignedTo is { } person && staff.TryGetValue(person, out var name) ? Clean(name) : "",
     ];
 
-    /// <summary>写一行 csv：各格加引号，开头像公式的前面加一个单引号，换行、控制字符去掉。</summary>
-    public static void Line(StringBuilder text, IEnumerable<string> cells)
-    {
-        text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
-    }
-
-    private static string Cell(string content)
-    {
-        var clean = DisplayText.Clean(content, 2000);
-        var looksLikeFormula = clean.Length > 0 && clean[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '|' or '%';
-        return $"\"{(looksLikeFormula ? "'" : "")}{clean.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static string Clean(string text) => DisplayText.Clean(text, 2000);
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

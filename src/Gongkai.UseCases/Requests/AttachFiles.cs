@@ -2,7 +2,6 @@ using Gongkai.Core;
 using Gongkai.Core.Agencies;
 using Gongkai.Core.Requests;
 using Gongkai.Storage;
-using Gongkai.UseCases.Law;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.UseCases.Requests;

@@ -1,5 +1,4 @@
 using Gongkai.Core;
-using Gongkai.Core.Requests;
 using Gongkai.Letters;
 using Gongkai.UseCases.Requests.Acts;
 

@@ -38,7 +38,7 @@ public static class CaseDownloads
     {
         var (items, names) = await export.RunAsync(current.Actor, new RegisterQuery(http.Request.Query).Filter, format, cancellation);
         return format == "csv"
-            ? Results.File(RegisterSheet.Csv(items, names.Staff), "text/csv; charset=utf-8", "登记簿.csv")
+            ? Results.File(Csv(RegisterSheet.Rows(items, names.Staff)), "text/csv; charset=utf-8", "登记簿.csv")
             : Results.File(RegisterSheet.Xlsx(items, names.Staff), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "登记簿.xlsx");
     }
 
@@ -52,14 +52,23 @@ public static class CaseDownloads
 
         var table = await count.RunAsync(current.Actor, agency, query.From, query.To, cancellation);
         var form = TableThreeModel.Print(table).Reading.Form;
-        var text = new StringBuilder("\uFEFF");
-        RegisterSheet.Line(text, ["行", .. form.Columns.Select(c => c.Label)]);
-        foreach (var row in form.Rows)
+        string[][] rows =
+        [
+            ["行", .. form.Columns.Select(c => c.Label)],
+            .. form.Rows.Select(row => (string[])[row.Group is { } group ? $"{group} {row.Label}" : row.Label, .. TableThree.Columns.Select(c => table[row.Id, c].ToString(CultureInfo.InvariantCulture))]),
+        ];
+        return Results.File(Csv(rows), "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"表三 {query.From:yyyy-MM-dd} 至 {query.To:yyyy-MM-dd}.csv"));
+    }
+
+    private static byte[] Csv(IEnumerable<string[]> rows)
+    {
+        var csv = new WebKit.Csv();
+        foreach (var row in rows)
         {
-            RegisterSheet.Line(text, [row.Group is { } group ? $"{group} {row.Label}" : row.Label, .. TableThree.Columns.Select(c => table[row.Id, c].ToString(CultureInfo.InvariantCulture))]);
+            csv.Row(row);
         }
 
-        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"表三 {query.From:yyyy-MM-dd} 至 {query.To:yyyy-MM-dd}.csv");
+        return csv.ToBytes();
     }
 
     private static async Task<IResult> FeedAsync(string token, CalendarFeed feed, CancellationToken cancellation) =>

@@ -24,7 +24,10 @@ public sealed class CaseSite : IAsyncLifetime
 
     private static readonly Lazy<Task<string>> _empty = new(EmptyAsync);
     private readonly string _folder = Directory.CreateTempSubdirectory("gongkai-cases-").FullName;
+    private static readonly TimeSpan Session = TimeSpan.FromHours(4);
+
     private readonly Dictionary<string, HttpClient> _browsers = [];
+    private DateTimeOffset _signedAt = DateTimeOffset.MinValue;
     private readonly SemaphoreSlim _signing = new(1);
     private WebApplication _site = null!;
 
@@ -49,6 +52,9 @@ public sealed class CaseSite : IAsyncLifetime
             {
                 builder.WebHost.UseTestServer();
                 builder.Services.AddSingleton<TimeProvider>(Clock);
+
+                // 每日提醒由测试自己叫，不让后台的抢先。
+                builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Mail.DigestClock)));
                 builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1000);
             },
             new StorageOptions { DataFolder = data });
@@ -62,6 +68,13 @@ public sealed class CaseSite : IAsyncLifetime
         await _signing.WaitAsync(Stop);
         try
         {
+            // 钟拨过了，登录就过期了，重新登录。
+            if (Clock.GetUtcNow() - _signedAt > Session)
+            {
+                _browsers.Clear();
+                _signedAt = Clock.GetUtcNow();
+            }
+
             if (!_browsers.TryGetValue(user, out var browser))
             {
                 browser = _browsers[user] = NewBrowser();
@@ -85,8 +98,12 @@ public sealed class CaseSite : IAsyncLifetime
     public async Task<HttpResponseMessage> GetAsync(string user, string path) => await (await AsAsync(user)).GetAsync(new Uri(path, UriKind.Relative), Stop);
 
     /// <summary>打开一页，把它的主要表单连同藏着的各项交上；给出的各项盖过原有的。</summary>
-    public async Task<HttpResponseMessage> SubmitAsync(string user, string path, params (string Name, string Value)[] fields) =>
-        await SendAsync(user, path, Filled(await OpenAsync(user, path), fields), await ActionAsync(user, path));
+    public async Task<HttpResponseMessage> SubmitAsync(string user, string path, params (string Name, string Value)[] fields)
+    {
+        var page = await OpenAsync(user, path);
+        var action = FormOf(page).GetAttribute("action") is { Length: > 0 } given ? given.StartsWith('?') ? path.Split('?')[0] + given : given : path;
+        return await SendAsync(user, path, Filled(page, fields), action);
+    }
 
     /// <summary>交上已经填好的表单。</summary>
     public async Task<HttpResponseMessage> SendAsync(string user, string path, IEnumerable<KeyValuePair<string, string>> fields, string? action = null)
@@ -98,7 +115,7 @@ public sealed class CaseSite : IAsyncLifetime
     /// <summary>页上主要表单的各项。</summary>
     public static List<KeyValuePair<string, string>> Filled(IHtmlDocument page, params (string Name, string Value)[] fields)
     {
-        var form = page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").First(f => f.QuerySelector("[name=On], [name=Version], [name=Once], [name=From], [name=Reason], [name=Host], [name=Email]") is not null);
+        var form = FormOf(page);
         Dictionary<string, string> values = [];
         foreach (var input in form.QuerySelectorAll("input[name], textarea[name], select[name]"))
         {
@@ -152,8 +169,9 @@ public sealed class CaseSite : IAsyncLifetime
     public async Task<IHtmlDocument> DoneAsync(string user, string path, params (string Name, string Value)[] fields)
     {
         var response = await SubmitAsync(user, path, fields);
-        var page = await SiteUnderTest.ReadAsync(response, HttpStatusCode.OK);
-        Assert.Null(page.QuerySelector(".error-summary"));
+        var page = await SiteUnderTest.ReadAsync(response, response.StatusCode);
+        Assert.Equal("", page.QuerySelector(".error-summary")?.TextContent ?? "");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.NotNull(page.QuerySelector("[role=status]"));
         return page;
     }
@@ -181,11 +199,8 @@ public sealed class CaseSite : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task<string?> ActionAsync(string user, string path)
-    {
-        var form = (await OpenAsync(user, path)).QuerySelectorAll<IHtmlFormElement>("main form[method=post]").First(f => f.QuerySelector("[name=On], [name=Version], [name=Once], [name=From], [name=Reason], [name=Host], [name=Email]") is not null);
-        return form.GetAttribute("action") is { Length: > 0 } action ? action.StartsWith('?') ? path.Split('?')[0] + action : action : path;
-    }
+    private static IHtmlFormElement FormOf(IHtmlDocument page) => page.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>()
+        .First(f => f.QuerySelector("[name=On], [name=Version], [name=Once], [name=From], [name=Reason], [name=Host], [name=Email]") is not null);
 
     private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string page, string action, params (string Name, string Value)[] fields)
     {
@@ -226,7 +241,7 @@ public sealed class CaseSite : IAsyncLifetime
         LetterMark = mark,
         Level = "Department",
         Kind = "Department",
-        Settings = "{\"ownGovernment\":\"清溪县人民政府\"}",
+        Settings = "{\"ownGovernment\":\"清溪县人民政府\",\"reconsiderationUrl\":\"https://fy.qingxi.example/\"}",
         DisclosureOffice = name + "办公室",
         Address = "清溪县人民路1号",
         Telephone = "0990-1234567",

@@ -36,7 +36,7 @@ public sealed class HostileTests(CaseSite site) : IClassFixture<CaseSite>
         await site.FileAsync(subject: "@SUM(A1:A9)", name: "李小四");
         var csv = Encoding.UTF8.GetString(await (await site.GetAsync("officer", "/register.csv")).Content.ReadAsByteArrayAsync(CaseSite.Stop));
         Assert.Contains("\"'=HYPERLINK(\"\"http://evil.example\"\")\"", csv, StringComparison.Ordinal);
-        Assert.Contains("\"'@SUM(A1:A9)\"", csv, StringComparison.Ordinal);
+        Assert.Contains("'@SUM(A1:A9)", csv, StringComparison.Ordinal);
         Assert.Contains("李*四", csv, StringComparison.Ordinal);
         Assert.DoesNotContain("李小四", csv, StringComparison.Ordinal);
         Assert.DoesNotContain("13800001234", csv, StringComparison.Ordinal);

@@ -63,7 +63,9 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
     {
         var receipt = await site.RegisteredAsync();
         var response = await site.SubmitAsync("officer", $"/requests/{receipt.Number}/draft?outcome=Granted", ("Disclosed", "采购合同"), ("AccessRoute", "随本答复书提供"), ("Do", "preview"));
-        Assert.NotNull((await SiteUnderTest.ReadAsync(response, HttpStatusCode.OK)).QuerySelector("article.letter"));
+        var page = await SiteUnderTest.ReadAsync(response, response.StatusCode);
+        Assert.Equal("", page.QuerySelector(".error-summary")?.TextContent ?? "");
+        Assert.NotNull(page.QuerySelector("article.letter"));
         Assert.Contains("拟答复", (await site.OpenAsync("officer", $"/requests/{receipt.Number}")).QuerySelector(".acts")!.TextContent, StringComparison.Ordinal);
     }
 
