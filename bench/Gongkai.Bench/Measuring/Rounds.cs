@@ -16,6 +16,13 @@ public static class Rounds
 
     private static readonly TimeSpan Stage = TimeSpan.FromSeconds(1);
 
+    /// <summary>中位数。</summary>
+    public static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+    }
+
     /// <summary>热身：运行时在后台把常用的代码重新编译，编译完了才量。</summary>
     /// <param name="sets">各组。</param>
     /// <returns>编译完了；到了限度还没有编译完为 false。</returns>
