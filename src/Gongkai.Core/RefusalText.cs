@@ -36,12 +36,12 @@ public static class RefusalText
         ["request.inReview"] = "答复稿正在审查。要改办法，请先退回这一稿。",
         ["request.alreadySigned"] = "答复已经签发，请先送达。",
         ["request.daysOutOfRange"] = "工作日的个数不在可以的范围里。请核对。",
-        ["reasons.second"] = "已经要求过说明理由（《条例》第三十五条）。",
-        ["reasons.notAsked"] = "没有要求过说明理由（《条例》第三十五条）。",
-        ["reasons.alreadyGiven"] = "已经登记过申请人说明的理由。",
-        ["consultation.silenceTooEarly"] = "对方的期限还没有到，不能记为逾期未答复；协办的其他机关没有法定期限（《条例》第三十二条、第三十四条）。",
-        ["consultation.noObjection"] = "这一次征求意见不是第三方的，或者还没有答复，谈不上公共利益的例外（《条例》第三十二条）。",
-        ["fee.nothingToPay"] = "没有超过免费的件数或者页数，不应收费（国办函〔2020〕109号第四条、第五条）。",
+        ["request.reasonsSecond"] = "已经要求过说明理由（《条例》第三十五条）。",
+        ["request.reasonsNotAsked"] = "没有要求过说明理由（《条例》第三十五条）。",
+        ["request.reasonsAlreadyGiven"] = "已经登记过申请人说明的理由。",
+        ["request.silenceTooEarly"] = "对方的期限还没有到，不能记为逾期未答复；协办的其他机关没有法定期限（《条例》第三十二条、第三十四条）。",
+        ["request.noObjection"] = "这一次征求意见不是第三方的，或者还没有答复，谈不上公共利益的例外（《条例》第三十二条）。",
+        ["request.nothingToPay"] = "没有超过免费的件数或者页数，不应收费（国办函〔2020〕109号第四条、第五条）。",
         ["delay.noReasons"] = "只有申请人说明了理由、理由合理，才能确定延迟答复的期限（《条例》第三十五条）。",
         ["delay.notLater"] = "延迟答复的日子要晚于现在的答复期限（《条例》第三十五条）。",
         ["reply.supplementAwaited"] = "正在等申请人补正，期限没有起算（《条例》第三十条）。",
@@ -73,6 +73,9 @@ public static class RefusalText
         ["lapse.notLapsed"] = "申请人的补正或者缴费期限还没有过（《条例》第三十条，国办函〔2020〕109号第六条）。",
         ["request.notConcluded"] = "还没有办结。",
         ["archive.noRetentionCode"] = "请写明本单位保管期限表里的代号（档案法实施条例第十九条）。",
+        ["reply.remediesDiffer"] = "几种结果的救济途径不同：依《条例》第十四条至第十六条不予公开的要先申请行政复议，其余可以直接起诉（行政复议法第二十三条）。请先按一事一申请拆开，再各自答复。",
+        ["delay.second"] = "已经告知过延迟答复的期限（《条例》第三十五条）。",
+        ["delay.tooLate"] = "期限正停着、等着，或者已经过了，不能再确定延迟答复（《条例》第三十五条）。",
     }.ToFrozenDictionary();
 
     /// <summary>有文字的全部代号，按代号排序。</summary>

@@ -92,6 +92,15 @@ public sealed class Actor
         }
     }
 
+    /// <summary>必须是全系统的管理员；一个机关的管理员不行。</summary>
+    public void DemandSystemAdministrator()
+    {
+        if (!_grants.Any(g => g.Role == StaffRole.Administrator && g.AgencyId is null))
+        {
+            throw new NotAllowedException([StaffRole.Administrator]);
+        }
+    }
+
     private static bool Handles(StaffRole role) => role is StaffRole.Officer or StaffRole.DisclosureHead or StaffRole.Reviewer or StaffRole.SigningLeader;
 }
 

@@ -4,8 +4,11 @@ namespace Gongkai.Core.Requests;
 
 public sealed partial class DisclosureRequest
 {
+    private const int LongestDays = 60;
+
     /// <summary>为什么此刻不能告知补正（条例第三十条：七个工作日内，只一次）。</summary>
-    public IReadOnlyList<Refusal> WhyNotAskForSupplement(int days, DateOnly on) => Handling(() => Clock.WhyNotAskForSupplement(days, on, _calendar), on);
+    public IReadOnlyList<Refusal> WhyNotAskForSupplement(int days, DateOnly on) =>
+        Handling(() => days > LongestDays ? [RequestRefusals.DaysOutOfRange] : Clock.WhyNotAskForSupplement(days, on, _calendar), on);
 
     /// <summary>告知补正。</summary>
     public void AskForSupplement(int days, DateOnly on) => Do(WhyNotAskForSupplement(days, on), new SupplementAsked(on, days));
@@ -40,7 +43,7 @@ public sealed partial class DisclosureRequest
 
     /// <summary>为什么此刻不能征求意见（条例第三十二至三十四条）。</summary>
     public IReadOnlyList<Refusal> WhyNotSendConsultation(string id, ConsultedParty to, DateOnly? servedOn, DateOnly on) =>
-        Handling(() => Clock.WhyNotSendConsultation(id, to, servedOn, on, _calendar), on);
+        Handling(() => _consultations.ContainsKey(id) ? [RequestRefusals.ConsultationIdUsed] : Clock.WhyNotSendConsultation(id, to, servedOn, on, _calendar), on);
 
     /// <summary>发出征求意见书或协办函，不计入期限。</summary>
     public void SendConsultation(string id, ConsultedParty to, DateOnly? servedOn, DateOnly on) =>
@@ -61,7 +64,7 @@ public sealed partial class DisclosureRequest
     public IReadOnlyList<Refusal> WhyNotOverrideObjection(string id, DateOnly on) =>
     [
         .. Handling(() => [], on),
-        .. Refusal.When(!_consultations.TryGetValue(id, out var asked) || asked.Sent.To != ConsultedParty.ThirdParty || asked.Answer is null, RequestRefusals.NoObjection),
+        .. Refusal.When(!_consultations.TryGetValue(id, out var asked) || asked.Sent.To != ConsultedParty.ThirdParty || asked.Answer?.Position is not (ConsultationPosition.ObjectsWithReason or ConsultationPosition.ObjectsWithoutReason), RequestRefusals.NoObjection),
     ];
 
     /// <summary>认为不公开可能对公共利益造成重大影响，决定公开，并已书面告知第三方。</summary>
@@ -96,6 +99,8 @@ public sealed partial class DisclosureRequest
     [
         .. Handling(() => [], on),
         .. Refusal.When(ReasonsGiven is not { Reasonable: true }, RequestRefusals.NoReasonableReasons),
+        .. Refusal.When(Delay is not null, RequestRefusals.AlreadyDelayed),
+        .. Refusal.When(!(on <= ReadClock(on).DueOn), RequestRefusals.DelayTooLate),
         .. Refusal.When(until <= (ReadClock(on).DueOn ?? on), RequestRefusals.DelayNotLater),
     ];
 

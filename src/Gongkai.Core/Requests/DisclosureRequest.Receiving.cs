@@ -61,6 +61,7 @@ public sealed partial class DisclosureRequest
     [
         .. Refusal.When(!IsOpen, RequestRefusals.Concluded),
         .. Refusal.When(ConcludedOn is not null, RequestRefusals.AlreadyCounted),
+        .. Refusal.When(Stage == RequestStage.AwaitingService, RequestRefusals.AlreadySigned),
     ];
 
     /// <summary>并入先收到的一件。</summary>

@@ -98,6 +98,7 @@ public sealed partial class DisclosureRequest
     public IReadOnlyList<Refusal> WhyNotRedo(int workingDays, DateOnly on) =>
     [
         .. Refusal.When(Stage is not (RequestStage.Concluded or RequestStage.Archived), RequestRefusals.NotConcluded),
+        .. Refusal.When(MergedInto is not null || WasSplit, RequestRefusals.Concluded),
         .. Refusal.When(workingDays is < 1 or > 120, RequestRefusals.DaysOutOfRange),
         .. Refusal.When(on < _events[^1].On, RequestRefusals.OutOfOrder),
     ];
@@ -119,14 +120,16 @@ public sealed partial class DisclosureRequest
     {
         var info = decision.Outcome.Info();
         DecisionPart[] disclosed = [.. decision.Parts.Where(p => p.Outcome.Info().Group == OutcomeGroup.Granted)];
-        var withheld = decision.Parts.Count - disclosed.Length;
+        Outcome[] all = decision.Outcome == Outcome.PartlyGranted ? [.. decision.Parts.Select(p => p.Outcome)] : [decision.Outcome, .. decision.Parts.Select(p => p.Outcome)];
+        var withheld = decision.Parts.Count(p => p.Outcome.Info().Group == OutcomeGroup.Refused || p.Outcome == Outcome.OtherHandling);
         var discloses = info.Group is OutcomeGroup.Granted or OutcomeGroup.PartlyGranted || disclosed.Length > 0;
         return
         [
-            .. Refusal.When(decision.Outcome is Outcome.Withdrawn or Outcome.SupplementOverdue or Outcome.FeeOverdue, RequestRefusals.NotByReply),
+            .. Refusal.When(all.Any(o => o is Outcome.Withdrawn or Outcome.SupplementOverdue or Outcome.FeeOverdue), RequestRefusals.NotByReply),
             .. Refusal.When(decision.Outcome == Outcome.PartlyGranted && (disclosed.Length == 0 || withheld == 0), RequestRefusals.PartlyNeedsBoth),
             .. Refusal.When(decision.Parts.Any(p => p.Outcome == Outcome.PartlyGranted), RequestRefusals.PartInPart),
-            .. Refusal.When(decision.Outcome != Outcome.PartlyGranted && info.Group == OutcomeGroup.Granted && decision.Parts.Any(p => p.Outcome.Info().Group == OutcomeGroup.Refused), RequestRefusals.MustBePartly),
+            .. Refusal.When(decision.Outcome != Outcome.PartlyGranted && all.Any(o => o.Info().Group == OutcomeGroup.Granted) && all.Any(o => o.Info().Group == OutcomeGroup.Refused), RequestRefusals.MustBePartly),
+            .. Refusal.When(decision.Outcome != Outcome.PartlyGranted && all.Select(o => o.Info().ReconsiderationFirst).Distinct().Count() > 1 && !all.Any(o => o.Info().Group == OutcomeGroup.Granted), RequestRefusals.RemediesDiffer),
             .. Refusal.When(decision.Outcome != Outcome.PartlyGranted && decision.Parts.Count > 0 && _settings.Mixed == MixedOutcomes.Split, RequestRefusals.SplitFirst),
             .. Refusal.When(Uses(decision, Outcome.NotFound) && decision.Search is not { Where.Length: > 0 }, RequestRefusals.SearchRecordMissing),
             .. Refusal.When(Uses(decision, Outcome.UnclearAfterSupplement) && !WasSupplemented, RequestRefusals.NotSupplemented),

@@ -76,6 +76,9 @@ public sealed partial class DisclosureRequest
     /// <summary>并入了哪一件；没有的为 null。</summary>
     public Guid? MergedInto { get; private set; }
 
+    /// <summary>拆开过：自身不再计数。</summary>
+    public bool WasSplit { get; private set; }
+
     /// <summary>第一次办结之日；重新处理不改它。</summary>
     public DateOnly? ConcludedOn { get; private set; }
 
@@ -132,6 +135,30 @@ public sealed partial class DisclosureRequest
         return due is { } date && Delay is { } delay && delay.Until > date ? delay.Until : due;
     }
 
+    /// <summary>告知书里写的期限：还在征求意见的，按当日就得到答复推算；此后停多少天，期限再往后移多少天。</summary>
+    /// <param name="on">成文之日。</param>
+    /// <param name="beforeExtension">延长之前的期限。</param>
+    public DateOnly? ExpectedDueOn(DateOnly on, bool beforeExtension = false)
+    {
+        if (!HasDueDate || Clock.ReceivedOn is not { } received)
+        {
+            return null;
+        }
+
+        var clock = ReplyClock.Received(received, Clock.Settings);
+        foreach (var happened in Clock.Events.Where(e => !(beforeExtension && e is ClockEvent.Extended)))
+        {
+            clock = clock.Recorded(happened);
+        }
+
+        foreach (var unanswered in _consultations.Values.Where(c => c.Answer is null))
+        {
+            clock = clock.Recorded(new ClockEvent.ConsultationAnswered(on, unanswered.Sent.Id));
+        }
+
+        return clock.At(on, _calendar).DueOn;
+    }
+
     private void Record(RequestEvent happened)
     {
         Apply(happened);
@@ -165,7 +192,7 @@ public sealed partial class DisclosureRequest
             case RequestWithdrawn e: Conclude(e.On, Outcome.Withdrawn); break;
             case RequestLapsed e: Conclude(e.On, e.Outcome); break;
             case RequestMerged e: (MergedInto, Stage) = (e.Into, RequestStage.Merged); break;
-            case RequestSplit: Stage = RequestStage.Split; break;
+            case RequestSplit: (WasSplit, Stage) = (true, RequestStage.Split); break;
             case RedoOrdered e: Restart(e); break;
             case RequestArchived e: (Archive, Stage) = (e, RequestStage.Archived); break;
             default: throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event.");
@@ -218,8 +245,13 @@ public sealed partial class DisclosureRequest
     private void Restart(RedoOrdered redo)
     {
         (Redo, Stage) = (redo, RequestStage.Handling);
-        (Draft, Signature, Service) = (null, null, null);
+        (Draft, Signature, Service, Delay) = (null, null, null, null);
         _passed.Clear();
+        foreach (var unanswered in _consultations.Values.Where(c => c.Answer is null).Select(c => c.Sent.Id).ToList())
+        {
+            _consultations.Remove(unanswered);
+        }
+
         Clock = ReplyClock.Received(redo.On, _settings.Clock with { ReplyDays = redo.WorkingDays });
     }
 }

@@ -49,22 +49,22 @@ public static class RequestRefusals
     public static readonly Refusal DaysOutOfRange = new("request.daysOutOfRange");
 
     /// <summary>已经要求过说明理由（《条例》第三十五条）。</summary>
-    public static readonly Refusal ReasonsAlreadyAsked = new("reasons.second");
+    public static readonly Refusal ReasonsAlreadyAsked = new("request.reasonsSecond");
 
     /// <summary>没有要求过说明理由（《条例》第三十五条）。</summary>
-    public static readonly Refusal ReasonsNotAsked = new("reasons.notAsked");
+    public static readonly Refusal ReasonsNotAsked = new("request.reasonsNotAsked");
 
     /// <summary>已经登记过申请人说明的理由。</summary>
-    public static readonly Refusal ReasonsAlreadyGiven = new("reasons.alreadyGiven");
+    public static readonly Refusal ReasonsAlreadyGiven = new("request.reasonsAlreadyGiven");
 
     /// <summary>对方的期限还没有到，不能记为逾期未答复；协办的其他机关没有法定期限（《条例》第三十二条、第三十四条）。</summary>
-    public static readonly Refusal SilenceTooEarly = new("consultation.silenceTooEarly");
+    public static readonly Refusal SilenceTooEarly = new("request.silenceTooEarly");
 
     /// <summary>这一次征求意见不是第三方的，或者还没有答复，谈不上公共利益的例外（《条例》第三十二条）。</summary>
-    public static readonly Refusal NoObjection = new("consultation.noObjection");
+    public static readonly Refusal NoObjection = new("request.noObjection");
 
     /// <summary>没有超过免费的件数或者页数，不应收费（国办函〔2020〕109号第四条、第五条）。</summary>
-    public static readonly Refusal NothingToPay = new("fee.nothingToPay");
+    public static readonly Refusal NothingToPay = new("request.nothingToPay");
 
     /// <summary>只有申请人说明了理由、理由合理，才能确定延迟答复的期限（《条例》第三十五条）。</summary>
     public static readonly Refusal NoReasonableReasons = new("delay.noReasons");
@@ -113,6 +113,18 @@ public static class RequestRefusals
 
     /// <summary>第三方不同意公开且理由成立，又没有书面告知公共利益的例外，不能公开（《条例》第三十二条）。</summary>
     public static readonly Refusal ObjectionStands = new("reply.objectionStands");
+
+    /// <summary>几种结果的救济途径不同，不能写在一份答复书里。</summary>
+    public static readonly Refusal RemediesDiffer = new("reply.remediesDiffer");
+
+    /// <summary>这个编号用过了。</summary>
+    public static readonly Refusal ConsultationIdUsed = new("consultation.duplicate");
+
+    /// <summary>已经确定过延迟答复的期限。</summary>
+    public static readonly Refusal AlreadyDelayed = new("delay.second");
+
+    /// <summary>期限停着、等着或者已经过了，不能再确定延迟。</summary>
+    public static readonly Refusal DelayTooLate = new("delay.tooLate");
 
     /// <summary>没有待审查的答复稿。</summary>
     public static readonly Refusal NothingToReview = new("review.nothing");

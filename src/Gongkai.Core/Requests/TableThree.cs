@@ -9,7 +9,7 @@ public readonly record struct RequestFate(DateOnly ReceivedOn, DateOnly? Conclud
 {
     /// <summary>一件申请的去处；不计入表三的（更正记录、并案、拆开、收到日未确认）为 null。</summary>
     public static RequestFate? Of(DisclosureRequest request) =>
-        request.ReceivedOn is { } received && request.Submission.Matter == RequestMatter.Disclosure && request.Stage is not (RequestStage.Merged or RequestStage.Split)
+        request.ReceivedOn is { } received && request.Submission.Matter == RequestMatter.Disclosure && request.MergedInto is null && !request.WasSplit
             ? new RequestFate(received, request.ConcludedOn, request.Submission.Applicant, request.CountedOutcome?.Info().Row)
             : null;
 }

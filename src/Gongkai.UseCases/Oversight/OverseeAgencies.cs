@@ -25,7 +25,7 @@ public sealed class OverseeAgencies(GongkaiDb db, LawBook law)
         var open = RefoldRequests.OpenStages;
         string[] uncounted = [nameof(RequestStage.Merged), nameof(RequestStage.Split)];
 
-        var counts = (await db.Requests.AsNoTracking().Where(r => ids.Contains(r.AgencyId) && !uncounted.Contains(r.Stage))
+        var counts = (await db.Requests.AsNoTracking().Where(r => ids.Contains(r.AgencyId) && !uncounted.Contains(r.Stage) && (r.Stage != nameof(RequestStage.Archived) || r.Fate != ""))
             .GroupBy(r => r.AgencyId)
             .Select(g => new
             {
@@ -37,7 +37,7 @@ public sealed class OverseeAgencies(GongkaiDb db, LawBook law)
                 Concluded = g.Count(r => r.ConcludedOn >= yearStart),
             }).ToListAsync(cancellation)).ToDictionary(c => c.Key);
         var spans = await db.Requests.AsNoTracking()
-            .Where(r => ids.Contains(r.AgencyId) && r.ConcludedOn >= yearStart && r.ReceivedOn != null && !uncounted.Contains(r.Stage))
+            .Where(r => ids.Contains(r.AgencyId) && r.ConcludedOn >= yearStart && r.ReceivedOn != null && !uncounted.Contains(r.Stage) && (r.Stage != nameof(RequestStage.Archived) || r.Fate != ""))
             .GroupBy(r => new { r.AgencyId, r.ReceivedOn, r.ConcludedOn })
             .Select(g => new { g.Key.AgencyId, g.Key.ReceivedOn, g.Key.ConcludedOn, Count = g.Count() })
             .ToListAsync(cancellation);

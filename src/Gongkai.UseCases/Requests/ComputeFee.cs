@@ -40,9 +40,8 @@ public sealed class ComputeFee(GongkaiDb db, RequestDesk desk)
 
         var first = new DateOnly(received.Year, received.Month, 1);
         var next = first.AddMonths(1);
-        string[] uncounted = [nameof(RequestStage.Merged), nameof(RequestStage.Split)];
         var inMonth = await db.Requests.AsNoTracking()
-            .Where(r => r.AgencyId == agency && r.ReceivedOn >= first && r.ReceivedOn < next && (r.Id == id || !uncounted.Contains(r.Stage)) && db.ApplicantVaults.Any(v => v.RequestId == r.Id && v.IdHash == person))
+            .Where(r => r.AgencyId == agency && r.ReceivedOn >= first && r.ReceivedOn < next && (r.Id == id || r.Fate != RequestDesk.NoFate) && db.ApplicantVaults.Any(v => v.RequestId == r.Id && v.IdHash == person))
             .Select(r => new { r.Id, r.ReceivedOn, r.SubmittedAt, r.Number })
             .ToListAsync(cancellation);
         return inMonth.OrderBy(r => r.ReceivedOn).ThenBy(r => r.SubmittedAt).ThenBy(r => r.Number, StringComparer.Ordinal).TakeWhile(r => r.Id != id).Count() + 1;

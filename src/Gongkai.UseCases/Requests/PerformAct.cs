@@ -48,8 +48,13 @@ public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, Issu
             open.Row.DestroyAfter = archive.Years is { } years ? archive.On.AddYears(years) : null;
         }
 
+        if (act is OrderRedo)
+        {
+            (open.Row.ClosedAt, open.Row.DestroyAfter) = (null, null);
+        }
+
         desk.Put(open, actor);
-        var letter = act.Letter is { } type ? await letters.PutAsync(open, papers, type, act, actor, cancellation) : null;
+        var letter = act.LetterFor(open.Request) is { } type ? await letters.PutAsync(open, papers, type, act, actor, cancellation) : null;
         await db.CommitAsync(desk.Entry(open, actor, act.Code), cancellation);
         return new ActDone(open.Row.Version, letter);
     }
@@ -66,20 +71,34 @@ public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, Issu
             problems.Add(new InputProblem("On", "日子还没有到。只能记今天或者过去的事。"));
         }
 
+        if (act is SendConsultation { ServedOn: { } served } && served > law.Today || act is NotifyFee { ServedOn: var notified } && notified > law.Today)
+        {
+            problems.Add(new InputProblem("ServedOn", "收到的日子还没有到。还不知道的，收到之后再记。"));
+        }
+
         if (act is MergeRequest merge && !await IsSameApplicantAsync(open, merge.Into, cancellation))
         {
-            problems.Add(new InputProblem("Into", "只能并入同一申请人向本机关提出、还没有答复的另一件申请。"));
+            problems.Add(new InputProblem("Into", "只能并入同一申请人先向本机关提出、还没有答复的另一件申请。"));
         }
 
         BadInputException.ThrowIfAny(problems);
     }
 
-    private async Task<bool> IsSameApplicantAsync(OpenRequest open, Guid into, CancellationToken cancellation) =>
-        into != open.Row.Id
-        && await db.Requests.AnyAsync(
-            r => r.Id == into && r.AgencyId == open.Row.AgencyId && r.ConcludedOn == null && r.Fate != RequestDesk.NoFate
+    private async Task<bool> IsSameApplicantAsync(OpenRequest open, Guid into, CancellationToken cancellation)
+    {
+        var other = await db.Requests.SingleOrDefaultAsync(
+            r => r.Id == into && r.Id != open.Row.Id && r.AgencyId == open.Row.AgencyId && r.ConcludedOn == null && r.Fate != RequestDesk.NoFate && r.SubmittedAt <= open.Row.SubmittedAt
                 && db.ApplicantVaults.Any(a => a.RequestId == into && a.IdHash != null && db.ApplicantVaults.Any(b => b.RequestId == open.Row.Id && b.IdHash == a.IdHash)),
             cancellation);
+        if (other is null)
+        {
+            return false;
+        }
+
+        // 那一件同时也在变（撤回、并到这一件来）的，提交时就对不上。
+        db.Entry(other).Property(r => r.Version).IsModified = true;
+        return true;
+    }
 }
 
 /// <summary>做完了。</summary>

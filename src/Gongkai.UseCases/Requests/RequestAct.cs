@@ -18,6 +18,9 @@ public abstract record RequestAct(DateOnly On)
     /// <summary>随这件事发出的文书；没有的为 null。</summary>
     public virtual LetterType? Letter => null;
 
+    /// <summary>做了之后发哪份文书；没有的为 null。更正记录没有法定期限，不发写着期限的回执。</summary>
+    internal virtual LetterType? LetterFor(DisclosureRequest request) => Letter == LetterType.Receipt && !request.HasDueDate ? null : Letter;
+
     /// <summary>文书的用词；没有的为 null。</summary>
     public virtual LetterWording? Wording => null;
 

@@ -41,7 +41,7 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
         var open = await FindAsync(number, code, cancellation);
         var row = await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == file && a.RequestId == open.Row.Id, cancellation) ?? throw new NoSuchThingException();
         var letters = await LettersForApplicantAsync(open, cancellation);
-        if (row.AddedBy != Actor.Applicant.Id && !letters.Any(l => l.Id == file || IssueLetter.PageOf(l.Id) == file) && !(open.Request.Service is not null && row.Purpose == "disclosed"))
+        if (row.AddedBy != Actor.Applicant.Id && !letters.Any(l => l.Id == file || IssueLetter.PageOf(l.Id) == file) && !(row.Purpose == "disclosed" && row.AddedAt < ServedUntil(open)))
         {
             throw new NoSuchThingException();
         }
@@ -102,7 +102,7 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
 
         // 编号不存在时也算一遍摘要，两种错的快慢一样。
         var hash = vault.QueryCodeHash(row?.Id ?? Guid.Empty, code.Length <= 20 ? code : "");
-        return row is not null && row.QueryCodeHash == hash && await desk.OpenAsync(row, cancellation) is { HasPapers: true } open ? open : throw new NoSuchThingException();
+        return row is not null && hash is not null && row.QueryCodeHash == hash && await desk.OpenAsync(row, cancellation) is { HasPapers: true } open ? open : throw new NoSuchThingException();
     }
 
     private async Task<TrackedRequest> ViewAsync(OpenRequest open, CancellationToken cancellation)
@@ -123,17 +123,23 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
             open.Request.ReadClock(today),
             open.Request.DueOn(today),
             [.. sent.Select(l => new TrackedLetter(l.Id, l.Type, l.Number, l.IssuedOn))],
-            [.. own.Where(a => a.Purpose != "disclosed" || open.Request.Service is not null).Select(a => new TrackedFile(a.Id, key.OpenText($"name/{a.Id:N}", a.FileName), a.Purpose, a.Length))])
+            [.. own.Where(a => a.Purpose != "disclosed" || a.AddedAt < ServedUntil(open)).Select(a => new TrackedFile(a.Id, key.OpenText($"name/{a.Id:N}", a.FileName), a.Purpose, a.Length))])
         {
             SubmittedAt = open.Row.SubmittedAt,
         };
     }
 
+    // 随答复提供的信息，送达之后才给看；重新处理期间，先前送达的照样看得到。
+    private static DateTime ServedUntil(OpenRequest open) => open.Request.IsOpen
+        ? open.History.LastOrDefault(e => e.Type == "redoOrdered")?.At ?? DateTime.MinValue
+        : DateTime.MaxValue;
+
     // 答复书送达之后才给看；给第三方、其他机关的和内部的文书不给看。
     private async Task<List<LetterRow>> LettersForApplicantAsync(OpenRequest open, CancellationToken cancellation)
     {
         var letters = await db.Letters.AsNoTracking().Where(l => l.RequestId == open.Row.Id && l.State == LetterState.Issued).OrderBy(l => l.Id).ToListAsync(cancellation);
-        return [.. letters.Where(l => LetterAudience.IsForApplicant(l.Type) && (open.Request.Service is not null || !LetterAudience.IsReply(l.Type)))];
+        var waiting = open.Request.Stage == RequestStage.AwaitingService ? letters.LastOrDefault(l => LetterAudience.IsReply(l.Type)) : null;
+        return [.. letters.Where(l => l != waiting && LetterAudience.IsForApplicant(l.Type))];
     }
 }
 

@@ -39,16 +39,27 @@ public sealed class VoidLetter(GongkaiDb db, RequestDesk desk, LawBook law, Issu
             _ => [],
         });
         var type = Enum.Parse<LetterType>(row.Type);
-        RefusedException.ThrowIfAny(Refusal.When(LetterAudience.IsReply(row.Type) && open.Request.Service is not null, RequestRefusals.Concluded));
-        BadInputException.ThrowIfAny(LetterAudience.IsReply(row.Type) && !again
-            ? [new InputProblem("Again", "答复已经签发，作废的答复书要同时重出，不能只作废。")]
-            : []);
+        RefusedException.ThrowIfAny(Refusal.When(LetterAudience.IsReply(row.Type) && !await IsAwaitingServiceAsync(open, row, cancellation), RequestRefusals.Concluded));
+        var born = open.Request.Events.Count(e => Sends(e, type));
+        BadInputException.ThrowIfAny(
+        [
+            .. !again && (born > 0 || LetterAudience.IsReply(row.Type)) ? [new InputProblem("Again", "这件事已经办了，作废的文书要同时重出，不能只作废。")] : Array.Empty<InputProblem>(),
+            .. again && born > 1 ? [new InputProblem("Again", "同样的文书发过不止一份，不能自动重出，请留着原件另行更正。")] : Array.Empty<InputProblem>(),
+        ]);
+        db.Entry(open.Row).Property(r => r.Version).IsModified = true;
         (row.State, row.VoidReason) = (LetterState.Void, why);
         var papers = open.HasPapers ? open.Papers() : throw new NoSuchThingException();
         var fresh = again ? await letters.PutAsync(open, papers, type, WordingOf(open.Request, papers, type), law.Today, actor, cancellation) : null;
         var entry = desk.Entry(open, actor, "letter.void");
         await db.CommitAsync(entry with { Detail = JsonSerializer.Serialize(new { letter, number = row.Number, again = fresh?.Number }, Json.Options) }, cancellation);
         return fresh;
+    }
+
+    // 签发了、还没有送达的那一份答复书；送达过的不能作废，要改依法重新处理。
+    private async Task<bool> IsAwaitingServiceAsync(OpenRequest open, LetterRow letter, CancellationToken cancellation)
+    {
+        var replies = await db.Letters.AsNoTracking().Where(l => l.RequestId == open.Row.Id && l.State == LetterState.Issued).OrderBy(l => l.Id).Select(l => new { l.Id, l.Type }).ToListAsync(cancellation);
+        return open.Request.Stage == RequestStage.AwaitingService && replies.LastOrDefault(l => LetterAudience.IsReply(l.Type))?.Id == letter.Id;
     }
 
     // 当初写的话按事件的次序存着：找出这种文书属于最后的哪个事件。答复书取现在这一稿。

@@ -91,7 +91,7 @@ public class DisclosureRequestTests
     {
         var request = Given.Registered();
         request.SendConsultation("k1", ConsultedParty.CoProducer, Monday, Monday);
-        Assert.Equal(["consultation.silenceTooEarly"], request.WhyNotAnswerConsultation("k1", ConsultationPosition.Silent, new DateOnly(2025, 10, 10)).Codes());
+        Assert.Equal(["request.silenceTooEarly"], request.WhyNotAnswerConsultation("k1", ConsultationPosition.Silent, new DateOnly(2025, 10, 10)).Codes());
         Assert.Empty(request.WhyNotAnswerConsultation("k1", ConsultationPosition.Silent, new DateOnly(2025, 10, 20)));
     }
 
@@ -100,7 +100,7 @@ public class DisclosureRequestTests
     {
         var request = Given.Registered();
         request.SendConsultation("k1", ConsultedParty.OtherAgency, Monday, Monday);
-        Assert.Contains("consultation.silenceTooEarly", request.WhyNotAnswerConsultation("k1", ConsultationPosition.Silent, new DateOnly(2025, 12, 1)).Codes());
+        Assert.Contains("request.silenceTooEarly", request.WhyNotAnswerConsultation("k1", ConsultationPosition.Silent, new DateOnly(2025, 12, 1)).Codes());
     }
 
     [Theory]
@@ -199,6 +199,65 @@ public class DisclosureRequestTests
         Assert.Equal(request.DueOn(new DateOnly(2025, 9, 26)), again.DueOn(new DateOnly(2025, 9, 26)));
         Assert.Equal((request.Stage, 2), (again.Stage, again.Draft!.Decision.Parts.Count));
         Assert.Empty(again.Fresh);
+    }
+
+    [Fact]
+    public void What_was_merged_or_split_never_counts_again_even_archived()
+    {
+        var merged = Given.Registered();
+        merged.MergeInto(Guid.NewGuid(), Monday);
+        merged.PutIntoArchive("YSQ", 10, Monday);
+        var split = Given.Registered();
+        split.Split(2, Monday);
+        split.PutIntoArchive("YSQ", 10, Monday);
+        Assert.All(new[] { merged, split }, r => Assert.Null(RequestFate.Of(r)));
+        Assert.All(new[] { merged, split }, r => Assert.Contains("request.concluded", r.WhyNotRedo(20, Monday).Codes()));
+    }
+
+    [Fact]
+    public void Refusals_under_different_remedies_do_not_share_a_letter()
+    {
+        var mixed = new Decision(Outcome.NotOurs, parts: [new DecisionPart(Outcome.InternalAffairs)]);
+        Assert.Equal(["reply.remediesDiffer"], Given.Registered().WhyNotDraft(mixed, Monday).Codes());
+        var secretly = new Decision(Outcome.StateSecret, parts: [new DecisionPart(Outcome.Granted)]);
+        Assert.Equal(["reply.mustBePartly"], Given.Registered().WhyNotDraft(secretly, Monday).Codes());
+        var nothingWithheld = new Decision(Outcome.PartlyGranted, parts: [new DecisionPart(Outcome.Granted), new DecisionPart(Outcome.NotFound)]);
+        Assert.Contains("reply.partlyNeedsBoth", Given.Registered().WhyNotDraft(nothingWithheld, Monday).Codes());
+    }
+
+    [Fact]
+    public void The_extension_notice_knows_the_date_before_and_after_even_while_consulting()
+    {
+        var request = Given.Registered();
+        request.Extend(new Extension(10, "负责人"), Monday);
+        Assert.Equal((new DateOnly(2025, 10, 24), Given.Calendar.WorkingDaysAfter(Monday, 30).Date), (request.ExpectedDueOn(Monday, beforeExtension: true), request.ExpectedDueOn(Monday)));
+        var asked = Given.Registered();
+        asked.SendConsultation("k1", ConsultedParty.OtherAgency, Monday, Monday);
+        Assert.Null(asked.DueOn(Monday.AddDays(1)));
+        Assert.NotNull(asked.ExpectedDueOn(Monday.AddDays(1)));
+    }
+
+    [Fact]
+    public void A_delay_is_fixed_once_and_only_while_the_clock_runs()
+    {
+        var request = Given.Registered();
+        request.AskForReasons(5, Monday);
+        request.ReceiveReasons(true, Monday);
+        Assert.Contains("delay.tooLate", request.WhyNotDelay(new DateOnly(2026, 3, 1), new DateOnly(2026, 1, 5)).Codes());
+        request.DelayReply(new DateOnly(2025, 12, 1), Monday);
+        Assert.Contains("delay.second", request.WhyNotDelay(new DateOnly(2026, 1, 1), Monday).Codes());
+        Assert.Equal(["request.daysOutOfRange"], Given.Registered().WhyNotAskForSupplement(500_000, Monday).Codes());
+    }
+
+    [Fact]
+    public void A_redo_starts_clean_of_delays_and_open_consultations()
+    {
+        var request = Given.Registered();
+        request.SendConsultation("k1", ConsultedParty.ThirdParty, Monday, Monday);
+        request.Withdraw(Monday);
+        request.OrderRedo(RedoCause.OwnCorrection, 20, Monday.AddDays(1));
+        Assert.Empty(request.WhyNotDraft(new Decision(Outcome.Granted), Monday.AddDays(1)));
+        Assert.Null(request.Delay);
     }
 
     [Fact]

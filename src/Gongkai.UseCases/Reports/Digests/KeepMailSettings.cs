@@ -24,7 +24,7 @@ public sealed class KeepMailSettings(GongkaiDb db, Vault vault, LawBook law)
     /// <exception cref="NotAllowedException">不是管理员。</exception>
     public async Task<MailSettings?> ShowAsync(Actor actor, CancellationToken cancellation)
     {
-        actor.DemandAdministrator();
+        actor.DemandSystemAdministrator();
         return await ReadAsync(cancellation) is { } settings ? settings with { Password = "" } : null;
     }
 
@@ -33,10 +33,10 @@ public sealed class KeepMailSettings(GongkaiDb db, Vault vault, LawBook law)
     /// <exception cref="BadInputException">填的不对。</exception>
     public async Task SaveAsync(Actor actor, MailSettings given, CancellationToken cancellation)
     {
-        actor.DemandAdministrator();
+        actor.DemandSystemAdministrator();
         BadInputException.ThrowIfAny(Problems(given));
         var before = await ReadAsync(cancellation);
-        var settings = given with { Host = given.Host.Trim(), Password = given.Password.Length > 0 ? given.Password : before?.Password ?? "" };
+        var settings = given with { Host = given.Host.Trim(), Password = given.Password.Length > 0 || before is null || before.Host != given.Host.Trim() || before.User != given.User ? given.Password : before.Password };
         var (cipher, version) = vault.SealSecret(Slot, JsonSerializer.SerializeToUtf8Bytes(settings, Json.Options));
         if (await db.SecretSlots.SingleOrDefaultAsync(s => s.Name == Slot, cancellation) is { } slot)
         {
@@ -54,7 +54,7 @@ public sealed class KeepMailSettings(GongkaiDb db, Vault vault, LawBook law)
     /// <exception cref="NotAllowedException">不是管理员。</exception>
     public async Task ForgetAsync(Actor actor, CancellationToken cancellation)
     {
-        actor.DemandAdministrator();
+        actor.DemandSystemAdministrator();
         if (await db.SecretSlots.SingleOrDefaultAsync(s => s.Name == Slot, cancellation) is { } slot)
         {
             db.SecretSlots.Remove(slot);

@@ -1,6 +1,7 @@
 using Gongkai.Core;
 using Gongkai.Core.Agencies;
 using Gongkai.Core.Requests;
+using Gongkai.Letters;
 
 namespace Gongkai.UseCases.Requests.Acts;
 
@@ -11,6 +12,9 @@ public sealed record WithdrawRequest(DateOnly On, string Text) : RequestAct(On)
 {
     /// <inheritdoc/>
     public override string Code => "request.withdraw";
+
+    /// <inheritdoc/>
+    public override LetterType? Letter => LetterType.ReplyWithdrawn;
 
     /// <inheritdoc/>
     public override IReadOnlyList<Refusal> WhyNot(DisclosureRequest request, Actor actor) => request.WhyNotWithdraw();
@@ -29,6 +33,8 @@ public sealed record LapseRequest(DateOnly On) : RequestAct(On)
 
     /// <inheritdoc/>
     public override IReadOnlyList<Refusal> WhyNot(DisclosureRequest request, Actor actor) => request.WhyNotLapse(On);
+
+    internal override LetterType? LetterFor(DisclosureRequest request) => ReplyLetters.For(request.Events.OfType<RequestLapsed>().Last().Outcome);
 
     internal override void Do(DisclosureRequest request, Actor actor) => request.Lapse(On);
 }
