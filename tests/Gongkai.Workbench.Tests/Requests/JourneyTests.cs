@@ -151,7 +151,7 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
         var page = await site.DoneAsync("officer", letter, ("Reason", "日期写错"), ("Again", "true"));
         var rows = page.QuerySelectorAll("section[aria-labelledby=letters] tbody tr").Select(r => r.TextContent).ToList();
         Assert.Contains(rows, r => r.Contains(number, StringComparison.Ordinal) && r.Contains("已作废", StringComparison.Ordinal) && r.Contains("日期写错", StringComparison.Ordinal));
-        var fresh = page.QuerySelectorAll("section[aria-labelledby=letters] tbody tr").Last().QuerySelector("a")!.GetAttribute("href")!;
+        var fresh = page.QuerySelectorAll("section[aria-labelledby=letters] tbody tr")[^1].QuerySelector("a")!.GetAttribute("href")!;
         var after = await site.OpenAsync("officer", fresh);
         Assert.NotEqual(number, after.QuerySelector(".letter-number")!.TextContent);
         Assert.Contains("请写明合同的编号", after.QuerySelector("article.letter")!.TextContent, StringComparison.Ordinal);
