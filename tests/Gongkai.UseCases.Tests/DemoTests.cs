@@ -1,4 +1,3 @@
-using Gongkai.Storage;
 using Gongkai.TestHost;
 using Gongkai.UseCases.Demo;
 using Microsoft.EntityFrameworkCore;

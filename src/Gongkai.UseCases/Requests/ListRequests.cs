@@ -14,7 +14,8 @@ public sealed class ListRequests(GongkaiDb db, LawBook law, Vault vault)
     /// <summary>一页最多几件。</summary>
     public const int PageSize = 50;
 
-    private static readonly string[] Closed = [nameof(RequestStage.Concluded), nameof(RequestStage.Archived), nameof(RequestStage.Merged), nameof(RequestStage.Split)];
+    // 写成「是这几种」而不是「不是那几种」，数据库才能从索引里直接取没有办结的。
+    private static readonly string[] Open = [.. Enum.GetValues<RequestStage>().Where(s => s < RequestStage.Concluded).Select(s => s.ToString())];
 
     /// <summary>列一页。</summary>
     public async Task<RequestPage> RunAsync(Actor actor, RequestFilter filter, CancellationToken cancellation)
@@ -36,7 +37,7 @@ public sealed class ListRequests(GongkaiDb db, LawBook law, Vault vault)
         var found = db.Requests.AsNoTracking().Where(r => agencies.Contains(r.AgencyId));
         if (filter.OpenOnly)
         {
-            found = found.Where(r => !Closed.Contains(r.Stage));
+            found = found.Where(r => Open.Contains(r.Stage));
         }
 
         if (filter.Stage is { } stage)

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Gongkai.Storage;
 
 namespace Gongkai.UseCases.Tests.Durability;
 

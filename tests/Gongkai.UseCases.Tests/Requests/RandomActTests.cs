@@ -8,7 +8,6 @@ using Gongkai.UseCases.Requests;
 using Gongkai.UseCases.Tests.Durability;
 using Gongkai.UseCases.Tests.Reports;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.UseCases.Tests.Requests;
 
