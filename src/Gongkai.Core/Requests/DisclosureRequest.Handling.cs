@@ -5,7 +5,8 @@ namespace Gongkai.Core.Requests;
 public sealed partial class DisclosureRequest
 {
     /// <summary>为什么此刻不能告知补正（条例第三十条：七个工作日内，只一次）。</summary>
-    public IReadOnlyList<Refusal> WhyNotAskForSupplement(int days, DateOnly on) => Handling(() => Clock.WhyNotAskForSupplement(days, on, _calendar), on);
+    public IReadOnlyList<Refusal> WhyNotAskForSupplement(int days, DateOnly on) =>
+        days is < 1 or > 60 ? [RequestRefusals.DaysOutOfRange] : Handling(() => Clock.WhyNotAskForSupplement(days, on, _calendar), on);
 
     /// <summary>告知补正。</summary>
     public void AskForSupplement(int days, DateOnly on) => Do(WhyNotAskForSupplement(days, on), new SupplementAsked(on, days));
