@@ -1,4 +1,3 @@
-using Gongkai.Cli.Batch;
 using Gongkai.Cli.Commands;
 using Gongkai.Core.Requests;
 using Gongkai.Reports.Writing.Text;

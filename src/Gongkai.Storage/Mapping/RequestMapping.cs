@@ -16,8 +16,9 @@ internal static class RequestMapping
             e.HasOne<AgencyRow>().WithMany().HasForeignKey(r => r.AgencyId).OnDelete(DeleteBehavior.Restrict);
             e.HasIndex(r => new { r.AgencyId, r.Number }).IsUnique();
             e.HasIndex(r => new { r.AgencyId, r.Stage, r.DueOn });
-            // 覆盖表三：只读索引，不读行。
-            e.HasIndex(r => new { r.AgencyId, r.ReceivedOn, r.ConcludedOn, r.ApplicantKind, r.Fate }).HasDatabaseName("IX_Requests_TableThree");
+            e.HasIndex(r => new { r.AgencyId, r.SubmittedAt });
+            // 覆盖表三：只读索引，不读行；按类别、去处排着，分组不用再排。
+            e.HasIndex(r => new { r.AgencyId, r.ApplicantKind, r.Fate, r.ReceivedOn, r.ConcludedOn }).HasDatabaseName("IX_Requests_TableThree");
             e.HasIndex(r => r.Number);
             e.HasIndex(r => r.DestroyAfter);
         });

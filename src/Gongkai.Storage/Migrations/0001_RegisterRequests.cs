@@ -46,7 +46,8 @@ internal static class RegisterRequests
             });
         builder.CreateIndex("IX_Requests_AgencyId_Number", "Requests", ["AgencyId", "Number"], unique: true);
         builder.CreateIndex("IX_Requests_AgencyId_Stage_DueOn", "Requests", ["AgencyId", "Stage", "DueOn"]);
-        builder.CreateIndex("IX_Requests_TableThree", "Requests", ["AgencyId", "ReceivedOn", "ConcludedOn", "ApplicantKind", "Fate"]);
+        builder.CreateIndex("IX_Requests_AgencyId_SubmittedAt", "Requests", ["AgencyId", "SubmittedAt"]);
+        builder.CreateIndex("IX_Requests_TableThree", "Requests", ["AgencyId", "ApplicantKind", "Fate", "ReceivedOn", "ConcludedOn"]);
         builder.CreateIndex("IX_Requests_Number", "Requests", "Number");
         builder.CreateIndex("IX_Requests_DestroyAfter", "Requests", "DestroyAfter");
     }

@@ -21,20 +21,40 @@ public sealed class CountTableThree(GongkaiDb db)
     public async Task<TableThree> RunAsync(Actor actor, int agencyId, DateOnly from, DateOnly to, CancellationToken cancellation)
     {
         await DemandAsync(actor, agencyId, cancellation);
+        // 只按类别与去处分组，与索引的次序相同，数据库不用排序；期初、期末的四种情形各是一个和。
         var groups = await db.Requests.AsNoTracking()
             .Where(r => r.AgencyId == agencyId && r.Fate != RequestDesk.NoFate && r.ReceivedOn <= to && (r.ConcludedOn == null || r.ConcludedOn >= from))
-            .GroupBy(r => new { r.ApplicantKind, r.Fate, CarriedIn = r.ReceivedOn < from, CarriedOut = r.ConcludedOn == null || r.ConcludedOn > to })
-            .Select(g => new { g.Key.ApplicantKind, g.Key.Fate, g.Key.CarriedIn, g.Key.CarriedOut, Count = g.LongCount() })
+            .GroupBy(r => new { r.ApplicantKind, r.Fate })
+            .Select(g => new
+            {
+                g.Key.ApplicantKind,
+                g.Key.Fate,
+                InAndDone = g.Sum(r => r.ReceivedOn < from && r.ConcludedOn <= to ? 1L : 0L),
+                InAndLeft = g.Sum(r => r.ReceivedOn < from && (r.ConcludedOn == null || r.ConcludedOn > to) ? 1L : 0L),
+                NewAndDone = g.Sum(r => r.ReceivedOn >= from && r.ConcludedOn <= to ? 1L : 0L),
+                NewAndLeft = g.Sum(r => r.ReceivedOn >= from && (r.ConcludedOn == null || r.ConcludedOn > to) ? 1L : 0L),
+            })
             .ToListAsync(cancellation);
         var table = new TableThree();
+        var before = from == DateOnly.MinValue ? from : from.AddDays(-1);
         foreach (var group in groups)
         {
-            var fate = new RequestFate(
-                group.CarriedIn ? from.AddDays(-1) : from, group.CarriedOut ? null : to, Enum.Parse<ApplicantKind>(group.ApplicantKind), group.CarriedOut ? null : group.Fate);
-            table.Add(fate, from, to, group.Count);
+            var kind = Enum.Parse<ApplicantKind>(group.ApplicantKind);
+            Add(new RequestFate(before, to, kind, group.Fate), group.InAndDone);
+            Add(new RequestFate(before, null, kind, null), group.InAndLeft);
+            Add(new RequestFate(from, to, kind, group.Fate), group.NewAndDone);
+            Add(new RequestFate(from, null, kind, null), group.NewAndLeft);
         }
 
         return table;
+
+        void Add(RequestFate fate, long count)
+        {
+            if (count > 0)
+            {
+                table.Add(fate, from, to, count);
+            }
+        }
     }
 
     /// <summary>一格数的是哪些申请：登记编号，按收到之日。</summary>

@@ -18,7 +18,8 @@ public sealed class ListRequests(GongkaiDb db, LawBook law, Vault vault)
 
     private static readonly string[] Stopped = [nameof(ClockState.Suspended), nameof(ClockState.AwaitingSupplement), nameof(ClockState.AwaitingFee), nameof(ClockState.Lapsed)];
 
-    private static readonly string[] Closed = [nameof(RequestStage.Concluded), nameof(RequestStage.Archived), nameof(RequestStage.Merged), nameof(RequestStage.Split)];
+    // 写成「是这几种」而不是「不是那几种」，数据库才能从索引里直接取没有办结的。
+    private static readonly string[] Open = [.. Enum.GetValues<RequestStage>().Where(s => s < RequestStage.Concluded).Select(s => s.ToString())];
 
     /// <summary>列一页。</summary>
     public async Task<RequestPage> RunAsync(Actor actor, RequestFilter filter, CancellationToken cancellation)
@@ -85,7 +86,7 @@ public sealed class ListRequests(GongkaiDb db, LawBook law, Vault vault)
         var found = db.Requests.AsNoTracking().Where(r => agencies.Contains(r.AgencyId));
         if (filter.OpenOnly)
         {
-            found = found.Where(r => !Closed.Contains(r.Stage));
+            found = found.Where(r => Open.Contains(r.Stage));
         }
 
         if (filter.Stage is { } stage)

@@ -11,6 +11,9 @@ namespace Gongkai.UseCases.Requests;
 /// <summary>工作人员对一件申请做一件事：取出、授权、判断、记下、出文书、提交，一个事务。</summary>
 public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, IssueLetter letters)
 {
+    private const int MostDaysToServe = 60;
+    private const int MostDaysToDelay = 366;
+
     /// <summary>做。</summary>
     /// <param name="actor">谁。</param>
     /// <param name="id">哪一件。</param>
@@ -71,9 +74,15 @@ public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, Issu
             problems.Add(new InputProblem("On", "日子还没有到。只能记今天或者过去的事。"));
         }
 
-        if (act is SendConsultation { ServedOn: { } served } && served > law.Today || act is NotifyFee { ServedOn: var notified } && notified > law.Today)
+        var served = act switch { NotifyFee fee => fee.ServedOn, SendConsultation consultation => consultation.ServedOn, _ => null };
+        if (served is { } day && (day > law.Today || day.DayNumber - act.On.DayNumber is < 0 or > MostDaysToServe))
         {
-            problems.Add(new InputProblem("ServedOn", "收到的日子还没有到。还不知道的，收到之后再记。"));
+            problems.Add(new InputProblem("ServedOn", $"送达之日要在发出之日以后、{MostDaysToServe} 天以内，也不能是还没有到的日子。还不知道的，收到之后再记。"));
+        }
+
+        if (act is DelayReply delay && delay.Until.DayNumber - act.On.DayNumber > MostDaysToDelay)
+        {
+            problems.Add(new InputProblem("Until", $"延迟答复最多定到 {MostDaysToDelay} 天以内的一天，请核对年份和日子。"));
         }
 
         if (act is MergeRequest merge && !await IsSameApplicantAsync(open, merge.Into, cancellation))

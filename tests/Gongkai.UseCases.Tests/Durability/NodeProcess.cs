@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Gongkai.Storage;
 
 namespace Gongkai.UseCases.Tests.Durability;
 
@@ -33,9 +32,13 @@ internal sealed class NodeProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment[FilingNode.PostgresVariable] = office.Store.Options.ConnectionString ?? "";
-        // 活不了一秒的进程，用不着边跑边优化。
+        // 活不长的进程，用不着边跑边优化。
         start.Environment["DOTNET_TieredPGO"] = "0";
-        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "600000";
+        if (mode == FilingNode.Endless)
+        {
+            start.Environment["DOTNET_TC_CallCountingDelayMs"] = "600000";
+        }
+
         return new NodeProcess(Process.Start(start)!);
     }
 

@@ -8,8 +8,8 @@ public class TwoNodeTests
     /// <summary>两个节点都要去登记的申请，题目以此开头。</summary>
     public const string ContestedSubject = "两处都要登记的";
 
-    private const int EachFiles = 40;
-    private const int Contested = 8;
+    private const int EachFiles = 16;
+    private const int Contested = 5;
 
     [Theory]
     [EveryStore]
