@@ -1,4 +1,3 @@
-using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace Gongkai.Browser.Tests;
@@ -6,25 +5,6 @@ namespace Gongkai.Browser.Tests;
 /// <summary>每一页 axe 一条也不报：桌面宽度跑全部规则，换成深色只再跑颜色的，换成手机只再跑宽度管得着的。</summary>
 public sealed class AccessibilityTests(BrowserFixture browser)
 {
-    private const string All = "[]";
-    private const string OfColour = "['color-contrast', 'link-in-text-block']";
-    private const string OfWidth = "['scrollable-region-focusable', 'meta-viewport', 'aria-hidden-focus', 'link-name', 'button-name', 'select-name', 'label']";
-
-    // axe-playwright 的 RunAxe 每次另开一页、带回通过的每一项，小页也要一秒：这里只要违反的。颜色正在渐变时对比度不算数，先等它变完。
-    private const string Run = """
-        async only => {
-            document.querySelectorAll('details').forEach(d => d.open = true);
-            await new Promise(requestAnimationFrame);
-            await Promise.all(document.getAnimations().map(a => a.finished));
-            const options = { resultTypes: ['violations'], iframes: false };
-            if (only.length > 0) { options.runOnly = { type: 'rule', values: only }; }
-            const { violations } = await axe.run(document, options);
-            return violations.map(v => `${v.id}: ${v.help}\n  ` + v.nodes.slice(0, 5).map(n => n.html).join('\n  ')).join('\n');
-        }
-        """;
-
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
-
     [Fact]
     public async Task Axe_finds_nothing_on_any_page()
     {
@@ -57,8 +37,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
     private async Task<IPage> OpenAsync(int width)
     {
         var page = await browser.OpenAsync("/check", width);
-        await page.AddInitScriptAsync(Axe);
-        await page.ReloadAsync();
+        await Axe.LoadAsync(page);
         return page;
     }
 
@@ -68,22 +47,22 @@ public sealed class AccessibilityTests(BrowserFixture browser)
 
         async Task OnTheDesk()
         {
-            await CleanAsync(page, All);
+            await CleanAsync(page, Axe.All);
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            await CleanAsync(page, OfColour);
+            await CleanAsync(page, Axe.OfColour);
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         }
 
         async Task OnThePhone(string path)
         {
             await phone.GotoAsync(path);
-            await CleanAsync(phone, OfWidth);
+            await CleanAsync(phone, Axe.OfWidth);
         }
     }
 
     private static async Task CleanAsync(IPage page, string rules)
     {
-        var violations = await page.EvaluateAsync<string>($"({Run})({rules})");
+        var violations = await Axe.ViolationsAsync(page, rules);
         Assert.True(violations.Length == 0, $"{page.Url} {page.ViewportSize?.Width}\n{violations}");
     }
 }

@@ -32,6 +32,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             builder => builder.Services.AddSingleton<CheckFile>(Check).AddSingleton<ReadFile>(FakeReports.Read));
         await _site.StartAsync();
         Home = new Uri(_site.Urls.Single());
+        Assertions.SetDefaultExpectTimeout(15_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -40,7 +41,10 @@ public sealed class BrowserFixture : IAsyncLifetime
         });
     }
 
-    public async Task<IPage> OpenAsync(string path, int width = 1440, bool script = true, ColorScheme scheme = ColorScheme.Light)
+    public Task<IPage> OpenAsync(string path, int width = 1440, bool script = true, ColorScheme scheme = ColorScheme.Light) => OpenAsync(Home, path, width, script, scheme);
+
+    /// <summary>另一个站点的一页，在一个新的、什么也不记得的浏览器里。</summary>
+    public async Task<IPage> OpenAsync(Uri home, string path = "/", int width = 1440, bool script = true, ColorScheme scheme = ColorScheme.Light)
     {
         if (_browser is null)
         {
@@ -50,7 +54,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Home.ToString(),
+            BaseURL = home.ToString(),
             JavaScriptEnabled = script,
             ColorScheme = scheme,
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 900 },
