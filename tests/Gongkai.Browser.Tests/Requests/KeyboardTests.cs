@@ -39,7 +39,7 @@ public sealed class KeyboardTests(BrowserFixture browser, County county)
     {
         var page = await browser.OpenAsync(County.Home(county.Portal), $"/apply/{County.Slug}", 1280);
         await PressAsync(page, "开始填写");
-        await WalkAsync(page);
+        await FillAsync(page, "kind");
         await TabToAsync(page, "#Kind");
         await page.Keyboard.PressAsync("Space");
         await page.Keyboard.PressAsync("Enter");

@@ -28,7 +28,7 @@ public sealed class RequestJourneyTests(BrowserFixture browser, County county)
         await officer.GotoAsync($"/requests/{number}");
         await Assertions.Expect(officer.GetByText("沙袋与抽水泵")).ToBeVisibleAsync();
         await officer.DoAsync(number, "征求意见", ("向谁", "ThirdParty"), ("收件的一方", "清溪救援器材有限公司"), ("征求的事项", "是否同意公开合同文本"));
-        await Assertions.Expect(officer.Locator(".clock")).ToContainTextAsync("中止");
+        await Assertions.Expect(officer.Locator(".clock")).ToContainTextAsync("暂停中");
         await officer.DoAsync(number, "收到意见", ("哪一次征求", "k1"), ("怎么说", "Agrees"));
         await officer.DoAsync(number, "延长答复期限", ("同意延长的负责人", "负责人老王"), ("为什么延长", "卷宗较多，需要逐件核对"));
         await officer.BeginAsync(number, "拟答复");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Gongkai.Browser.Tests.Requests;
@@ -67,7 +68,7 @@ internal static class Steps
     {
         foreach (var (label, value) in fields)
         {
-            var field = page.GetByLabel(label, new() { Exact = true });
+            var field = page.GetByLabel(new Regex("^" + Regex.Escape(label)));
             await (await field.EvaluateAsync<string>("e => e.tagName") == "SELECT" ? field.SelectOptionAsync(value) : field.FillAsync(value));
         }
 
