@@ -35,7 +35,8 @@ internal static class LetterFactsOf
             ReceivedOn = request.ReceivedOn,
             DueOn = request.ExpectedDueOn(on, beforeExtension: events[^1] is ReplyPeriodExtended),
             IsDueProvisional = reading.IsProvisional,
-            RequestSummary = Summary(open.Row.Subject, papers.Description),
+            // 给第三方和别的机关的，只写题目：描述是申请人自己的话，可能认得出人。
+            RequestSummary = LetterAudience.IsForApplicant(type.ToString()) || type is LetterType.RegisterSheet or LetterType.ApprovalForm ? Summary(open.Row.Subject, papers.Description) : open.Row.Subject,
             RequestedForm = Say.Of(request.Submission.Delivery),
             SupplementAskedOn = events.OfType<SupplementAsked>().LastOrDefault()?.On,
             SupplementedOn = events.OfType<SupplementReceived>().LastOrDefault()?.On,

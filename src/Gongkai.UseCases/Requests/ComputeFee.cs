@@ -1,6 +1,5 @@
 using System.Globalization;
 using Gongkai.Core.Fees;
-using Gongkai.Core.Requests;
 using Gongkai.Storage;
 using Microsoft.EntityFrameworkCore;
 

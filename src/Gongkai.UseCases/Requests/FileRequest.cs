@@ -22,6 +22,7 @@ public sealed class FileRequest(GongkaiDb db, RequestDesk desk, LawBook law, Vau
     /// <exception cref="BadInputException">填的不对，逐项列出。</exception>
     public async Task<FilingReceipt> RunAsync(Actor actor, Filing filing, CancellationToken cancellation)
     {
+        filing = filing with { Applicant = filing.Applicant with { IdNumber = FilingCheck.Tidy(filing.Applicant.IdNumber) } };
         if (await AlreadyAsync(filing, cancellation) is { } earlier)
         {
             return earlier;

@@ -13,6 +13,7 @@ public static class FilingCheck
     public const int LongestSubject = 100;
 
     private const int LongestLine = 200;
+    private const int FullWidth = '！' - '!';
 
     /// <summary>填得不对的各项。</summary>
     /// <param name="filing">填的。</param>
@@ -67,18 +68,22 @@ public static class FilingCheck
 
     private static void CheckNumber(List<InputProblem> problems, ApplicantDetails who, DateOnly today)
     {
-        var number = who.IdNumber.Trim();
+        var number = Tidy(who.IdNumber);
         if (who.IdKind == "居民身份证" && number.Length > 0 && !ResidentNumber.IsValid(number, today))
         {
-            problems.Add(new InputProblem("IdNumber", "身份证号码不对：应为 18 位，请对照证件再核对一遍。"));
+            problems.Add(new InputProblem("IdNumber", "身份证号码不对：应为 18 位，最后一位是按前面各位算出的，抄错一位就对不上。请对照证件再核对一遍。"));
         }
 
         // 现实中有校验位不对的真实代码，所以单位的代码只看写法。
-        if (who.IdKind == "统一社会信用代码证书" && number.Length > 0 && !CreditCode.IsWellFormed(number.ToUpperInvariant()))
+        if (who.IdKind == "统一社会信用代码证书" && number.Length > 0 && !CreditCode.IsWellFormed(number))
         {
             problems.Add(new InputProblem("IdNumber", "统一社会信用代码应为 18 位数字与大写字母（没有 I、O、S、V、Z），请再核对一遍。"));
         }
     }
+
+    /// <summary>证件号码去掉空格、连字符，全角变半角，字母大写：照证件念着填的也认。</summary>
+    internal static string Tidy(string number) =>
+        string.Concat(number.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '－')).Select(c => c is >= '！' and <= '～' ? (char)(c - FullWidth) : c)).ToUpperInvariant();
 
     private static void Need(List<InputProblem> problems, string field, string name, string value, int longest = LongestLine)
     {
