@@ -5,7 +5,6 @@ using Gongkai.Bench.Measuring;
 using Gongkai.Core.Requests;
 using Gongkai.Storage;
 using Gongkai.TestHost;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Bench.Requests;
 

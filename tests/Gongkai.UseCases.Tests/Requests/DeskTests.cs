@@ -1,6 +1,5 @@
 using Gongkai.Core;
 using Gongkai.Core.Agencies;
-using Gongkai.Core.Requests;
 using Gongkai.Storage;
 using Gongkai.Storage.Rows;
 using Gongkai.TestHost;
