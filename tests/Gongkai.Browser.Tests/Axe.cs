@@ -39,6 +39,11 @@ internal static class Axe
         }
         """;
 
+    // axe 不管的两样：没有展开的站内地址，没有防伪标记因而交不上的表单。
+    private const string Broken = """
+        () => [...document.querySelectorAll('[href^="~"], [action^="~"], form[method=post]:not(:has([name=__RequestVerificationToken]))')].map(e => 'leads nowhere: ' + e.outerHTML.slice(0, 160)).join('\n  ')
+        """;
+
     private static readonly string Source = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>以后在这一页里打开的都能跑。</summary>
@@ -50,6 +55,9 @@ internal static class Axe
 
     /// <summary>违反的各条；没有为空。</summary>
     public static Task<string> ViolationsAsync(IPage page, string rules) => page.EvaluateAsync<string>($"({Run})({rules})");
+
+    /// <summary>点了没有用的链接、交不上的表单；没有为空。</summary>
+    public static Task<string> BrokenAsync(IPage page) => page.EvaluateAsync<string>(Broken);
 
     /// <summary>比屏幕宽的；没有为空。</summary>
     public static Task<string> OverflowAsync(IPage page) => page.EvaluateAsync<string>(Wide);

@@ -138,6 +138,7 @@ public sealed partial class EveryPageTests(BrowserFixture browser, County county
         await page.SetViewportSizeAsync(390, 844);
         await NoteAsync("phone", Axe.ViolationsAsync(page, isNew ? "['scrollable-region-focusable']" : Axe.All));
         await NoteAsync("phone", Axe.OverflowAsync(page));
+        await NoteAsync("any", Axe.BrokenAsync(page));
         await ShootAsync("phone");
         await page.SetViewportSizeAsync(1280, 900);
 

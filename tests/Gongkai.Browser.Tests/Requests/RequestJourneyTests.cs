@@ -88,7 +88,7 @@ public sealed class RequestJourneyTests(BrowserFixture browser, County county)
         await page.GetByLabel("到", new() { Exact = true }).FillAsync("2026-12-31");
         await page.GetByRole(AriaRole.Button, new() { Name = "数", Exact = true }).ClickAsync();
         await page.Locator("a.num[href*='row=granted&column=person']").ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = number }).ClickAsync();
+        await page.Locator("tbody").GetByRole(AriaRole.Link, new() { Name = number }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = number })).ToBeVisibleAsync();
     }
 }
