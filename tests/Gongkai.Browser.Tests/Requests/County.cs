@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Gongkai.Core.Agencies;
 using Gongkai.Portal;
 using Gongkai.Portal.Hosting;
-using Gongkai.Reports.Reading;
 using Gongkai.Storage;
 using Gongkai.Storage.Rows;
 using Gongkai.UseCases;
