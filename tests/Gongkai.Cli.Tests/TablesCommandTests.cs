@@ -79,7 +79,7 @@ public sealed class TablesCommandTests(TablesCommandTests.County county) : IClas
         var text = await CommandRun.Of("report", "tables", "--data", county.Data, "--agency", paths[0], "--agency", paths[1], "--year", "2026");
         Assert.Equal((0, ""), (text.ExitCode, text.Error));
         Assert.Contains("2 个机关合计", text.Output, StringComparison.Ordinal);
-        Assert.All(_form.Rows, row => Assert.Contains(row.Label[..6], text.Output, StringComparison.Ordinal));
+        Assert.All(_form.Rows, row => Assert.Contains(row.Label[..Math.Min(6, row.Label.Length)], text.Output, StringComparison.Ordinal));
         Assert.Contains("各机关（总计列）", text.Output, StringComparison.Ordinal);
         var csv = county["表三.csv"];
         var written = await CommandRun.Of("report", "tables", "--data", county.Data, "--agency", paths[0], "--agency", paths[1], "--year", "2026", "--format", "csv", "--out", csv);
