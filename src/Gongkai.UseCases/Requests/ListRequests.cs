@@ -83,7 +83,10 @@ public sealed class ListRequests(GongkaiDb db, LawBook law, Vault vault)
     private IQueryable<RequestRow> Matching(Actor actor, RequestFilter filter)
     {
         int[] agencies = [.. actor.HandlingAgencies.Where(a => filter.AgencyId is null || a == filter.AgencyId)];
-        var found = db.Requests.AsNoTracking().Where(r => agencies.Contains(r.AgencyId));
+        // 只有一个机关时写成等于：写成「在这几个之中」，PostgreSQL 就不肯照索引的次序取，要把十万件都排一遍。
+        var found = agencies is [var only]
+            ? db.Requests.AsNoTracking().Where(r => r.AgencyId == only)
+            : db.Requests.AsNoTracking().Where(r => agencies.Contains(r.AgencyId));
         if (filter.OpenOnly)
         {
             found = found.Where(r => Open.Contains(r.Stage));

@@ -15,8 +15,8 @@ namespace Gongkai.UseCases.Tests.Requests;
 /// <summary>随机的办理：只许有写明的异常，行总是事件折叠的样子，表三的勾稽总成立，版本就是事件的个数。</summary>
 public class RandomActTests
 {
-    private const int Acts = 1100;
-    private const int RequestCount = 24;
+    private const int Acts = 600;
+    private const int RequestCount = 16;
     private const int Tries = 24;
 
     [Theory]
