@@ -16,8 +16,8 @@ public sealed class Letter
     /// <summary>标题，如 政府信息公开申请补正告知书。</summary>
     public required string Title { get; init; }
 
-    /// <summary>文号。</summary>
-    public required string Number { get; init; }
+    /// <summary>文号；内部用纸不编号，为 null。</summary>
+    public required string? Number { get; init; }
 
     /// <summary>发文机关标志，也是落款。</summary>
     public required string Agency { get; init; }

@@ -47,7 +47,7 @@ public static class LetterDocx
 
         yield return Blank();
         yield return Blank();
-        yield return Paragraph(LetterStyles.Number, letter.Number, properties => properties.ParagraphBorders = new ParagraphBorders(
+        yield return Paragraph(LetterStyles.Number, letter.Number ?? "", properties => properties.ParagraphBorders = new ParagraphBorders(
             new BottomBorder { Val = BorderValues.Single, Size = 12, Space = (uint)LineBelowNumber, Color = "FF0000" }));
         yield return Blank(keeps: true);
         yield return Blank(keeps: true);
@@ -80,7 +80,11 @@ public static class LetterDocx
     private static IEnumerable<OpenXmlElement> Sheet(Letter letter)
     {
         yield return Paragraph(LetterStyles.Title, letter.Title);
-        yield return Paragraph(LetterStyles.TableNumber, letter.Number);
+        if (letter.Number is not null)
+        {
+            yield return Paragraph(LetterStyles.TableNumber, letter.Number);
+        }
+
         foreach (var block in letter.Blocks)
         {
             yield return Block(block, keeps: false);

@@ -24,13 +24,13 @@ public static class LetterHtml
         if (isOfficial)
         {
             Element(html, "p", "letter-mark", letter.Agency);
-            Element(html, "p", "letter-number", letter.Number);
+            Number(html, letter.Number);
             Element(html, "h1", "letter-title", letter.Title);
         }
         else
         {
             Element(html, "h1", "letter-title", letter.Title);
-            Element(html, "p", "letter-number", letter.Number);
+            Number(html, letter.Number);
         }
 
         Addressee(html, letter.Addressee);
@@ -60,6 +60,14 @@ public static class LetterHtml
         }
 
         return html.Append("</article>\n").ToString();
+    }
+
+    private static void Number(StringBuilder html, string? number)
+    {
+        if (number is not null)
+        {
+            Element(html, "p", "letter-number", number);
+        }
     }
 
     private static void Addressee(StringBuilder html, string? addressee)
