@@ -1,3 +1,5 @@
+using Gongkai.Letters.Facts;
+
 namespace Gongkai.Letters;
 
 /// <summary>一份成文的文书。文字都已清理（没有控制符和双向标记），写成何种格式由 Writing 决定。</summary>
@@ -12,6 +14,9 @@ public sealed class Letter
 
     /// <summary>版式。</summary>
     public required LetterForm Form { get; init; }
+
+    /// <summary>公文格式；表格不看它。</summary>
+    public LetterLayout Layout { get; init; }
 
     /// <summary>标题，如 政府信息公开申请补正告知书。</summary>
     public required string Title { get; init; }

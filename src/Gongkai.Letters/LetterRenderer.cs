@@ -28,6 +28,7 @@ public sealed class LetterRenderer(LetterTemplates templates)
         {
             Type = type,
             Form = template.Form,
+            Layout = facts.Agency.Layout,
             Title = facts.IsCorrection ? template.Title.Replace(Disclosure, Correction, StringComparison.Ordinal) : template.Title,
             Number = template.IsNumbered ? facts.Number!.ToString() : null,
             Agency = LetterText.Line(facts.Agency.Name),

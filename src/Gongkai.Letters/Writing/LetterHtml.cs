@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Gongkai.Letters.Facts;
 
 namespace Gongkai.Letters.Writing;
 
@@ -20,7 +21,8 @@ public static class LetterHtml
     {
         StringBuilder html = new();
         var isOfficial = letter.Form is LetterForm.Official;
-        html.Append("<article class=\"letter ").Append(isOfficial ? "letter-official" : "letter-sheet").Append("\" lang=\"zh-CN\">\n");
+        var isCorrespondence = isOfficial && letter.Layout is LetterLayout.Correspondence;
+        html.Append("<article class=\"letter ").Append(isCorrespondence ? "letter-official letter-correspondence" : isOfficial ? "letter-official" : "letter-sheet").Append("\" lang=\"zh-CN\">\n");
         if (isOfficial)
         {
             Element(html, "p", "letter-mark", letter.Agency);

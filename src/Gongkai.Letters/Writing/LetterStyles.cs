@@ -79,6 +79,20 @@ internal static class LetterStyles
         },
         new PageNumberType { Start = 1 });
 
+    /// <summary>首页另用页眉页脚（信函格式）。</summary>
+    /// <param name="section">一般公文的版面。</param>
+    /// <param name="header">首页页眉。</param>
+    /// <param name="footer">首页页脚。</param>
+    /// <param name="headerDistance">页眉距上页边，毫米。</param>
+    public static SectionProperties FirstPageApart(SectionProperties section, string header, string footer, double headerDistance)
+    {
+        section.PrependChild(new FooterReference { Type = HeaderFooterValues.First, Id = footer });
+        section.PrependChild(new HeaderReference { Type = HeaderFooterValues.First, Id = header });
+        section.GetFirstChild<PageMargin>()!.Header = (uint)Twips(headerDistance);
+        section.Append(new TitlePage());
+        return section;
+    }
+
     /// <summary>页码：四号宋体，两边一字线；单页居右空一字，双页居左空一字。</summary>
     public static Footer Footer(JustificationValues side) => new(new Paragraph(
         new ParagraphProperties(

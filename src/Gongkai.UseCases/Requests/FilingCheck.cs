@@ -75,7 +75,10 @@ public static class FilingCheck
     }
 
     /// <summary>电话：只看像不像。手机、带区号的座机、分机、国际号码都认；位数太少的多半是抄漏了。</summary>
-    internal static void CheckTelephone(List<InputProblem> problems, string field, string telephone)
+    /// <param name="problems">不像的，加在这里。</param>
+    /// <param name="field">哪一项。</param>
+    /// <param name="telephone">填的；空着的不看。</param>
+    public static void CheckTelephone(ICollection<InputProblem> problems, string field, string telephone)
     {
         var digits = telephone.Count(char.IsDigit);
         if (telephone.Trim().Length > 0 && digits < LeastTelephoneDigits)
