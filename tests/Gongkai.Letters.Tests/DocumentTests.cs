@@ -88,12 +88,14 @@ public sealed partial class DocumentTests
         var section = main.Document.Body!.Elements<SectionProperties>().Single();
         Assert.NotNull(section.GetFirstChild<TitlePage>());
         Assert.InRange(section.GetFirstChild<PageMargin>()!.Header!.Value * 25.4 / 1440, 27, 30);
-        var mark = main.HeaderParts.Single().Header.Elements<Paragraph>().Single();
-        Assert.Equal("清溪县应急管理局", mark.InnerText);
-        Assert.Equal(BorderValues.ThickThinSmallGap, mark.ParagraphProperties!.ParagraphBorders!.BottomBorder!.Val!.Value);
-        var foot = main.FooterParts.Single(f => f.Footer.InnerText.Length == 0).Footer.Elements<Paragraph>().Single();
-        Assert.Equal(BorderValues.ThinThickSmallGap, foot.ParagraphProperties!.ParagraphBorders!.TopBorder!.Val!.Value);
-        Assert.Equal([277, 170], new[] { foot.ParagraphProperties.FrameProperties!.Y!.Value!, foot.ParagraphProperties.FrameProperties.Width!.Value! }.Select(v => Millimetres(uint.Parse(v, System.Globalization.CultureInfo.InvariantCulture))));
+        var head = main.HeaderParts.Single().Header.Elements<Paragraph>().ToArray();
+        Assert.Equal("清溪县应急管理局", head[0].InnerText);
+        var foot = main.FooterParts.Single(f => f.Footer.InnerText.Length == 0).Footer.Elements<Paragraph>().ToArray();
+
+        // 上面的双线上粗下细，下面的上细下粗。
+        Assert.Equal([18u, 6, 6, 18], head.Concat(foot).Select(p => (p.ParagraphProperties!.ParagraphBorders!.BottomBorder as BorderType ?? p.ParagraphProperties.ParagraphBorders.TopBorder!).Size!.Value));
+        Assert.Equal(20, Millimetres(section.GetFirstChild<PageMargin>()!.Footer!.Value));
+        Assert.All(head.Concat(foot), p => Assert.Equal(170, 156 + Millimetres((uint)-(int.Parse(p.ParagraphProperties!.Indentation!.Left!, System.Globalization.CultureInfo.InvariantCulture) + int.Parse(p.ParagraphProperties.Indentation.Right!, System.Globalization.CultureInfo.InvariantCulture)))));
         var first = main.Document.Body.Elements<Paragraph>().First();
         Assert.Equal(("清应急公开答〔2026〕12号", JustificationValues.Right), (first.InnerText, first.ParagraphProperties!.Justification!.Val!.Value));
         Assert.Contains("letter-correspondence", LetterHtml.Write(letter), StringComparison.Ordinal);

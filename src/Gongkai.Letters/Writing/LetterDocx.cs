@@ -26,9 +26,10 @@ public static class LetterDocx
             main.AddNewPart<StyleDefinitionsPart>().Styles = LetterStyles.All();
             main.AddNewPart<FontTablePart>().Fonts = LetterStyles.FontTable();
             main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(new EvenAndOddHeaders());
-            main.AddNewPart<FooterPart>(OddFooter).Footer = LetterStyles.Footer(JustificationValues.Right);
-            main.AddNewPart<FooterPart>(EvenFooter).Footer = LetterStyles.Footer(JustificationValues.Left);
             var isCorrespondence = letter is { Form: LetterForm.Official, Layout: LetterLayout.Correspondence };
+            var below = isCorrespondence ? (LetterStyles.PageNumberFromBottom - CorrespondenceXml.RuleFromBottom) * 72 / 25.4 : 0;
+            main.AddNewPart<FooterPart>(OddFooter).Footer = LetterStyles.Footer(JustificationValues.Right, below);
+            main.AddNewPart<FooterPart>(EvenFooter).Footer = LetterStyles.Footer(JustificationValues.Left, below);
             if (isCorrespondence)
             {
                 main.AddNewPart<HeaderPart>(CorrespondenceXml.HeaderId).Header = CorrespondenceXml.Header(letter, MostInMark);
@@ -38,7 +39,7 @@ public static class LetterDocx
             Body body = new(letter.Form is LetterForm.Official ? Official(letter, isCorrespondence) : Sheet(letter));
             body.Append(letter.Enclosures.SelectMany((page, i) => Enclosure(page, letter.Attachments.Count > 1 ? $"附件{i + 1}" : "附件")));
             body.Append(isCorrespondence
-                ? LetterStyles.FirstPageApart(LetterStyles.Section(OddFooter, EvenFooter), CorrespondenceXml.HeaderId, CorrespondenceXml.FooterId, CorrespondenceXml.HeaderDistance(letter, MostInMark))
+                ? LetterStyles.FirstPageApart(LetterStyles.Section(OddFooter, EvenFooter), CorrespondenceXml.HeaderId, CorrespondenceXml.FooterId, CorrespondenceXml.HeaderDistance(letter, MostInMark), CorrespondenceXml.RuleFromBottom)
                 : LetterStyles.Section(OddFooter, EvenFooter));
             main.Document = new Document(body);
             document.PackageProperties.Title = letter.Title;
