@@ -56,6 +56,7 @@ public sealed class ListRequests(GongkaiDb db, LawBook law, Vault vault)
             counts.Add(QueueView.Soon, key.Soon, group.Count);
             counts.Add(QueueView.New, key.Stage is nameof(RequestStage.AwaitingConfirmation) or nameof(RequestStage.Received), group.Count);
             counts.Add(QueueView.Waiting, Stopped.Contains(key.ClockState), group.Count);
+            counts.Add(QueueView.Consent, key.Stage == nameof(RequestStage.ExtensionProposed), group.Count);
             counts.Add(QueueView.Review, key.Stage == nameof(RequestStage.Drafted), group.Count);
             counts.Add(QueueView.Service, key.Stage == nameof(RequestStage.AwaitingService), group.Count);
             counts.Add(QueueView.Mine, key.Mine, group.Count);
@@ -143,6 +144,7 @@ public sealed class ListRequests(GongkaiDb db, LawBook law, Vault vault)
             QueueView.Soon => found.Where(r => r.DueOn >= today && r.DueOn <= soon),
             QueueView.New => found.Where(r => r.Stage == nameof(RequestStage.AwaitingConfirmation) || r.Stage == nameof(RequestStage.Received)),
             QueueView.Waiting => found.Where(r => Stopped.Contains(r.ClockState)),
+            QueueView.Consent => found.Where(r => r.Stage == nameof(RequestStage.ExtensionProposed)),
             QueueView.Review => found.Where(r => r.Stage == nameof(RequestStage.Drafted)),
             QueueView.Service => found.Where(r => r.Stage == nameof(RequestStage.AwaitingService)),
             QueueView.Mine => found.Where(r => r.AssignedTo == filter.Viewer),
@@ -250,6 +252,9 @@ public enum QueueView
 
     /// <summary>停着或者等着：征求意见、补正、缴费。</summary>
     Waiting,
+
+    /// <summary>提出了延长，待负责人同意。</summary>
+    Consent,
 
     /// <summary>审查签发中。</summary>
     Review,
