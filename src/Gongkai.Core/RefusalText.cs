@@ -76,6 +76,12 @@ public static class RefusalText
         ["reply.remediesDiffer"] = "几种结果的救济途径不同：依《条例》第十四条至第十六条不予公开的要先申请行政复议，其余可以直接起诉（行政复议法第二十三条）。请先按一事一申请拆开，再各自答复。",
         ["delay.second"] = "已经告知过延迟答复的期限（《条例》第三十五条）。",
         ["delay.tooLate"] = "期限正停着、等着，或者已经过了，不能再确定延迟答复（《条例》第三十五条）。",
+        ["retention.notArchived"] = "还没有归档，或者正在重新处理，不能鉴定。",
+        ["retention.permanent"] = "永久保管的，不鉴定，也不销毁。",
+        ["retention.notDue"] = "保管期限还没有满，期满才鉴定（档案法实施条例第二十四条）。",
+        ["retention.notAppraised"] = "还没有鉴定同意销毁。保管期满先鉴定，从不直接销毁（档案法实施条例第二十四条）。",
+        ["retention.ownAppraisal"] = "鉴定的人不能批准自己的鉴定。请由公开工作机构负责人或者签发领导中的另一位批准。",
+        ["retention.destroyed"] = "保管期满，申请人资料已经销毁，不能再办。",
     }.ToFrozenDictionary();
 
     /// <summary>有文字的全部代号，按代号排序。</summary>

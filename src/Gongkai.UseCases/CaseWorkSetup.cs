@@ -1,3 +1,4 @@
+using Gongkai.UseCases.Archives;
 using Gongkai.UseCases.Reports;
 using Gongkai.UseCases.Reports.Digests;
 using Gongkai.UseCases.Requests;
@@ -24,5 +25,6 @@ internal static class CaseWorkSetup
         services.AddScoped<KeepMailSettings>();
         services.AddScoped<DailyDigest>();
         services.AddScoped<KeepOwnMail>();
+        services.AddScoped<AppraiseArchives>();
     }
 }

@@ -170,4 +170,22 @@ public static class RequestRefusals
 
     /// <summary>请写明本单位保管期限表里的代号（档案法实施条例第十九条）。</summary>
     public static readonly Refusal NoRetentionCode = new("archive.noRetentionCode");
+
+    /// <summary>还没有归档，或者正在重新处理。</summary>
+    public static readonly Refusal NotArchived = new("retention.notArchived");
+
+    /// <summary>永久保管的不鉴定。</summary>
+    public static readonly Refusal KeptForever = new("retention.permanent");
+
+    /// <summary>保管期限还没有满（档案法实施条例第二十四条）。</summary>
+    public static readonly Refusal StillKept = new("retention.notDue");
+
+    /// <summary>还没有鉴定同意销毁（档案法实施条例第二十四条）。</summary>
+    public static readonly Refusal NotAppraised = new("retention.notAppraised");
+
+    /// <summary>鉴定的人不能批准销毁。</summary>
+    public static readonly Refusal ApprovesOwnAppraisal = new("retention.ownAppraisal");
+
+    /// <summary>申请人资料已经销毁。</summary>
+    public static readonly Refusal Destroyed = new("retention.destroyed");
 }
