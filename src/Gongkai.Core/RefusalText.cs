@@ -83,6 +83,12 @@ public static class RefusalText
         ["supplement.redo"] = "重新处理的不能再要求补正：补正要在收到申请之日起 7 个工作日内一次性告知（《条例》第三十条），重新处理不是收到新的申请。",
         ["reply.wrongMatter"] = "政府信息公开申请与要求更正记录，各有各的决定，不能混用（《条例》第三十六条、第四十一条）。",
         ["reply.reasonsAwaited"] = "申请人还没有说明理由，给他的工作日也还没有过，现在不能认定（《条例》第三十五条）。",
+        ["retention.notArchived"] = "还没有归档，或者正在重新处理，不能鉴定。",
+        ["retention.permanent"] = "永久保管的，不鉴定，也不销毁。",
+        ["retention.notDue"] = "保管期限还没有满，期满才鉴定（档案法实施条例第二十四条）。",
+        ["retention.notAppraised"] = "还没有鉴定同意销毁。保管期满先鉴定，从不直接销毁（档案法实施条例第二十四条）。",
+        ["retention.ownAppraisal"] = "鉴定的人不能批准自己的鉴定。请由公开工作机构负责人或者签发领导中的另一位批准。",
+        ["retention.destroyed"] = "保管期满，申请人资料已经销毁，不能再办。",
     }.ToFrozenDictionary();
 
     /// <summary>有文字的全部代号，按代号排序。</summary>

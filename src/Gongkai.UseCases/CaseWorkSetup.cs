@@ -1,3 +1,4 @@
+using Gongkai.UseCases.Archives;
 using Gongkai.UseCases.Reports;
 using Gongkai.UseCases.Reports.Digests;
 using Gongkai.UseCases.Requests;
@@ -26,5 +27,6 @@ internal static class CaseWorkSetup
         services.AddScoped<KeepMailSettings>();
         services.AddScoped<DailyDigest>();
         services.AddScoped<KeepOwnMail>();
+        services.AddScoped<AppraiseArchives>();
     }
 }

@@ -66,7 +66,7 @@ public sealed class CommitTests
                         continue;
                     }
 
-                    await db.CommitAsync(Samples.Entry(store, "request.file", $"{number}"), cancel);
+                    await db.CommitAsync(Samples.Entry(store, "request.file", request.Id.ToString("D")), cancel);
                 }
             },
             cancel)));
@@ -184,6 +184,66 @@ public sealed class CommitTests
         var report = await store.Services.GetRequiredService<StorageCheck>().RunAsync(cancel);
 
         Assert.Contains("申请 17", Assert.Single(report.Problems), StringComparison.Ordinal);
+    }
+
+    [Theory, EveryStore]
+    public async Task An_event_changed_behind_the_programs_back_is_named(StoreKind kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var cancel = TestContext.Current.CancellationToken;
+        var agency = await Samples.AgencyAsync(store);
+        var changed = await Samples.FileAsync(store, agency, "changed-1");
+        await Samples.FileAsync(store, agency, "intact-2");
+        var added = await Samples.FileAsync(store, agency, "added-3");
+        await using var db = store.NewDb();
+        Assert.Empty((await store.Services.GetRequiredService<StorageCheck>().RunAsync(cancel)).Problems);
+
+        await db.Database.ExecuteSqlRawAsync(kind == StoreKind.Sqlite ? "DROP TRIGGER \"RequestEvents_no_UPDATE\"" : "ALTER TABLE \"RequestEvents\" DISABLE TRIGGER \"RequestEvents_append_only\"", cancel);
+        await db.RequestEvents.Where(e => e.RequestId == changed.Id).ExecuteUpdateAsync(s => s.SetProperty(e => e.Payload, """{"channel":"Counter"}"""), cancel);
+        db.RequestEvents.Add(Samples.Event(added, 2, store.Now));
+        (await db.Requests.SingleAsync(r => r.Id == added.Id, cancel)).Version = 2;
+        await db.SaveChangesAsync(cancel);
+
+        var problems = (await store.Services.GetRequiredService<StorageCheck>().RunAsync(cancel)).Problems;
+        Assert.Contains(problems, p => p.Contains("changed-1", StringComparison.Ordinal) && p.Contains("事件被改过", StringComparison.Ordinal));
+        Assert.Contains(problems, p => p.Contains("added-3", StringComparison.Ordinal) && p.Contains("第 2 个事件起，审计记录里没有", StringComparison.Ordinal));
+        Assert.DoesNotContain(problems, p => p.Contains("intact-2", StringComparison.Ordinal));
+    }
+
+    [Theory, EveryStore]
+    public async Task Each_request_touched_by_one_commit_has_its_own_audit_record(StoreKind kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var cancel = TestContext.Current.CancellationToken;
+        var agency = await Samples.AgencyAsync(store);
+        var one = await Samples.FileAsync(store, agency, "1");
+        var two = await Samples.FileAsync(store, agency, "2");
+        await using var db = store.NewDb();
+        foreach (var id in new[] { one.Id, two.Id })
+        {
+            Act(store, db, await db.Requests.SingleAsync(r => r.Id == id, cancel), "Moved");
+        }
+
+        await db.CommitAsync(Samples.Entry(store, "handOver", "somebody", """{"count":2}"""), cancel);
+
+        var written = await db.Audits.Where(a => a.Action == "handOver").OrderBy(a => a.Sequence).Select(a => a.Subject).ToListAsync(cancel);
+        Assert.Equal(["somebody", .. new[] { one.Id, two.Id }.Order().Select(id => id.ToString("D"))], written);
+        Assert.Empty((await store.Services.GetRequiredService<StorageCheck>().RunAsync(cancel)).Problems);
+    }
+
+    [Theory, EveryStore]
+    public async Task A_user_name_or_a_path_taken_meanwhile_is_said_to_be_taken(StoreKind kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var cancel = TestContext.Current.CancellationToken;
+        await Samples.AgencyAsync(store, "shuiwu");
+        await using var db = store.NewDb();
+        db.Agencies.Add(new AgencyRow { Name = "云溪县水务局", PagePath = "shuiwu", RetentionYears = 10 });
+        Assert.Equal(TakenValue.AgencyPath, (await Assert.ThrowsAsync<TakenException>(() => db.CommitAsync(Samples.Entry(store), cancel))).Value);
+        db.ChangeTracker.Clear();
+        db.Users.AddRange(new StaffAccount { Id = Guid.NewGuid(), NormalizedUserName = "LI" }, new StaffAccount { Id = Guid.NewGuid(), NormalizedUserName = "LI" });
+        Assert.Equal(TakenValue.UserName, (await Assert.ThrowsAsync<TakenException>(() => db.CommitAsync(Samples.Entry(store), cancel))).Value);
+        Assert.False(await db.Users.AnyAsync(cancel));
     }
 
     private static void Act(TestStore store, GongkaiDb db, RequestRow request, string type)

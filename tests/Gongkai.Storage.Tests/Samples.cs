@@ -51,7 +51,7 @@ internal static class Samples
         db.Requests.Add(request);
         db.RequestEvents.Add(Event(request, 1, store.Now));
         db.ApplicantVaults.Add(store.Vault.SealApplicant(key, """{"name":"张小三","phone":"13800001234"}""", "张小三", "13800001234", "110101199003071234", Sealing.Mask.Name("张小三")));
-        await db.CommitAsync(Entry(store, "request.file", number), CancellationToken.None);
+        await db.CommitAsync(Entry(store, "request.file", request.Id.ToString("D")), CancellationToken.None);
         return request;
     }
 }

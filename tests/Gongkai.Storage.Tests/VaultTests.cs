@@ -85,21 +85,13 @@ public sealed class VaultTests
         var old = await Samples.FileAsync(store, agency, "1");
         var young = await Samples.FileAsync(store, agency, "2");
         var address = await AttachAsync(store, old);
-        await using (var db = store.NewDb())
-        {
-            (await db.Requests.SingleAsync(r => r.Id == old.Id, cancel)).DestroyAfter = new DateOnly(2036, 3, 1);
-            (await db.Requests.SingleAsync(r => r.Id == young.Id, cancel)).DestroyAfter = new DateOnly(2036, 3, 2);
-            await db.CommitAsync(Samples.Entry(store), cancel);
-        }
-
-        var retention = store.Services.GetRequiredService<Retention>();
-        Assert.Equal(1, await retention.DestroyDueAsync(new DateOnly(2036, 3, 2), "system", cancel));
-        Assert.Equal(0, await retention.DestroyDueAsync(new DateOnly(2036, 3, 2), "system", cancel));
+        await DestroyAsync(store, old.Id);
 
         await using var after = store.NewDb();
         var gone = await after.ApplicantVaults.SingleAsync(v => v.RequestId == old.Id, cancel);
         Assert.Equal((null, null, null, null, null), (gone.WrappedKey, gone.NameHash, gone.PhoneHash, gone.IdHash, gone.MaskedName));
         Assert.Empty(gone.Cipher);
+        Assert.Equal("", (await after.Requests.SingleAsync(r => r.Id == old.Id, cancel)).Subject);
         Assert.Throws<SealBrokenException>(() => store.Vault.OpenApplicant(gone));
         Assert.False(store.Files.Exists(address));
         Assert.Equal(1, await after.RequestEvents.CountAsync(e => e.RequestId == old.Id, cancel));
@@ -117,7 +109,7 @@ public sealed class VaultTests
         var read = await rotating.ApplicantVaults.SingleAsync(cancel);
         store.Keys.AddVersion();
         Assert.True(store.Vault.Rewrap(read));
-        await store.Services.GetRequiredService<Retention>().DestroyAsync(request.Id, "system", cancel);
+        await DestroyAsync(store, request.Id);
 
         await Assert.ThrowsAsync<StaleDataException>(() => rotating.CommitAsync(Samples.Entry(store), cancel));
 
@@ -155,6 +147,14 @@ public sealed class VaultTests
         Assert.DoesNotContain("masterKey", System.Text.Encoding.Latin1.GetString(row.Cipher), StringComparison.Ordinal);
 
         static IDataProtector Protector(IServiceProvider services) => services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
+    }
+
+    private static async Task DestroyAsync(TestStore store, Guid id)
+    {
+        await using var db = store.NewDb();
+        var files = await Retention.EraseAsync(db, await db.Requests.SingleAsync(r => r.Id == id), CancellationToken.None);
+        await db.CommitAsync(Samples.Entry(store, "applicant.destroy", id.ToString("D")), CancellationToken.None);
+        await store.Services.GetRequiredService<Retention>().RemoveAsync(db, files, CancellationToken.None);
     }
 
     internal static async Task<string> AttachAsync(TestStore store, RequestRow request)

@@ -109,6 +109,7 @@ public sealed partial class DisclosureRequest
     [
         .. Refusal.When(Stage is not (RequestStage.Concluded or RequestStage.Archived), RequestRefusals.NotConcluded),
         .. Refusal.When(MergedInto is not null || WasSplit, RequestRefusals.Concluded),
+        .. Refusal.When(DestroyedOn is not null, RequestRefusals.Destroyed),
         .. Refusal.When(workingDays is < 1 or > 120, RequestRefusals.DaysOutOfRange),
         .. Refusal.When(on < _events[^1].On, RequestRefusals.OutOfOrder),
     ];

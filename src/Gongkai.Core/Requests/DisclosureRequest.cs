@@ -206,7 +206,9 @@ public sealed partial class DisclosureRequest
             case RequestMerged e: (MergedInto, Stage) = (e.Into, RequestStage.Merged); break;
             case RequestSplit: (WasSplit, Stage) = (true, RequestStage.Split); break;
             case RedoOrdered e: Restart(e); break;
-            case RequestArchived e: (Archive, Stage) = (e, RequestStage.Archived); break;
+            case RequestArchived e: (Archive, Appraisal, Stage) = (e, null, RequestStage.Archived); break;
+            case RetentionAppraised e: Appraisal = e; break;
+            case ApplicantDestroyed e: DestroyedOn = e.On; break;
             default: throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event.");
         }
 

@@ -35,6 +35,8 @@ namespace Gongkai.Core.Requests;
 [JsonDerivedType(typeof(RequestSplit), "split")]
 [JsonDerivedType(typeof(RedoOrdered), "redoOrdered")]
 [JsonDerivedType(typeof(RequestArchived), "archived")]
+[JsonDerivedType(typeof(RetentionAppraised), "appraised")]
+[JsonDerivedType(typeof(ApplicantDestroyed), "destroyed")]
 public abstract record RequestEvent(DateOnly On);
 
 /// <summary>提交。</summary>
@@ -254,3 +256,26 @@ public sealed record RedoOrdered(DateOnly On, RedoCause Cause, int WorkingDays, 
 /// <param name="RetentionCode">本单位期限表里的代号（档案法实施条例第十九条）。</param>
 /// <param name="Years">保管多少年；永久的为 null。</param>
 public sealed record RequestArchived(DateOnly On, string RetentionCode, int? Years) : RequestEvent(On);
+
+/// <summary>保管期满的鉴定意见。</summary>
+public enum AppraisalVerdict
+{
+    /// <summary>续存。</summary>
+    Keep,
+
+    /// <summary>可以销毁。</summary>
+    Destroy,
+}
+
+/// <summary>保管期满鉴定（档案法实施条例第二十四条）。</summary>
+/// <param name="On">哪一天。</param>
+/// <param name="Verdict">续存还是可以销毁。</param>
+/// <param name="Years">自这一天起续存几年；可以销毁的为 null。</param>
+/// <param name="Reason">为什么，不含个人信息。</param>
+/// <param name="By">鉴定人的账号。</param>
+public sealed record RetentionAppraised(DateOnly On, AppraisalVerdict Verdict, int? Years, string Reason, Guid By) : RequestEvent(On);
+
+/// <summary>批准并销毁了申请人资料、文件与题目；编号、经过与统计留着。</summary>
+/// <param name="On">哪一天。</param>
+/// <param name="By">批准人的账号。</param>
+public sealed record ApplicantDestroyed(DateOnly On, Guid By) : RequestEvent(On);

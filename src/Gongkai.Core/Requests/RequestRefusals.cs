@@ -191,4 +191,22 @@ public static class RequestRefusals
 
     /// <summary>申请人还没有说明理由，给他的工作日也还没有过，现在不能认定（《条例》第三十五条）。</summary>
     public static readonly Refusal ReasonsAwaited = new("reply.reasonsAwaited");
+
+    /// <summary>还没有归档，或者正在重新处理。</summary>
+    public static readonly Refusal NotArchived = new("retention.notArchived");
+
+    /// <summary>永久保管的不鉴定。</summary>
+    public static readonly Refusal KeptForever = new("retention.permanent");
+
+    /// <summary>保管期限还没有满（档案法实施条例第二十四条）。</summary>
+    public static readonly Refusal StillKept = new("retention.notDue");
+
+    /// <summary>还没有鉴定同意销毁（档案法实施条例第二十四条）。</summary>
+    public static readonly Refusal NotAppraised = new("retention.notAppraised");
+
+    /// <summary>鉴定的人不能批准销毁。</summary>
+    public static readonly Refusal ApprovesOwnAppraisal = new("retention.ownAppraisal");
+
+    /// <summary>申请人资料已经销毁。</summary>
+    public static readonly Refusal Destroyed = new("retention.destroyed");
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Storage.Checking;
 
-/// <summary>核对全部数据：审计链、事件次序、文书编号、外键、附件的内容。只读，网站开着也可以做。</summary>
+/// <summary>核对全部数据：审计链、事件（次序，与审计记录里的摘要）、文书编号、外键、附件的内容。只读，网站开着也可以做。</summary>
 public sealed class StorageCheck(IDbContextFactory<GongkaiDb> databases, IFileStore files)
 {
     private const int MostProblems = 100;
@@ -17,7 +17,7 @@ public sealed class StorageCheck(IDbContextFactory<GongkaiDb> databases, IFileSt
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var snapshot = await db.SnapshotAsync(cancellation);
         var head = await ChainAsync(db, problems, cancellation);
-        await EventsAsync(db, problems, cancellation);
+        await EventCheck.RunAsync(db, problems, MostProblems, cancellation);
         await LettersAsync(db, problems, cancellation);
         await SqliteAsync(db, problems, cancellation);
         var requests = await db.Requests.CountAsync(cancellation);
@@ -59,15 +59,6 @@ public sealed class StorageCheck(IDbContextFactory<GongkaiDb> databases, IFileSt
         }
 
         return head;
-    }
-
-    private static async Task EventsAsync(GongkaiDb db, List<string> problems, CancellationToken cancellation)
-    {
-        var broken = await (from request in db.Requests
-                            let count = db.RequestEvents.Count(e => e.RequestId == request.Id)
-                            where count != request.Version || db.RequestEvents.Any(e => e.RequestId == request.Id && (e.Sequence < 1 || e.Sequence > request.Version))
-                            select new { request.AgencyId, request.Number, request.Version, Count = count }).Take(MostProblems).ToListAsync(cancellation);
-        problems.AddRange(broken.Select(b => $"机关 {b.AgencyId} 的申请 {b.Number} 应有 {b.Version} 个相连的事件，实有 {b.Count} 个或次序不连。"));
     }
 
     // 号按字头编，几种文书可以同用一个字头，所以看文号「〔」之前的字，不看种类。

@@ -48,6 +48,8 @@ internal static class RegisterMapping
         {
             e.ToTable("SecretSlots");
             e.HasKey(s => s.Name);
+            // 换主密钥时正好有人登录：晚的一个不能把用过的动态码写回成没有用过。
+            e.Property(s => s.Cipher).IsConcurrencyToken();
         });
     }
 }

@@ -21,6 +21,7 @@ internal static class RequestMapping
             e.HasIndex(r => new { r.AgencyId, r.ApplicantKind, r.Fate, r.ReceivedOn, r.ConcludedOn }).HasDatabaseName("IX_Requests_TableThree");
             e.HasIndex(r => r.Number);
             e.HasIndex(r => r.DestroyAfter);
+            e.HasIndex(r => r.DestroyedOn).HasFilter("\"DestroyedOn\" IS NOT NULL");
         });
         builder.Entity<RequestEventRow>(e =>
         {
@@ -46,6 +47,9 @@ internal static class RequestMapping
         {
             e.ToTable("Attachments");
             e.Property(a => a.Id).ValueGeneratedNever();
+            // 一个撤下、一个又撤下，一个销毁、一个撤下：晚的一个要知道。
+            e.Property(a => a.Purpose).IsConcurrencyToken();
+            e.Property(a => a.FileName).IsConcurrencyToken();
             e.HasOne<RequestRow>().WithMany().HasForeignKey(a => a.RequestId).OnDelete(DeleteBehavior.Restrict);
             e.HasIndex(a => a.Address);
         });
@@ -53,6 +57,8 @@ internal static class RequestMapping
         {
             e.ToTable("Letters");
             e.Property(l => l.Id).ValueGeneratedNever();
+            // 两个人同时作废（并重出）同一份，只有一个做成。
+            e.Property(l => l.State).IsConcurrencyToken();
             e.HasOne<RequestRow>().WithMany().HasForeignKey(l => l.RequestId).OnDelete(DeleteBehavior.Restrict);
             e.HasOne<AgencyRow>().WithMany().HasForeignKey(l => l.AgencyId).OnDelete(DeleteBehavior.Restrict);
             e.HasOne<AttachmentRow>().WithMany().HasForeignKey(l => l.AttachmentId).OnDelete(DeleteBehavior.SetNull);

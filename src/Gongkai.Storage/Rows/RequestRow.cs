@@ -33,7 +33,7 @@ public sealed class RequestRow
     /// <summary>期限是暂定的（那一年的放假通知还没有公布）。</summary>
     public bool IsProvisional { get; set; }
 
-    /// <summary>简短的题目，不含个人信息。</summary>
+    /// <summary>简短的题目；申请人资料销毁之后为空。</summary>
     public string Subject { get; set; } = "";
 
     /// <summary>申请人种类，表三六列之一。</summary>
@@ -57,8 +57,14 @@ public sealed class RequestRow
     /// <summary>归档的时刻，UTC；未归档时为 null。</summary>
     public DateTime? ClosedAt { get; set; }
 
-    /// <summary>这一天之后销毁申请人资料；保存期还没有起算时为 null。</summary>
+    /// <summary>保管期限届满之日，次日起可以鉴定；没有归档的、永久保管的为 null。到了也不自动销毁。</summary>
     public DateOnly? DestroyAfter { get; set; }
+
+    /// <summary>哪一天鉴定同意销毁、还在等另一个人批准；没有为 null。</summary>
+    public DateOnly? AppraisedOn { get; set; }
+
+    /// <summary>申请人资料、文件、题目销毁之日；没有销毁为 null。</summary>
+    public DateOnly? DestroyedOn { get; set; }
 
     /// <summary>查询码的带密钥杂凑（64 个小写十六进制数字）；没有给查询码时为 null。</summary>
     public string? QueryCodeHash { get; set; }

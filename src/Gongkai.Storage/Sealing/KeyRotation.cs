@@ -23,16 +23,7 @@ public sealed class KeyRotation(IDbContextFactory<GongkaiDb> databases, MasterKe
             await StorageStart.RecordAsync(db, keys, slots, options, cancellation);
         }
 
-        var total = await RewrapSecretsAsync(actor, cancellation);
-        int done;
-        do
-        {
-            done = await RewrapBatchAsync(actor, cancellation);
-            total += done;
-        }
-        while (done > 0);
-
-        return total;
+        return await AllAsync(() => RewrapSecretsAsync(actor, cancellation)) + await AllAsync(() => RewrapBatchAsync(actor, cancellation));
     }
 
     /// <summary>删去一个旧版本。此后这一版包裹的备份也打不开了。</summary>
@@ -54,6 +45,28 @@ public sealed class KeyRotation(IDbContextFactory<GongkaiDb> databases, MasterKe
         keys.Remove(version);
     }
 
+    // 一批一批地换，直到没有可换的；其中有一件刚被别人改动的，这一批没有写，重读再做。
+    private static async Task<int> AllAsync(Func<Task<int>> batch)
+    {
+        for (var total = 0; ;)
+        {
+            try
+            {
+                var done = await batch();
+                if (done == 0)
+                {
+                    return total;
+                }
+
+                total += done;
+            }
+            catch (StaleDataException)
+            {
+                await Task.Yield();
+            }
+        }
+    }
+
     private async Task<int> RewrapBatchAsync(string actor, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
@@ -69,15 +82,7 @@ public sealed class KeyRotation(IDbContextFactory<GongkaiDb> databases, MasterKe
             vault.Rewrap(row);
         }
 
-        try
-        {
-            await db.CommitAsync(Entry(actor, "keys.rewrap", current, rows.Count), cancellation);
-        }
-        catch (StaleDataException)
-        {
-            // 其中有一件刚被销毁或改动：这一批没有写，下一轮重读再做。
-        }
-
+        await db.CommitAsync(Entry(actor, "keys.rewrap", current, rows.Count), cancellation);
         return rows.Count;
     }
 

@@ -49,14 +49,16 @@ internal static class AuditChain
         return Sm3.Hash(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
-    private static void Number(Stream bytes, long value)
+    /// <summary>八个字节的数。</summary>
+    internal static void Number(Stream bytes, long value)
     {
         Span<byte> buffer = stackalloc byte[8];
         BinaryPrimitives.WriteInt64BigEndian(buffer, value);
         bytes.Write(buffer);
     }
 
-    private static void Text(Stream bytes, string? value)
+    /// <summary>带长度的字串；没有的与空的不同。</summary>
+    internal static void Text(Stream bytes, string? value)
     {
         if (value is null)
         {

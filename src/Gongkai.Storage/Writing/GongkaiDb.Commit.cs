@@ -60,14 +60,16 @@ public sealed partial class GongkaiDb
 
     /// <summary>
     /// 写入的唯一途径：这个上下文里的全部改动和一条审计记录在一个事务里提交，返回时已同步到磁盘。
-    /// 抛出异常时什么也没有写入。
+    /// 抛出异常时什么也没有写入。新加的事件，审计记录里自带它们的摘要；一次动了几件申请的，各记一条。
     /// </summary>
     /// <exception cref="StaleDataException">别人先改了同一件申请。</exception>
+    /// <exception cref="TakenException">用户名、网页路径已经有人用了。</exception>
     public async Task CommitAsync(AuditEntry entry, CancellationToken cancellation)
     {
         try
         {
             RefuseRewriting();
+            var entries = EventClaims.Cover(entry, ChangeTracker.Entries<RequestEventRow>().Where(e => e.State == EntityState.Added).Select(e => e.Entity));
             await BeginAsync(cancellation);
             await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellation);
             if (!IsSqlite)
@@ -75,7 +77,7 @@ public sealed partial class GongkaiDb
                 await EnterAsync(WriteGate.For($"{Database.GetConnectionString()}#head"), cancellation);
             }
 
-            await AppendAsync(entry, cancellation);
+            await AppendAsync(entries, cancellation);
             await _transaction!.CommitAsync(CancellationToken.None);
             ChangeTracker.AcceptAllChanges();
         }
@@ -86,6 +88,10 @@ public sealed partial class GongkaiDb
         catch (Exception e) when (IsConflict(e as DbException) || IsConflict(e.InnerException as DbException))
         {
             throw new StaleDataException("An event with this sequence exists, or the database chose another writer.", e);
+        }
+        catch (DbUpdateException e) when (TakenException.ValueOf(e.InnerException as DbException) is { } taken)
+        {
+            throw new TakenException(taken, e);
         }
         finally
         {
@@ -215,22 +221,26 @@ public sealed partial class GongkaiDb
         _tookNumber = false;
     }
 
-    private async Task AppendAsync(AuditEntry entry, CancellationToken cancellation)
+    private async Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellation)
     {
         var (sequence, hash) = await HeadAsync(IsSqlite ? ReadHead : ReadHead + " FOR UPDATE", cancellation);
-        var row = AuditChain.Next(sequence, hash, entry);
-        await using var command = Command(
-            Append,
-            ("sequence", row.Sequence),
-            ("at", row.At),
-            ("actor", row.Actor),
-            ("agency", row.AgencyId),
-            ("action", row.Action),
-            ("subject", row.Subject),
-            ("detail", row.Detail),
-            ("previous", row.PreviousHash),
-            ("hash", row.Hash));
-        await command.ExecuteNonQueryAsync(cancellation);
+        foreach (var entry in entries)
+        {
+            var row = AuditChain.Next(sequence, hash, entry);
+            await using var command = Command(
+                Append,
+                ("sequence", row.Sequence),
+                ("at", row.At),
+                ("actor", row.Actor),
+                ("agency", row.AgencyId),
+                ("action", row.Action),
+                ("subject", row.Subject),
+                ("detail", row.Detail),
+                ("previous", row.PreviousHash),
+                ("hash", row.Hash));
+            await command.ExecuteNonQueryAsync(cancellation);
+            (sequence, hash) = (row.Sequence, row.Hash);
+        }
     }
 
     private async Task<(long Sequence, byte[] Hash)> HeadAsync(string sql, CancellationToken cancellation)

@@ -164,6 +164,27 @@ public sealed record AgencyForm
         };
     }
 
+    /// <summary>名称、位置与办理口径换成 <paramref name="kept"/> 的：一个机关的管理员不能改这些，期限怎样算不由机关自己定。</summary>
+    public AgencyForm WithRegionPartOf(AgencyForm kept) => kept with
+    {
+        CreditCode = CreditCode,
+        DisclosureOffice = DisclosureOffice,
+        Address = Address,
+        Hours = Hours,
+        Telephone = Telephone,
+        Fax = Fax,
+        Email = Email,
+        PostCode = PostCode,
+        LetterMark = LetterMark,
+        ReconsiderationBody = ReconsiderationBody,
+        ReconsiderationUrl = ReconsiderationUrl,
+        Court = Court,
+        OwnGovernment = OwnGovernment,
+        SuperiorGovernment = SuperiorGovernment,
+        SuperiorDepartment = SuperiorDepartment,
+        RetentionYears = RetentionYears,
+    };
+
     /// <summary>写进行里；机关在树上的位置、名称、路径只有系统管理员能改。</summary>
     internal void WriteTo(AgencyRow row, bool structure)
     {

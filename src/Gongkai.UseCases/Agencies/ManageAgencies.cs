@@ -8,9 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.UseCases.Agencies;
 
-/// <summary>管理员管机关：建、改、撤并、办理口径。全系统的管理员管机关树，一个机关的管理员改自己机关的联系方式与口径。</summary>
+/// <summary>管理员管机关：建、改、撤并、办理口径。全系统的管理员管机关树，一个机关的管理员只改自己机关的联系方式与文书。</summary>
 public sealed class ManageAgencies(GongkaiDb db, LawBook law, RefoldRequests refold)
 {
+    // 看的时候没有，提交时别人先用了的，说法一样。
+    private static readonly InputProblem Taken = new(nameof(AgencyForm.PagePath), "别的机关已经用了这个网页路径，请换一个。");
+
     /// <summary>管得到的机关，按树的次序。</summary>
     /// <exception cref="NotAllowedException">不是管理员。</exception>
     public async Task<IReadOnlyList<AgencyLine>> ListAsync(Actor actor, CancellationToken cancellation)
@@ -39,8 +42,17 @@ public sealed class ManageAgencies(GongkaiDb db, LawBook law, RefoldRequests ref
     public async Task<AgencyRow> ViewAsync(Actor actor, int id, CancellationToken cancellation) =>
         (await ListAsync(actor, cancellation)).FirstOrDefault(l => l.Row.Id == id)?.Row ?? throw new NoSuchThingException();
 
-    /// <summary>能改名称、路径与在树上的位置。</summary>
+    /// <summary>能改名称、路径、在树上的位置，与办理口径：各机关的期限怎样算由本地区统一定，不由机关自己定。</summary>
     public static bool MayChangeStructure(Actor actor) => Management.Of(actor).IsEverywhere;
+
+    /// <summary>谁能改那些：本地区全系统的管理员，姓名，没有离任的。</summary>
+    public async Task<IReadOnlyList<string>> RegionAdministratorsAsync(Actor actor, CancellationToken cancellation)
+    {
+        _ = Management.Of(actor);
+        var administrator = nameof(Core.Agencies.StaffRole.Administrator);
+        return await db.Users.AsNoTracking().Where(u => u.PasswordHash != null && db.RoleGrants.Any(g => g.AccountId == u.Id && g.AgencyId == null && g.Role == administrator))
+            .OrderBy(u => u.DisplayName).Select(u => u.DisplayName).ToListAsync(cancellation);
+    }
 
     /// <summary>建一个机关。</summary>
     /// <exception cref="BadInputException">填的不对。</exception>
@@ -51,7 +63,7 @@ public sealed class ManageAgencies(GongkaiDb db, LawBook law, RefoldRequests ref
         var row = new AgencyRow { Name = form.AgencyName.Trim(), PagePath = form.PagePath.Trim() };
         form.WriteTo(row, structure: true);
         db.Agencies.Add(row);
-        await db.CommitAsync(new AuditEntry(law.Now, actor.Id, null, "agency.create", row.PagePath), cancellation);
+        await CommitAsync(new AuditEntry(law.Now, actor.Id, null, "agency.create", row.PagePath), cancellation);
         return new SavedAgency(row.Id, AgencyCheck.CreditCodeWarning(row.CreditCode), []);
     }
 
@@ -65,9 +77,8 @@ public sealed class ManageAgencies(GongkaiDb db, LawBook law, RefoldRequests ref
         var row = await db.Agencies.SingleAsync(a => a.Id == id, cancellation);
         if (!management.IsEverywhere)
         {
-            // 表单上没有的几项照旧。
-            var kept = AgencyForm.Of(row);
-            form = form with { AgencyName = kept.AgencyName, PagePath = kept.PagePath, Level = kept.Level, Kind = kept.Kind, ParentId = kept.ParentId, SupervisingId = kept.SupervisingId };
+            // 不归他改的照旧，表单里硬塞进来的也不理。
+            form = form.WithRegionPartOf(AgencyForm.Of(row));
         }
 
         BadInputException.ThrowIfAny([.. AgencyCheck.Problems(form), .. await TreeProblemsAsync(id, form, cancellation)]);
@@ -77,7 +88,7 @@ public sealed class ManageAgencies(GongkaiDb db, LawBook law, RefoldRequests ref
             ? []
             : await refold.ApplyAsync(await law.CalendarAsync(cancellation), id, row, cancellation);
         var detail = JsonSerializer.Serialize(new { moved = moved.Select(m => m.ForRecord()) }, Json.Options);
-        await db.CommitAsync(new AuditEntry(law.Now, actor.Id, id, "agency.change", row.PagePath, detail), cancellation);
+        await CommitAsync(new AuditEntry(law.Now, actor.Id, id, "agency.change", row.PagePath, detail), cancellation);
         return new SavedAgency(id, AgencyCheck.CreditCodeWarning(row.CreditCode), moved);
     }
 
@@ -95,13 +106,25 @@ public sealed class ManageAgencies(GongkaiDb db, LawBook law, RefoldRequests ref
         await db.CommitAsync(new AuditEntry(law.Now, actor.Id, id, isOpen ? "agency.reopen" : "agency.close", row.PagePath), cancellation);
     }
 
+    private async Task CommitAsync(AuditEntry entry, CancellationToken cancellation)
+    {
+        try
+        {
+            await db.CommitAsync(entry, cancellation);
+        }
+        catch (TakenException)
+        {
+            throw new BadInputException([Taken]);
+        }
+    }
+
     private async Task<IReadOnlyList<InputProblem>> TreeProblemsAsync(int? id, AgencyForm form, CancellationToken cancellation)
     {
         List<InputProblem> problems = [];
         var rows = await db.Agencies.AsNoTracking().Select(a => new { a.Id, a.ParentId, a.SupervisingId, a.PagePath }).ToListAsync(cancellation);
         if (rows.Any(r => r.PagePath == form.PagePath.Trim() && r.Id != id))
         {
-            problems.Add(new InputProblem(nameof(form.PagePath), "别的机关已经用了这个网页路径，请换一个。"));
+            problems.Add(Taken);
         }
 
         if (id is { } known && rows.First(r => r.Id == known).PagePath != form.PagePath.Trim() && await db.Requests.AnyAsync(r => r.AgencyId == known, cancellation))

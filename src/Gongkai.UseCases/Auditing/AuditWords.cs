@@ -77,17 +77,23 @@ public static class AuditWords
         ["digest.plan"] = "安排每日提醒",
         ["digest.schedule"] = "安排每日提醒",
         ["digest.mail"] = "发每日提醒",
-        ["applicant.destroy"] = "销毁申请人资料",
+        ["retention.keep"] = "鉴定：续存",
+        ["retention.appraise"] = "鉴定：可以销毁",
+        ["applicant.destroy"] = "批准并销毁申请人资料",
+        ["keys.rewrap"] = "换主密钥包裹",
         ["keys.rotate"] = "更换主密钥",
         ["keys.retire"] = "停用旧的主密钥",
     };
 
     /// <summary>可以按它筛选的开头与说法。</summary>
     public static IReadOnlyList<(string Prefix, string Name)> Kinds { get; } =
-        [("account.", "账号"), ("agency.", "机关"), ("calendar.", "工作日历"), ("clock.", "重算"), ("request.", "申请"), ("keys.", "主密钥"), ("applicant.", "资料销毁")];
+        [("account.", "账号"), ("agency.", "机关"), ("calendar.", "工作日历"), ("clock.", "重算"), ("request.", "申请"), ("keys.", "主密钥"), ("letter.", "文书"), ("register.", "导出"), ("retention.", "鉴定"), ("applicant.", "资料销毁")];
 
     /// <summary>代号的说法。</summary>
     public static string Of(string action) => _words.GetValueOrDefault(action, action);
+
+    /// <summary>这样称呼的、不是工作人员的操作者，记录里的代号。</summary>
+    internal static IEnumerable<string> ActorsNamed(string name) => new[] { "applicant", "system", "cli", "setup" }.Where(code => Actor(code) == name);
 
     /// <summary>不是工作人员的操作者。</summary>
     public static string Actor(string actor) => actor switch

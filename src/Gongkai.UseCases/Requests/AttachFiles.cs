@@ -18,20 +18,27 @@ public sealed class AttachFiles(GongkaiDb db, RequestDesk desk, KeptFiles files)
     /// <summary>撤下的：原来要提供，送审之前拿掉了。</summary>
     public const string SetAside = "setAside";
 
+    private const int Tries = 4;
+
     /// <summary>附上。</summary>
     /// <exception cref="NoSuchThingException">没有这一件，或者不归他的机关。</exception>
     /// <exception cref="BadInputException">没有选文件、太大、太多，或者不是能收的种类。</exception>
     /// <exception cref="RefusedException">已经送审、签发或者办结。</exception>
     public async Task RunAsync(Actor actor, Guid id, bool disclosed, IReadOnlyList<UploadedFile> uploads, CancellationToken cancellation)
     {
-        var open = await OpenAsync(actor, id, disclosed, cancellation);
-        BadInputException.ThrowIfAny(uploads.Count == 0 ? [new InputProblem("Files", "请选择要附的文件。")] : KeptFiles.Problems(uploads));
-        using (var key = open.Key())
+        for (var left = Tries; ; left--)
         {
-            await files.PutAsync(id, key, [.. uploads.Select(u => u with { Purpose = disclosed ? Disclosed : Working })], actor.Id, cancellation);
+            try
+            {
+                await PutAsync(actor, id, disclosed, uploads, cancellation);
+                return;
+            }
+            catch (StaleDataException) when (left > 1)
+            {
+                // 传的这会儿别人办了一步：按现在的环节重新判断，还能附就再附一遍，已经送审、签发的就说明白。
+                db.ChangeTracker.Clear();
+            }
         }
-
-        await db.CommitAsync(desk.Entry(open, actor, disclosed ? "request.attachDisclosed" : "request.attach"), cancellation);
     }
 
     /// <summary>撤下一个要提供的文件：留着，不再提供。</summary>
@@ -42,6 +49,7 @@ public sealed class AttachFiles(GongkaiDb db, RequestDesk desk, KeptFiles files)
         var open = await OpenAsync(actor, id, true, cancellation);
         var row = await db.Attachments.SingleOrDefaultAsync(a => a.Id == file && a.RequestId == id && a.Purpose == Disclosed, cancellation) ?? throw new NoSuchThingException();
         row.Purpose = SetAside;
+        HoldStage(open);
         await db.CommitAsync(desk.Entry(open, actor, "request.setAside"), cancellation);
     }
 
@@ -52,6 +60,26 @@ public sealed class AttachFiles(GongkaiDb db, RequestDesk desk, KeptFiles files)
         .. Refusal.When(request.Stage == RequestStage.Drafted, RequestRefusals.InReview),
         .. Refusal.When(request.Stage == RequestStage.AwaitingService, RequestRefusals.AlreadySigned),
     ];
+
+    private async Task PutAsync(Actor actor, Guid id, bool disclosed, IReadOnlyList<UploadedFile> uploads, CancellationToken cancellation)
+    {
+        var open = await OpenAsync(actor, id, disclosed, cancellation);
+        BadInputException.ThrowIfAny(uploads.Count == 0 ? [new InputProblem("Files", "请选择要附的文件。")] : KeptFiles.Problems(uploads));
+        using (var key = open.Key())
+        {
+            await files.PutAsync(id, key, [.. uploads.Select(u => u with { Purpose = disclosed ? Disclosed : Working })], actor.Id, cancellation);
+        }
+
+        if (disclosed)
+        {
+            HoldStage(open);
+        }
+
+        await db.CommitAsync(desk.Entry(open, actor, disclosed ? "request.attachDisclosed" : "request.attach"), cancellation);
+    }
+
+    // 判断时的环节，到提交时还要是它：其间有了新的事件，提交就不成。
+    private void HoldStage(OpenRequest open) => db.Entry(open.Row).Property(r => r.Version).IsModified = true;
 
     private async Task<OpenRequest> OpenAsync(Actor actor, Guid id, bool disclosed, CancellationToken cancellation)
     {

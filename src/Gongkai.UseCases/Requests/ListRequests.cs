@@ -14,6 +14,9 @@ public sealed class ListRequests(GongkaiDb db, LawBook law, Vault vault)
     /// <summary>一页最多几件。</summary>
     public const int PageSize = 50;
 
+    /// <summary>资料已经销毁的，题目处这样写。</summary>
+    public const string DestroyedSubject = "（保管期满，资料已销毁）";
+
     private const int SoonDays = 3;
 
     private static readonly string[] Stopped = [nameof(ClockState.Suspended), nameof(ClockState.AwaitingSupplement), nameof(ClockState.AwaitingFee), nameof(ClockState.Lapsed)];
@@ -175,7 +178,7 @@ public sealed class ListRequests(GongkaiDb db, LawBook law, Vault vault)
         r.Id,
         r.AgencyId,
         r.Number,
-        r.Subject,
+        r.DestroyedOn == null ? r.Subject : DestroyedSubject,
         db.ApplicantVaults.Where(v => v.RequestId == r.Id).Select(v => v.MaskedName).FirstOrDefault() ?? "",
         Enum.Parse<ApplicantKind>(r.ApplicantKind),
         Enum.Parse<ReceiptChannel>(r.Channel),

@@ -34,6 +34,7 @@ public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, Issu
             throw new StaleDataException("The case moved on since the page was shown.");
         }
 
+        RefusedException.ThrowIfAny(Refusal.When(!open.HasPapers, RequestRefusals.Destroyed));
         if (act is DraftReply draft)
         {
             act = draft with { Digest = DigestOf(draft.Decision, draft.Text) };
@@ -44,15 +45,14 @@ public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, Issu
         act.Do(open.Request, actor);
         var papers = act.Keep(open.Papers(), open.Request, law.Now);
         open.Keep(papers);
-        if (act is ArchiveRequest archive)
+        if (act is ArchiveRequest)
         {
             open.Row.ClosedAt = law.Now;
-            open.Row.DestroyAfter = archive.Years is { } years ? archive.On.AddYears(years) : null;
         }
 
         if (act is OrderRedo)
         {
-            (open.Row.ClosedAt, open.Row.DestroyAfter) = (null, null);
+            open.Row.ClosedAt = null;
         }
 
         desk.Put(open, actor);

@@ -63,15 +63,13 @@ public sealed class RequestDesk(GongkaiDb db, LawBook law, Vault vault)
     internal AuditEntry PutNew(RequestRow row, DisclosureRequest request, Actor actor, string action)
     {
         Append(row, request, actor);
-        return Entry(row, request, actor, action);
+        return Entry(row, actor, action);
     }
 
-    /// <summary>审计记录的一条：带着新事件的摘要，事件被改动就对不上。</summary>
-    public AuditEntry Entry(OpenRequest open, Actor actor, string action) => Entry(open.Row, open.Request, actor, action);
+    /// <summary>审计记录的一条；新事件的摘要，提交时自己带上。</summary>
+    public AuditEntry Entry(OpenRequest open, Actor actor, string action) => Entry(open.Row, actor, action);
 
-    private AuditEntry Entry(RequestRow row, DisclosureRequest request, Actor actor, string action) => new(
-        law.Now, actor.Id, row.AgencyId, action, row.Id.ToString("D"),
-        JsonSerializer.Serialize(new { version = row.Version, events = DigestOf(request.Fresh.Select(Write)) }, Json.Options));
+    private AuditEntry Entry(RequestRow row, Actor actor, string action) => new(law.Now, actor.Id, row.AgencyId, action, row.Id.ToString("D"));
 
     private void Append(RequestRow row, DisclosureRequest request, Actor actor)
     {
@@ -106,6 +104,7 @@ public sealed class RequestDesk(GongkaiDb db, LawBook law, Vault vault)
         row.Outcome = (request.IsOpen ? null : request.CountedOutcome)?.ToString();
         row.ConcludedOn = request.ConcludedOn;
         row.AssignedTo = request.Assignment?.Person;
+        (row.DestroyAfter, row.AppraisedOn, row.DestroyedOn) = (request.KeptUntil, request.AwaitsDestructionSince, request.DestroyedOn);
         row.Fate = RequestFate.Of(request) is { } fate ? fate.Row ?? OpenFate : NoFate;
     }
 

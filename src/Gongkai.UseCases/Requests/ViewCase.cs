@@ -38,6 +38,11 @@ public sealed class ViewCase(GongkaiDb db, RequestDesk desk, LawBook law, KeptFi
     {
         var open = await FindAsync(actor, number, cancellation);
         var row = await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == file && a.RequestId == open.Row.Id, cancellation) ?? throw new NoSuchThingException();
+        if (!open.HasPapers)
+        {
+            throw new NoSuchThingException();
+        }
+
         using var key = open.Key();
         return await files.OpenAsync(row, key, cancellation);
     }

@@ -9,6 +9,9 @@ namespace Gongkai.UseCases.Staff;
 /// <summary>管理员管账号：建、给与收回职责、重置密码、锁定、离任。谁也不知道别人的密码；一次性密码只显示一次。</summary>
 public sealed class ManageAccounts(GongkaiDb db, StaffDesk desk)
 {
+    // 看的时候没有，提交时别人先建了的，说法一样。
+    private static readonly InputProblem Taken = new("UserName", "已经有人用这个用户名了，请换一个。");
+
     /// <summary>管得到的账号，按用户名。一个机关的管理员只看得到在他机关任职的人。</summary>
     /// <exception cref="NotAllowedException">不是管理员。</exception>
     public async Task<IReadOnlyList<AccountView>> ListAsync(Actor actor, CancellationToken cancellation)
@@ -36,14 +39,22 @@ public sealed class ManageAccounts(GongkaiDb db, StaffDesk desk)
         problems.AddRange(await GrantProblemsAsync(management, first, cancellation));
         if (problems.Count == 0 && await desk.FindAsync(userName, cancellation) is not null)
         {
-            problems.Add(new InputProblem("UserName", "已经有人用这个用户名了，请换一个。"));
+            problems.Add(Taken);
         }
 
         BadInputException.ThrowIfAny(problems);
         var password = StaffDesk.NewPassword();
         var account = desk.Add(userName, displayName, password, mustChange: true);
         desk.AddGrant(account.Id, first);
-        await CommitAsync(actor, "account.create", account.Id, first.AgencyId, new { role = first.Role.ToString() }, cancellation);
+        try
+        {
+            await CommitAsync(actor, "account.create", account.Id, first.AgencyId, new { role = first.Role.ToString() }, cancellation);
+        }
+        catch (TakenException)
+        {
+            throw new BadInputException([Taken]);
+        }
+
         return new NewPassword(account.Id, account.UserName!, password);
     }
 

@@ -16,13 +16,21 @@ public sealed class OperatorAccounts(GongkaiDb db, StaffDesk desk)
 
         if (await desk.FindAsync(userName, cancellation) is not null)
         {
-            throw new BadInputException([new InputProblem("UserName", $"已经有 {userName.Trim()} 这个账号了。")]);
+            throw Taken(userName);
         }
 
         var password = StaffDesk.NewPassword();
         var account = desk.Add(userName, displayName, password, mustChange: true);
         desk.AddGrant(account.Id, new Grant(null, StaffRole.Administrator));
-        await db.CommitAsync(desk.Entry(Actor.Operator.Id, "account.create", account.Id), cancellation);
+        try
+        {
+            await db.CommitAsync(desk.Entry(Actor.Operator.Id, "account.create", account.Id), cancellation);
+        }
+        catch (TakenException)
+        {
+            throw Taken(userName);
+        }
+
         return new NewPassword(account.Id, account.UserName!, password);
     }
 
@@ -64,4 +72,6 @@ public sealed class OperatorAccounts(GongkaiDb db, StaffDesk desk)
         StaffDesk.Touch(account);
         await db.CommitAsync(desk.Entry(Actor.Operator.Id, "account.unlock", account.Id), cancellation);
     }
+
+    private static BadInputException Taken(string userName) => new([new InputProblem("UserName", $"已经有 {userName.Trim()} 这个账号了。")]);
 }

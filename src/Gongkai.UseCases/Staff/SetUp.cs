@@ -36,7 +36,16 @@ public sealed class SetUp(GongkaiDb db, StaffDesk desk, LawBook law)
             Kind = nameof(Gongkai.Letters.Facts.AgencyKind.Government),
             RetentionYears = AgencyCheck.DefaultRetentionYears,
         });
-        await db.CommitAsync(new AuditEntry(law.Now, "setup", null, "setup", account.Id.ToString("D")), cancellation);
+        try
+        {
+            await db.CommitAsync(new AuditEntry(law.Now, "setup", null, "setup", account.Id.ToString("D")), cancellation);
+        }
+        catch (TakenException)
+        {
+            // 同一张表交了两次，或者另一个节点先设置好了：已经有账号了。
+            throw new NoSuchThingException();
+        }
+
         return new SignedIn(account.Id, account.SecurityStamp!);
     }
 }

@@ -22,7 +22,9 @@ public static class StaffAccess
     {
         services.AddStaffCookie();
         services.AddSingleton<FirstRun>();
+        services.AddSingleton<Cases.PrivateSearch>();
         services.AddHostedService<DailyClocks>();
+        services.AddHostedService<DailySweep>();
         services.AddSingleton<IAuthorizationHandler, LocalOrSignedIn>();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Gongkai.Core.Requests;
 using Gongkai.Letters.Writing;
+using Gongkai.UseCases;
 using Gongkai.UseCases.Law;
 using Gongkai.UseCases.Reports;
 using Gongkai.UseCases.Requests;
@@ -45,7 +46,9 @@ public static class CaseDownloads
 
     private static async Task<IResult> RegisterAsync(HttpContext http, CurrentActor current, ExportRegister export, string format, CancellationToken cancellation)
     {
-        var (items, names) = await export.RunAsync(current.Actor, new RegisterQuery(http.Request.Query).Filter, format, cancellation);
+        var query = new RegisterQuery(http.Request.Query, http.RequestServices.GetRequiredService<PrivateSearch>());
+        BadInputException.ThrowIfAny(query.Problems);
+        var (items, names) = await export.RunAsync(current.Actor, query.Filter, format, cancellation);
         return format == "csv"
             ? Results.File(Csv(RegisterSheet.Rows(items, names.Staff)), "text/csv; charset=utf-8", "登记簿.csv")
             : Results.File(RegisterSheet.Xlsx(items, names.Staff), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "登记簿.xlsx");
@@ -54,7 +57,8 @@ public static class CaseDownloads
     private static async Task<IResult> TableThreeAsync(HttpContext http, CurrentActor current, CountTableThree count, LawBook law, CancellationToken cancellation)
     {
         var query = new TableThreeQuery(http.Request.Query, law.Today, await count.AgenciesAsync(current.Actor, cancellation));
-        if (query.Agency is not { } agency || query.To < query.From)
+        BadInputException.ThrowIfAny(query.Problems);
+        if (query.Agency is not { } agency)
         {
             return Results.NotFound();
         }

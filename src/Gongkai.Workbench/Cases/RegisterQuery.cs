@@ -1,24 +1,40 @@
 using System.Globalization;
 using Gongkai.Core.Requests;
+using Gongkai.UseCases;
 using Gongkai.UseCases.Requests;
 
 namespace Gongkai.Workbench.Cases;
 
-/// <summary>登记簿的筛选，取自地址；写得不对的一项当作没有写。</summary>
-/// <param name="query">地址里的各项。</param>
-public sealed class RegisterQuery(IQueryCollection query)
+/// <summary>登记簿的筛选，取自地址；查找的字封着。</summary>
+public sealed class RegisterQuery
 {
-    /// <summary>筛选。</summary>
-    public RequestFilter Filter { get; } = new()
+    private readonly string _hidden;
+
+    /// <param name="query">地址里的各项。</param>
+    /// <param name="search">打开封着的查找的字。</param>
+    public RegisterQuery(IQueryCollection query, PrivateSearch search)
     {
-        AgencyId = int.TryParse(query["agency"], NumberStyles.None, CultureInfo.InvariantCulture, out var agency) ? agency : null,
-        ReceivedFrom = DayOf(query["from"]),
-        ReceivedTo = DayOf(query["to"]),
-        Stage = OneOf<RequestStage>(query["stage"]),
-        Outcome = OneOf<Outcome>(query["outcome"]),
-        Text = query["q"].ToString() is { Length: > 0 and <= 100 } text ? text : null,
-        Page = int.TryParse(query["p"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1,
-    };
+        var days = new QueryDays(query);
+        var text = search.Show(query[PrivateSearch.Parameter]);
+        _hidden = text is null ? "" : query[PrivateSearch.Parameter].ToString();
+        Problems = days.Problems;
+        Filter = new RequestFilter
+        {
+            AgencyId = int.TryParse(query["agency"], NumberStyles.None, CultureInfo.InvariantCulture, out var agency) ? agency : null,
+            ReceivedFrom = days.From,
+            ReceivedTo = days.To,
+            Stage = OneOf<RequestStage>(query["stage"]),
+            Outcome = OneOf<Outcome>(query["outcome"]),
+            Text = text,
+            Page = int.TryParse(query["p"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1,
+        };
+    }
+
+    /// <summary>筛选。</summary>
+    public RequestFilter Filter { get; }
+
+    /// <summary>日子写得不对；空的是对的。</summary>
+    public IReadOnlyList<InputProblem> Problems { get; }
 
     /// <summary>同样的筛选写回地址，以问号开头；没有筛选为空串。</summary>
     public string Text
@@ -27,8 +43,8 @@ public sealed class RegisterQuery(IQueryCollection query)
         {
             var parts = new (string Name, string Value)[]
             {
-                ("agency", Filter.AgencyId?.ToString(CultureInfo.InvariantCulture) ?? ""), ("from", Day(Filter.ReceivedFrom)), ("to", Day(Filter.ReceivedTo)),
-                ("stage", Filter.Stage?.ToString() ?? ""), ("outcome", Filter.Outcome?.ToString() ?? ""), ("q", Filter.Text ?? ""),
+                ("agency", Filter.AgencyId?.ToString(CultureInfo.InvariantCulture) ?? ""), ("from", QueryDays.Text(Filter.ReceivedFrom)), ("to", QueryDays.Text(Filter.ReceivedTo)),
+                ("stage", Filter.Stage?.ToString() ?? ""), ("outcome", Filter.Outcome?.ToString() ?? ""), (PrivateSearch.Parameter, _hidden),
             }.Where(p => p.Value.Length > 0).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}").ToList();
             return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
         }
@@ -62,11 +78,7 @@ public sealed class RegisterQuery(IQueryCollection query)
     }
 
     /// <summary>机器可读的日子；没有为空串。</summary>
-    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    /// <summary>读一个日子；写得不对为 null。</summary>
-    public static DateOnly? DayOf(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2100 ? day : null;
+    public static string Day(DateOnly? day) => QueryDays.Text(day);
 
     private static T? OneOf<T>(string? text)
         where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;

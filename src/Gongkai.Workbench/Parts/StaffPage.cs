@@ -58,6 +58,21 @@ public abstract class StaffPage : PageModel
         return false;
     }
 
+    /// <summary>地址里写得不对：记下来给页面说，状态码 400。</summary>
+    /// <returns>有不对的。</returns>
+    protected bool Refuses(IReadOnlyList<InputProblem> problems)
+    {
+        if (problems.Count == 0)
+        {
+            return false;
+        }
+
+        Problems = problems;
+        Summary = new ErrorSummary("没有列出，请改正：", [.. problems.Select(p => new ErrorItem(p.Message, $"#{p.Field}"))]);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return true;
+    }
+
     /// <summary>做成了，回到一页，并说一句。</summary>
     protected RedirectToPageResult DoneTo(string page, string said, object? route = null)
     {

@@ -105,6 +105,6 @@ public class DeskTests
         Assert.Equal(3, await office.AskAsync<HandOver, int>(h => h.RunAsync(office.Head, office.Emergency, office.Officer.AccountId, office.Head.AccountId, CancellationToken.None)));
         await using var after = office.Store.NewDb();
         Assert.Equal(3, await after.Requests.CountAsync(r => r.AssignedTo == office.Head.AccountId, CancellationToken.None));
-        Assert.Equal(1, await after.Audits.CountAsync(a => a.Action == "request.handOver", CancellationToken.None));
+        Assert.Equal(1, await after.Audits.CountAsync(a => a.Action == "request.handOver" && a.Subject == office.Head.Id, CancellationToken.None));
     }
 }

@@ -105,6 +105,17 @@ public sealed class CaseSite : IAsyncLifetime
         return await SendAsync(user, path, Filled(page, fields), action);
     }
 
+    /// <summary>在一页上查找：交上查找的字，跟着转向到列出的一页。</summary>
+    public async Task<IHtmlDocument> FindAsync(string user, string path, string text)
+    {
+        var page = await OpenAsync(user, path);
+        var form = page.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>().Single(f => f.QuerySelector("[name=q]") is not null);
+        List<KeyValuePair<string, string>> fields = [.. form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(i => KeyValuePair.Create(i.Name!, i.Value)), new("q", text)];
+        var found = await SendAsync(user, path, fields);
+        Assert.DoesNotContain(Uri.EscapeDataString(text), found.RequestMessage!.RequestUri!.AbsoluteUri, StringComparison.Ordinal);
+        return await SiteUnderTest.ReadAsync(found, HttpStatusCode.OK);
+    }
+
     /// <summary>交上已经填好的表单。</summary>
     public async Task<HttpResponseMessage> SendAsync(string user, string path, IEnumerable<KeyValuePair<string, string>> fields, string? action = null)
     {

@@ -22,7 +22,7 @@ public sealed class HostileTests(CaseSite site) : IClassFixture<CaseSite>
         await site.DoneAsync("officer", $"/requests/{number}/do/supplement-received", ("Text", Script));
         await site.DoneAsync("officer", $"/requests/{number}/draft?outcome=Granted", ("Disclosed", Script), ("AccessRoute", Script), ("Do", "save"));
         var letter = (await site.OpenAsync("officer", $"/requests/{number}")).QuerySelector("section[aria-labelledby=letters] tbody a")!.GetAttribute("href")!;
-        foreach (var page in new[] { $"/requests/{number}", $"/requests/{number}/receipt", $"/requests/{number}/draft", $"/requests/{number}/review", letter, "/requests", "/register", $"/requests?q={Uri.EscapeDataString(Script)}" })
+        foreach (var page in new[] { $"/requests/{number}", $"/requests/{number}/receipt", $"/requests/{number}/draft", $"/requests/{number}/review", letter, "/requests", "/register", $"/requests?find={Uri.EscapeDataString(Script)}", $"/register?find={Uri.EscapeDataString(Script)}&agency={Uri.EscapeDataString(Script)}" })
         {
             var opened = await site.OpenAsync("officer", page);
             Assert.Empty(opened.QuerySelectorAll("script:not([src]), img[onerror], [onclick]"));
@@ -57,7 +57,7 @@ public sealed class HostileTests(CaseSite site) : IClassFixture<CaseSite>
         var first = await site.SendAsync("officer", "/requests/new", fields);
         var second = await site.SendAsync("officer", "/requests/new", fields);
         Assert.Equal(first.RequestMessage!.RequestUri, second.RequestMessage!.RequestUri);
-        var list = await site.OpenAsync("officer", "/register?q=" + Uri.EscapeDataString("同一张表"));
+        var list = await site.FindAsync("officer", "/register", "同一张表");
         Assert.Single(list.QuerySelectorAll("tbody tr"));
     }
 

@@ -7,7 +7,7 @@ public sealed class AccessTests(StaffSite site) : IClassFixture<StaffSite>
 {
     private readonly StaffSite _site = site;
 
-    public static TheoryData<string> StaffPaths => ["/", "/account", "/account/password", "/account/second-factor", "/accounts", "/accounts/new", "/accounts/0190b0b0-0000-7000-8000-000000000000", "/agencies", "/agencies/new", "/agencies/1", "/calendar", "/calendar/import", "/calendar/2026", "/audit", "/audit/export.csv", "/oversight", "/oversight/agencies.csv", "/sign-out", "/check", "/no-such-page"];
+    public static TheoryData<string> StaffPaths => ["/", "/account", "/account/password", "/account/second-factor", "/accounts", "/accounts/new", "/accounts/0190b0b0-0000-7000-8000-000000000000", "/agencies", "/agencies/new", "/agencies/1", "/calendar", "/calendar/import", "/calendar/2026", "/audit", "/audit/export.csv", "/oversight", "/oversight/agencies.csv", "/archives", "/archives/destroyed", "/sign-out", "/check", "/no-such-page"];
 
     public static TheoryData<string, string> Forbidden => new()
     {

@@ -146,13 +146,59 @@ public sealed class OfficeTests : IAsyncLifetime
         Assert.Equal($"\uFEFF{written}\r\n", Encoding.UTF8.GetString(new Csv().Row(text).ToBytes()));
 
     [Theory]
-    [InlineData("/audit?from=9999-12-31&to=0001-01-01")]
-    [InlineData("/audit?agency=abc&before=-1&subject=%00")]
+    [InlineData("/audit?agency=abc&before=-1&number=%00&person=%00")]
+    [InlineData("/audit?number=%25&person=%27%20OR%201%3D1")]
     [InlineData("/audit?action=%25%27%22")]
     public async Task Odd_filters_are_only_filters(string path)
     {
         using var auditor = await _site.SignedInAsync("auditor");
         await StaffSite.OpenAsync(auditor, path);
+    }
+
+    [Theory]
+    [InlineData("/audit?from=9999-12-31&to=0001-01-01")]
+    [InlineData("/audit?from=2026-12-02&to=2026-12-01")]
+    [InlineData("/audit?from=yesterday")]
+    public async Task Wrong_dates_are_said_to_be_wrong(string path)
+    {
+        using var auditor = await _site.SignedInAsync("auditor");
+        Assert.NotEmpty((await StaffSite.OpenAsync(auditor, path, HttpStatusCode.BadRequest)).QuerySelectorAll(".error-summary li"));
+        await StaffSite.OpenAsync(auditor, path.Replace("/audit", "/audit/export.csv", StringComparison.Ordinal), HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task The_log_is_searched_by_request_number_by_person_and_by_date()
+    {
+        var filed = await _site.FileAsync(StaffSite.Emergency);
+        await _site.FileAsync(StaffSite.Emergency);
+        using var auditor = await _site.SignedInAsync("auditor");
+        var byNumber = (await StaffSite.OpenAsync(auditor, $"/audit?number={filed.Number.ToUpperInvariant()}")).QuerySelectorAll("tbody tr");
+        Assert.Equal([filed.Number], byNumber.Select(r => r.QuerySelector("[data-label=对什么]")!.TextContent));
+        var byPerson = (await StaffSite.OpenAsync(auditor, "/audit?person=officer")).QuerySelectorAll("tbody [data-label=谁]");
+        Assert.Equal(2, byPerson.Length);
+        Assert.All(byPerson, who => Assert.Equal("officer先生（officer）", who.TextContent));
+        Assert.Null((await StaffSite.OpenAsync(auditor, "/audit?person=nobody")).QuerySelector("tbody"));
+        Assert.Null((await StaffSite.OpenAsync(auditor, "/audit?to=2026-12-09")).QuerySelector("tbody"));
+        Assert.NotNull((await StaffSite.OpenAsync(auditor, "/audit?from=2026-12-10&to=2026-12-10")).QuerySelector("tbody"));
+    }
+
+    [Fact]
+    public async Task The_administrator_of_one_agency_sees_how_dates_are_counted_but_cannot_change_it()
+    {
+        using var finance = await _site.SignedInAsync("finance.admin");
+        var page = await StaffSite.OpenAsync(finance, "/agencies/3");
+        Assert.Null(page.GetElementById("Input.FeePaymentDays"));
+        Assert.Contains("admin先生", page.GetElementById("region")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        var forced = await SiteUnderTest.ReadAsync(
+            await SaveAsync(finance, "/agencies/3", ("Input.SupplementAnswerDays", "1"), ("Input.FeePaymentDays", "60"), ("Input.ThirdPartyDays", "60"), ("Input.ReasonsSuspend", "true"), ("Input.ConfirmsInternetAtOnce", "false")), HttpStatusCode.OK);
+        var said = forced.GetElementById("region")!.ParentElement!.TextContent;
+        foreach (var kept in new[] { "10 个工作日（补正", "20 个工作日", "最多扣除 15 个工作日", "照常计算", "即时回执就是确认收到" })
+        {
+            Assert.Contains(kept, said, StringComparison.Ordinal);
+        }
+
+        var wrong = await SiteUnderTest.ReadAsync(await SaveAsync(finance, "/agencies/3", ("Input.RetentionYears", "0")), HttpStatusCode.BadRequest);
+        Assert.Contains("10 个工作日（补正", wrong.GetElementById("region")!.ParentElement!.TextContent, StringComparison.Ordinal);
     }
 
     // 像浏览器那样：先取页上现有的各项，再改几项交回去。

@@ -19,8 +19,11 @@ public abstract class AgencyPage(ManageAgencies agencies) : StaffPage
     /// <summary>填错的各项，名字与表单上的相同。</summary>
     public IReadOnlyList<InputProblem> InputProblems => [.. Problems.Select(p => p with { Field = $"Input.{p.Field}" })];
 
-    /// <summary>能改名称、路径与在树上的位置。</summary>
+    /// <summary>能改名称、路径、在树上的位置与办理口径。</summary>
     public bool MayChangeStructure => ManageAgencies.MayChangeStructure(Actor);
+
+    /// <summary>不能改的人看：办理口径找谁改。</summary>
+    public IReadOnlyList<string> RegionAdministrators { get; private set; } = [];
 
     /// <summary>可以选作上级、主管的机关。</summary>
     public IReadOnlyList<AgencyLine> Others { get; private set; } = [];
@@ -29,6 +32,12 @@ public abstract class AgencyPage(ManageAgencies agencies) : StaffPage
     protected ManageAgencies Agencies { get; } = agencies;
 
     /// <summary>取出可以选的机关。</summary>
-    protected async Task ShowAsync(int? self, CancellationToken cancellation) =>
+    protected async Task ShowAsync(int? self, CancellationToken cancellation)
+    {
         Others = MayChangeStructure ? [.. (await Agencies.ListAsync(Actor, cancellation)).Where(l => l.Row.Id != self)] : [];
+        RegionAdministrators = MayChangeStructure ? [] : await Agencies.RegionAdministratorsAsync(Actor, cancellation);
+    }
+
+    /// <summary>最多扣除几个工作日，一句话。</summary>
+    public static string Limit(int? days) => days is { } most ? $"最多扣除 {most} 个工作日" : "扣除的日子不限";
 }

@@ -33,6 +33,12 @@ public sealed class EditModel(ManageAgencies agencies) : AgencyPage(agencies)
         }
 
         await OpenAsync(cancellation);
+        if (!MayChangeStructure)
+        {
+            // 不归他改的几项，表单上没有，显示存下的。
+            Input = AgencyInput.Of(Input.ToForm().WithRegionPartOf(AgencyForm.Of(Row))) with { RetentionYears = Input.RetentionYears };
+        }
+
         return Page();
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Gongkai.UseCases;
 using Gongkai.UseCases.Auditing;
+using Gongkai.Workbench.Cases;
 using Gongkai.Workbench.Parts;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -17,7 +19,12 @@ public sealed class IndexModel(ReadAudit audit) : StaffPage
     /// <summary>显示。</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Filter = FilterOf(Request.Query);
+        (Filter, var problems) = Read(Request.Query);
+        if (Refuses(problems))
+        {
+            Filter = Filter with { From = null, To = null };
+        }
+
         Found = await audit.PageAsync(Actor, Filter, cancellation);
     }
 
@@ -26,24 +33,36 @@ public sealed class IndexModel(ReadAudit audit) : StaffPage
     {
         ["agency"] = Filter.AgencyId?.ToString(CultureInfo.InvariantCulture),
         ["action"] = Filter.Action,
-        ["subject"] = Filter.Subject,
-        ["from"] = Filter.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ["to"] = Filter.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["number"] = Filter.Number,
+        ["person"] = Filter.Person,
+        ["from"] = QueryDays.Text(Filter.From),
+        ["to"] = QueryDays.Text(Filter.To),
         ["before"] = before?.ToString(CultureInfo.InvariantCulture),
     }.Where(p => !string.IsNullOrEmpty(p.Value)));
 
-    /// <summary>网址里的筛选；写得不对的不理。</summary>
-    public static AuditFilter FilterOf(IQueryCollection query) => new(
-        int.TryParse(query["agency"], CultureInfo.InvariantCulture, out var agency) ? agency : null,
-        Text(query["action"]),
-        Text(query["subject"]),
-        Day(query["from"]),
-        Day(query["to"]),
-        long.TryParse(query["before"], CultureInfo.InvariantCulture, out var before) ? before : null);
+    /// <summary>网址里的筛选；日子写得不对就不列。</summary>
+    /// <exception cref="BadInputException">日子写得不对。</exception>
+    public static AuditFilter FilterOf(IQueryCollection query)
+    {
+        var (filter, problems) = Read(query);
+        BadInputException.ThrowIfAny(problems);
+        return filter;
+    }
 
-    private static string? Text(string? given) => given?.Trim() is { Length: > 0 and <= 100 } text ? text : null;
+    private static (AuditFilter Filter, IReadOnlyList<InputProblem> Problems) Read(IQueryCollection query)
+    {
+        var days = new QueryDays(query);
+        return (
+            new AuditFilter(
+                int.TryParse(query["agency"], CultureInfo.InvariantCulture, out var agency) ? agency : null,
+                Text(query["action"]),
+                Text(query["number"]),
+                Text(query["person"]),
+                days.From,
+                days.To,
+                long.TryParse(query["before"], CultureInfo.InvariantCulture, out var before) ? before : null),
+            days.Problems);
+    }
 
-    // 太早太晚的日子换算不成时刻。
-    private static DateOnly? Day(string? given) =>
-        DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9000 ? day : null;
+    private static string? Text(string? given) => given?.Trim() is { Length: > 0 and <= 100 } text && !text.Any(char.IsControl) ? text : null;
 }

@@ -34,7 +34,7 @@ public sealed class TableThreeModel(CountTableThree count, LawBook law) : StaffP
     {
         Agencies = await count.AgenciesAsync(Actor, cancellation);
         Query = new TableThreeQuery(Request.Query, law.Today, Agencies);
-        if (Query.Agency is { } agency && Query.From <= Query.To)
+        if (!Refuses(Query.Problems) && Query.Agency is { } agency)
         {
             Table = Print(await count.RunAsync(Actor, agency, Query.From, Query.To, cancellation));
         }

@@ -30,6 +30,7 @@ public sealed class TableThreeCellModel(CountTableThree count, LawBook law) : St
     public async Task OnGetAsync(string? row, string? column, CancellationToken cancellation)
     {
         Query = new TableThreeQuery(Request.Query, law.Today, await count.AgenciesAsync(Actor, cancellation));
+        BadInputException.ThrowIfAny(Query.Problems);
         var cell = ReportForms.V2021.Tables.Single(t => t.Table == ReportTable.Requests).Find(row ?? "", column ?? "") ?? throw new NoSuchThingException();
         Name = cell.Name;
         Items = await count.RequestsInAsync(Actor, Query.Agency ?? throw new NoSuchThingException(), Query.From, Query.To, cell.Row.Id, cell.Column.Id, cancellation);

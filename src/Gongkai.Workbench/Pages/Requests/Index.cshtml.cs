@@ -2,13 +2,14 @@ using Gongkai.Core.Agencies;
 using Gongkai.Core.Calendar;
 using Gongkai.UseCases.Law;
 using Gongkai.UseCases.Requests;
+using Gongkai.Workbench.Cases;
 using Gongkai.Workbench.Parts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Workbench.Pages.Requests;
 
 /// <summary>我的待办：没有办结的申请，按答复期限先后。</summary>
-public sealed class IndexModel(ListRequests list, LawBook law) : StaffPage
+public sealed class IndexModel(ListRequests list, LawBook law, PrivateSearch search) : StaffPage
 {
     /// <summary>各种看法的名称，按摆出的次序。</summary>
     public static IReadOnlyList<(QueueView View, string Text)> Views { get; } =
@@ -26,8 +27,11 @@ public sealed class IndexModel(ListRequests list, LawBook law) : StaffPage
     public int? Agency { get; set; }
 
     /// <summary>查找的字。</summary>
-    [BindProperty(SupportsGet = true, Name = "q")]
-    public string? Q { get; set; }
+    public string? Q => search.Show(Hidden);
+
+    /// <summary>查找的字，封着。</summary>
+    [BindProperty(SupportsGet = true, Name = PrivateSearch.Parameter)]
+    public string? Hidden { get; set; }
 
     /// <summary>第几页。</summary>
     [BindProperty(SupportsGet = true, Name = "p")]
@@ -47,6 +51,12 @@ public sealed class IndexModel(ListRequests list, LawBook law) : StaffPage
 
     /// <summary>可以录入纸件。</summary>
     public bool MayTakeIn => Actor.Grants.Any(g => g.Role is StaffRole.Officer or StaffRole.DisclosureHead);
+
+    /// <summary>在哪个机关有办理的职责。</summary>
+    public bool Handles => Actor.HandlingAgencies.Any();
+
+    /// <summary>查找：字可能是姓名、电话，封好再写进地址。</summary>
+    public IActionResult OnPost(string? q) => Redirect(Address(View) + Find(search.Hide(q)));
 
     /// <summary>列出。只审查、只签发的人，先看轮到他的。</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -70,5 +80,7 @@ public sealed class IndexModel(ListRequests list, LawBook law) : StaffPage
     public string AgencyAddress(int? agency) => Url.Content($"~/requests?view={View}{(agency is { } id ? $"&agency={id}" : "")}");
 
     /// <summary>另一页的地址。</summary>
-    public string PageAddress(int page) => $"{Address(View)}{(Q is { Length: > 0 } ? $"&q={Uri.EscapeDataString(Q)}" : "")}&p={page}";
+    public string PageAddress(int page) => $"{Address(View)}{(Q is null ? "" : Find(Hidden!))}&p={page}";
+
+    private static string Find(string hidden) => hidden.Length > 0 ? $"&{PrivateSearch.Parameter}={Uri.EscapeDataString(hidden)}" : "";
 }
