@@ -12,6 +12,9 @@ internal static class HtmlBlocks
     // 不显示的元素里至多看这么多节点。
     private const int MostUnseen = 4_000;
 
+    /// <summary>正文不是显示出来的标记：已还原来读。</summary>
+    public static ReaderNote MarkupRestored { get; } = new(ReaderNotes.PageInScript, "网页的正文写在脚本的字符串里，或标记被转义成了文字，已还原来读。", []);
+
     // 不执行脚本、不取外部资源是默认；注释与位置用不着。
     private static readonly HtmlParserOptions Options = new() { SkipComments = true, DisableElementPositionTracking = true, SkipProcessingInstructions = true };
 
@@ -27,7 +30,7 @@ internal static class HtmlBlocks
             if (InScript(source, blocks, ref truncated) is { } inner)
             {
                 blocks = inner;
-                notes.Add(new ReaderNote(ReaderNotes.PageInScript, "网页的正文写在脚本的字符串里，或标记被转义成了文字，已还原来读。", []));
+                notes.Add(MarkupRestored);
             }
             else if (ScriptedPage.IsLabel(source) && Parse(source, new PublicationMeta(), hiddenToo: true, out var hiddenTruncated) is var hidden && ScriptedPage.LooksLikeReport(hidden))
             {
