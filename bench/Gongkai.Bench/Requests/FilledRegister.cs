@@ -114,7 +114,7 @@ internal sealed class FilledRegister : IAsyncDisposable
     private int Bare(DbConnection connection, bool openOnly)
     {
         var (where, order) = openOnly
-            ? ("""AND r."Stage" IN ('AwaitingConfirmation', 'Received', 'Handling', 'Drafted', 'AwaitingService')""", """r."DueOn" IS NULL, r."DueOn", r."Number" """)
+            ? ("""AND r."Stage" IN ('AwaitingConfirmation', 'Received', 'Handling', 'ExtensionProposed', 'Drafted', 'AwaitingService')""", """r."DueOn" IS NULL, r."DueOn", r."Number" """)
             : ("", """r."SubmittedAt" DESC, r."Number" """);
         using var count = Command(connection, $"""SELECT COUNT(*) FROM "Requests" r WHERE r."AgencyId" = @agency {where}""");
         Demand(Convert.ToInt64(count.ExecuteScalar(), null) > 0);
