@@ -178,6 +178,9 @@ public sealed partial class GongkaiDb
 
         try
         {
+            // 写不成的整个放弃，从不退回到一半：不必每次存点。
+            Database.AutoSavepointsEnabled = false;
+
             // SQLite 的驱动以 BEGIN IMMEDIATE 开始：先拿写锁，读到的链头就不会再变。
             _transaction = IsSqlite
                 ? await Database.BeginTransactionAsync(cancellation)
