@@ -118,6 +118,14 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
+    public void A_long_address_may_break_and_stays_encoded()
+    {
+        var facts = Samples.For(LetterType.ReplyGranted) with { Delivery = DeliveryForm.Electronic };
+        var html = LetterHtml.Write(Samples.Renderer.Render(LetterType.ReplyGranted, facts with { Agency = Samples.Agency with { ReconsiderationUrl = "https://fuyi.qingxi.example/apply?a=1&b=<x>" } }));
+        Assert.Contains("<span class=\"letter-url\">https://fuyi.qingxi.example/apply?a=1&amp;b=&lt;x&gt;</span>。</p>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_long_agency_name_is_split_where_a_word_ends()
     {
         var facts = Samples.For(LetterType.ReplyGranted);

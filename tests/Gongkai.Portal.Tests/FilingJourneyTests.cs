@@ -93,6 +93,10 @@ public sealed class FilingJourneyTests(PortalUnderTest portal)
         var visitor = portal.Visit();
         var page = await visitor.SubmitAsync(await visitor.SubmitAsync(await visitor.OpenAsync($"/apply/{PortalUnderTest.Agency}")), new() { ["Kind"] = "Person" });
         page = await visitor.SubmitAsync(page, new() { ["Name"] = "林小满", ["IdNumber"] = "110101199003070012" }, expected: HttpStatusCode.UnprocessableEntity);
+
+        // 出错的一页是转向得到的：后退到这里，浏览器不会问要不要重新提交。
+        Assert.EndsWith("/identity?check=1", visitor.Here, StringComparison.Ordinal);
+        Assert.Equal(HttpMethod.Get, visitor.Last.RequestMessage!.Method);
         var link = page.QuerySelector(".error-summary a")!;
         Assert.Equal("#IdNumber", link.GetAttribute("href"));
         var box = page.QuerySelector("#IdNumber")!;

@@ -100,6 +100,7 @@ public sealed class FollowTests(PortalUnderTest portal)
         AssertDownload(visitor.Last, ".docx");
 
         var answer = await visitor.OpenAsync($"/follow/{number}/answer/supplement");
+        Assert.Equal("请写明合同的编号。", answer.QuerySelector("ol.asked li")!.TextContent);
         await visitor.SubmitAsync(answer, new() { ["Text"] = "" }, expected: HttpStatusCode.UnprocessableEntity);
         var refused = await visitor.SubmitAsync(answer, new() { ["Text"] = "<b>合同编号 QX-7</b>" }, files: [("files", "坏.pdf", "x"u8.ToArray())], expected: HttpStatusCode.UnprocessableEntity);
         Assert.Equal("<b>合同编号 QX-7</b>", refused.QuerySelector("#Text")!.TextContent.Trim());
@@ -122,6 +123,64 @@ public sealed class FollowTests(PortalUnderTest portal)
         await stranger.OpenAsync(notice);
         Assert.StartsWith("/follow?", stranger.Here, StringComparison.Ordinal);
         await stranger.OpenAsync($"{notice}/docx", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_the_applicant_said_stands_where_it_was_said()
+    {
+        var visitor = portal.Visit();
+        var (number, code) = await visitor.FileAsync();
+        await portal.DoAsync(number, new RegisterRequest(Day));
+        await portal.DoAsync(number, new AskForSupplement(Day, 10, new LetterWording { Items = ["请写明合同的编号"] }));
+        await visitor.SubmitAsync(await visitor.OpenAsync($"/follow/{number}/answer/supplement"), new() { ["Text"] = "合同编号 QX-7" });
+        await portal.DoAsync(number, new SendConsultation(Day, "k1", Core.Requests.Clock.ConsultedParty.ThirdParty, null, new LetterWording { Recipient = "清溪砂石有限公司", Items = ["是否同意"] }));
+        var moments = (await visitor.OpenAsync($"/follow/{number}")).QuerySelectorAll(".timeline li div").Select(d => d.TextContent).ToList();
+        Assert.Equal(moments.FindIndex(m => m.Contains("QX-7", StringComparison.Ordinal)), moments.FindIndex(m => m.Contains("收到您的补正", StringComparison.Ordinal)));
+        Assert.Contains("征求第三方的意见", moments[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain(moments, m => m.Contains("砂石", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_parts_of_a_split_request_are_named_and_open_with_the_same_code()
+    {
+        var visitor = portal.Visit();
+        var (number, code) = await visitor.FileAsync();
+        await portal.DoAsync(number, new RegisterRequest(Day));
+        var numbers = await portal.SplitAsync(number, new RequestPart("采购合同", "合同文本"), new RequestPart("验收报告", "报告全文"));
+        var page = await visitor.OpenAsync($"/follow/{number}");
+        Assert.Contains("已拆成几件办理", page.Text(), StringComparison.Ordinal);
+        Assert.All(numbers, n => Assert.Contains(n, page.QuerySelector("section[aria-labelledby=parts-title]")!.TextContent, StringComparison.Ordinal));
+        var part = await portal.Visit().FollowAsync(numbers[1], code);
+        Assert.Contains($"由您含几项内容的申请 {number} 拆出", part.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_record_correction_is_asked_for_and_answered_online()
+    {
+        var visitor = portal.Visit();
+        var start = await visitor.OpenAsync($"/apply/{PortalUnderTest.Agency}");
+        var page = await visitor.SubmitAsync(start, new() { ["matter"] = "correction" });
+        var values = Filling.Good();
+        while (!visitor.Here.EndsWith("/check", StringComparison.Ordinal))
+        {
+            page = await visitor.SubmitAsync(page, page.Only(values));
+        }
+
+        Assert.Contains("要求更正记录", page.Text(), StringComparison.Ordinal);
+        var receipt = await visitor.SubmitAsync(page, go: "submit");
+        Assert.Contains("这类事项没有规定期限", receipt.Text(), StringComparison.Ordinal);
+        var (number, _) = receipt.Receipt();
+        await portal.DoAsync(number, new RegisterRequest(Day));
+        var (decision, wording) = (new Decision(Outcome.RecordCorrectionReferred), new LetterWording { ResponsibleAgency = "云溪县水务局", ResponsibleContact = "0000-5550102" });
+        await portal.DoAsync(number, new DraftReply(Day, decision, wording));
+        await portal.DoAsync(number, new ReviewReply(Day, ReviewKind.Legal, true, ""), StaffRole.Reviewer);
+        await portal.DoAsync(number, new ReviewReply(Day, ReviewKind.Secrecy, true, ""), StaffRole.Reviewer);
+        await portal.DoAsync(number, new SignReply(Day, PerformAct.DigestOf(decision, wording), decision.Outcome), StaffRole.SigningLeader);
+        Assert.DoesNotContain("更正告知书", (await visitor.OpenAsync($"/follow/{number}")).Text(), StringComparison.Ordinal);
+        await portal.DoAsync(number, new ServeReply(Day, ServiceMode.Electronic, false, ""));
+        page = await visitor.OpenAsync($"/follow/{number}");
+        Assert.Contains("已经告知结果", page.Text(), StringComparison.Ordinal);
+        Assert.Contains("云溪县水务局", (await visitor.OpenAsync(page.QuerySelector(".papers__name")!.GetAttribute("href")!)).Text(), StringComparison.Ordinal);
     }
 
     [Fact]

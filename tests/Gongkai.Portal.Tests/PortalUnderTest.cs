@@ -110,6 +110,15 @@ public sealed class PortalUnderTest : IAsyncLifetime
         await scope.ServiceProvider.GetRequiredService<PerformAct>().RunAsync(actor, row.Id, row.Version, act, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>经办人拆开一件申请。</summary>
+    public async Task<IReadOnlyList<string>> SplitAsync(string number, params IReadOnlyList<RequestPart> parts)
+    {
+        await using var scope = _site!.Services.CreateAsyncScope();
+        var row = await scope.ServiceProvider.GetRequiredService<GongkaiDb>().Requests.AsNoTracking().SingleAsync(r => r.Number == number);
+        var actor = UseCases.Actor.Staff(Guid.NewGuid(), "某甲", [new Grant(row.AgencyId, StaffRole.Officer)]);
+        return await scope.ServiceProvider.GetRequiredService<SplitRequest>().RunAsync(actor, row.Id, row.Version, parts, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>经办人看一件申请。</summary>
     public async Task<CaseView> CaseAsync(string number)
     {

@@ -86,7 +86,7 @@ public static class LetterHtml
         {
             if (block is LetterParagraph paragraph)
             {
-                Element(html, "p", paragraph.Role is LetterRole.Note ? "letter-note" : "letter-text", paragraph.Text);
+                Text(html, paragraph.Role is LetterRole.Note ? "letter-note" : "letter-text", paragraph.Text);
             }
             else if (block is LetterTable table)
             {
@@ -153,6 +153,32 @@ public static class LetterHtml
         }
 
         html.Append("</ol>\n");
+    }
+
+    // 网址可以从中间断开：两端对齐的一行遇到断不开的长网址，前面的字会被撑得很开。
+    private static void Text(StringBuilder html, string style, string text)
+    {
+        html.Append("<p class=\"").Append(style).Append("\">");
+        for (var at = 0; at < text.Length;)
+        {
+            var url = text.IndexOf("http", at, StringComparison.Ordinal);
+            var start = url < 0 ? text.Length : url;
+            html.Append(Encoder.Encode(text[at..start]));
+            var end = start;
+            while (end < text.Length && text[end] is > ' ' and < '\u007F')
+            {
+                end++;
+            }
+
+            if (end > start)
+            {
+                html.Append("<span class=\"letter-url\">").Append(Encoder.Encode(text[start..end])).Append("</span>");
+            }
+
+            at = end;
+        }
+
+        html.Append("</p>\n");
     }
 
     private static void Element(StringBuilder html, string name, string style, string text) =>

@@ -4,6 +4,7 @@ using Gongkai.Storage;
 using Gongkai.Storage.Rows;
 using Gongkai.UseCases.Calendar;
 using Gongkai.UseCases.Law;
+using Gongkai.UseCases.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.UseCases.Oversight;
@@ -23,9 +24,9 @@ public sealed class OverseeAgencies(GongkaiDb db, LawBook law)
         var yearStart = new DateOnly(today.Year, 1, 1);
         var sunday = today.AddDays((7 - (int)today.DayOfWeek) % 7);
         var open = RefoldRequests.OpenStages;
-        string[] uncounted = [nameof(RequestStage.Merged), nameof(RequestStage.Split)];
 
-        var counts = (await db.Requests.AsNoTracking().Where(r => ids.Contains(r.AgencyId) && !uncounted.Contains(r.Stage) && (r.Stage != nameof(RequestStage.Archived) || r.Fate != ""))
+        // 计入表三的，加上收到日还没有确认的；并案、拆开、要求更正记录的不是一件要答复的申请。
+        var counts = (await db.Requests.AsNoTracking().Where(r => ids.Contains(r.AgencyId) && (r.Fate != RequestDesk.NoFate || r.Stage == nameof(RequestStage.AwaitingConfirmation)))
             .GroupBy(r => r.AgencyId)
             .Select(g => new
             {
@@ -37,7 +38,7 @@ public sealed class OverseeAgencies(GongkaiDb db, LawBook law)
                 Concluded = g.Count(r => r.ConcludedOn >= yearStart),
             }).ToListAsync(cancellation)).ToDictionary(c => c.Key);
         var spans = await db.Requests.AsNoTracking()
-            .Where(r => ids.Contains(r.AgencyId) && r.ConcludedOn >= yearStart && r.ReceivedOn != null && !uncounted.Contains(r.Stage) && (r.Stage != nameof(RequestStage.Archived) || r.Fate != ""))
+            .Where(r => ids.Contains(r.AgencyId) && r.ConcludedOn >= yearStart && r.ReceivedOn != null && r.Fate != RequestDesk.NoFate)
             .GroupBy(r => new { r.AgencyId, r.ReceivedOn, r.ConcludedOn })
             .Select(g => new { g.Key.AgencyId, g.Key.ReceivedOn, g.Key.ConcludedOn, Count = g.Count() })
             .ToListAsync(cancellation);

@@ -107,10 +107,17 @@ public sealed class CaseModel(SimilarRequests similar, SeeApplicant see, AddNote
         return Page();
     }
 
-    /// <summary>账里的一段日子。</summary>
-    public static string Span(LedgerLine line) => line.From == line.To
-        ? $"{line.From.Year}年{line.From.Month}月{line.From.Day}日"
-        : line.From.Year == line.To.Year ? $"{ChinaTime.Say(line.From)}至{line.To.Month}月{line.To.Day}日" : $"{ChinaTime.Say(line.From)}至{ChinaTime.Say(line.To)}";
+    /// <summary>账里的一段日子；与上一行同一年的不再写年，同一月的不再写月，栏才放得下。</summary>
+    /// <param name="line">这一行。</param>
+    /// <param name="before">上一行；没有为 null。</param>
+    public static string Span(LedgerLine line, LedgerLine? before)
+    {
+        var from = before?.To.Year == line.From.Year ? $"{line.From.Month}月{line.From.Day}日" : ChinaTime.Say(line.From);
+        return line.From == line.To ? from
+            : line.From.Year != line.To.Year ? $"{from}至{ChinaTime.Say(line.To)}"
+            : line.From.Month != line.To.Month ? $"{from}至{line.To.Month}月{line.To.Day}日"
+            : $"{from}至{line.To.Day}日";
+    }
 
     private async Task ShowAsync(CancellationToken cancellation)
     {
