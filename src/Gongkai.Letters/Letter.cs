@@ -1,3 +1,5 @@
+using Gongkai.Letters.Facts;
+
 namespace Gongkai.Letters;
 
 /// <summary>一份成文的文书。文字都已清理（没有控制符和双向标记），写成何种格式由 Writing 决定。</summary>
@@ -13,11 +15,14 @@ public sealed class Letter
     /// <summary>版式。</summary>
     public required LetterForm Form { get; init; }
 
+    /// <summary>公文格式；表格不看它。</summary>
+    public LetterLayout Layout { get; init; }
+
     /// <summary>标题，如 政府信息公开申请补正告知书。</summary>
     public required string Title { get; init; }
 
-    /// <summary>文号。</summary>
-    public required string Number { get; init; }
+    /// <summary>文号；内部用纸不编号，为 null。</summary>
+    public required string? Number { get; init; }
 
     /// <summary>发文机关标志，也是落款。</summary>
     public required string Agency { get; init; }

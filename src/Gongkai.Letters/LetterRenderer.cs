@@ -8,6 +8,9 @@ namespace Gongkai.Letters;
 /// <param name="templates">模板。</param>
 public sealed class LetterRenderer(LetterTemplates templates)
 {
+    private const string Disclosure = "政府信息公开申请";
+    private const string Correction = "更正政府信息申请";
+
     /// <summary>为什么不能出这份文书；空表示可以。页面据此说明还缺什么。</summary>
     public IReadOnlyList<LetterProblem> WhyNot(LetterType type, LetterFacts facts) => FactCheck.WhyNot(templates.Of(type), facts);
 
@@ -25,14 +28,15 @@ public sealed class LetterRenderer(LetterTemplates templates)
         {
             Type = type,
             Form = template.Form,
-            Title = template.Title,
-            Number = facts.Number!.ToString(),
+            Layout = facts.Agency.Layout,
+            Title = facts.IsCorrection ? template.Title.Replace(Disclosure, Correction, StringComparison.Ordinal) : template.Title,
+            Number = template.IsNumbered ? facts.Number!.ToString() : null,
             Agency = LetterText.Line(facts.Agency.Name),
             Addressee = Salutation(template.Salutation, facts),
             Blocks = Blocks(template.Blocks, template, facts),
             Attachments = [.. template.Enclosure is { } slip ? [slip.Title] : Array.Empty<string>(), .. LetterFields.Read("附件", facts)],
             WrittenOn = LetterText.Date(facts.WrittenOn),
-            Contact = Contact(facts),
+            Contact = Contact(template, facts),
             Enclosures = template.Enclosure is { } page
                 ? [new LetterEnclosure(page.Title, Salutation(page.Salutation, facts), Blocks(page.Blocks, template, facts))]
                 : [],
@@ -76,8 +80,14 @@ public sealed class LetterRenderer(LetterTemplates templates)
     /// <summary>自成一段的值，句末没有标点的补句号。</summary>
     private static string Ended(string text) => text.TrimEnd('”', '’', '）', '》') is [.., '。' or '！' or '？' or '；' or '：'] ? text : text.TrimEnd('，', '、') + "。";
 
-    private static string? Contact(LetterFacts facts)
+    private static string? Contact(LetterTemplate template, LetterFacts facts)
     {
+        // 正文里已经写了电话的，落款下面不再写一遍。
+        if (template.AllBlocks.Any(b => FactCheck.IsWritten(b, facts) && b.Table is null && b.Fields.Any(f => f.Name is "承办电话" or "机关电话")))
+        {
+            return null;
+        }
+
         var telephone = LetterFields.Read("承办电话", facts);
         var handler = LetterFields.Read("承办人", facts);
         return telephone.Length == 0 ? null : handler.Length == 0 ? $"联系电话：{telephone[0]}" : $"联系人：{handler[0]}，联系电话：{telephone[0]}";

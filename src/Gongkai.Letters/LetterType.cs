@@ -54,6 +54,9 @@ public enum LetterType
     /// <summary>更正告知书：转送有权机关（条例第四十一条）。</summary>
     RecordCorrectionTransferred,
 
+    /// <summary>更正告知书：告知向有权机关提出（条例第四十一条）。</summary>
+    RecordCorrectionReferred,
+
     /// <summary>申请转办单（机关内部转交公开工作机构或承办单位）。</summary>
     TransferSlip,
 

@@ -16,6 +16,8 @@ internal static class CaseWorkSetup
         services.AddScoped<AddNote>();
         services.AddScoped<SeeApplicant>();
         services.AddScoped<VoidLetter>();
+        services.AddScoped<PrintSheet>();
+        services.AddScoped<TellConsultation>();
         services.AddScoped<AttachFiles>();
         services.AddScoped<ComputeFee>();
         services.AddScoped<SplitRequest>();

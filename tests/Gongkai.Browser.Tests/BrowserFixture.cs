@@ -13,7 +13,8 @@ namespace Gongkai.Browser.Tests;
 /// <summary>一个真的站点（随机的回环端口）和一个真的 Chromium。没有 Chromium 时：CI 里是失败，别处是跳过。</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
+    // 没有窗口的那一种省一半处理器时间；没有它，用整个的。
+    private static readonly string Chromium = new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.FirstOrDefault(File.Exists) ?? "/usr/bin/chromium";
 
     private WebApplication? _site;
     private IPlaywright? _playwright;

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Gongkai.Letters.Facts;
 using Gongkai.Letters.Writing;
 
 namespace Gongkai.Letters.Tests;
@@ -70,6 +71,53 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
+    public void A_correspondence_has_its_mark_and_double_lines_at_the_two_ends_of_the_first_page()
+    {
+        var facts = Samples.For(LetterType.ReplyGranted);
+        var letter = Samples.Renderer.Render(LetterType.ReplyGranted, facts with { Agency = facts.Agency with { Layout = LetterLayout.Correspondence } });
+        var docx = LetterDocx.Write(letter);
+        if (Environment.GetEnvironmentVariable("LETTERS_OUT") is { Length: > 0 } folder)
+        {
+            File.WriteAllBytes(Path.Combine(folder, "correspondence.docx"), docx);
+            File.WriteAllText(Path.Combine(folder, "correspondence.html"), $"<!doctype html><meta charset=utf-8><style>{LetterHtml.Stylesheet}</style>{LetterHtml.Write(letter)}");
+        }
+
+        using var document = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2013).Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        var main = document.MainDocumentPart!;
+        var section = main.Document.Body!.Elements<SectionProperties>().Single();
+        Assert.NotNull(section.GetFirstChild<TitlePage>());
+        Assert.InRange(section.GetFirstChild<PageMargin>()!.Header!.Value * 25.4 / 1440, 27, 30);
+        var head = main.HeaderParts.Single().Header.Elements<Paragraph>().ToArray();
+        Assert.Equal("清溪县应急管理局", head[0].InnerText);
+        var foot = main.FooterParts.Single(f => f.Footer.InnerText.Length == 0).Footer.Elements<Paragraph>().ToArray();
+
+        // 上面的双线上粗下细，下面的上细下粗。
+        Assert.Equal([18u, 6, 6, 18], head.Concat(foot).Select(p => (p.ParagraphProperties!.ParagraphBorders!.BottomBorder as BorderType ?? p.ParagraphProperties.ParagraphBorders.TopBorder!).Size!.Value));
+        Assert.Equal(20, Millimetres(section.GetFirstChild<PageMargin>()!.Footer!.Value));
+        Assert.All(head.Concat(foot), p => Assert.Equal(170, 156 + Millimetres((uint)-(int.Parse(p.ParagraphProperties!.Indentation!.Left!, System.Globalization.CultureInfo.InvariantCulture) + int.Parse(p.ParagraphProperties.Indentation.Right!, System.Globalization.CultureInfo.InvariantCulture)))));
+        var first = main.Document.Body.Elements<Paragraph>().First();
+        Assert.Equal(("清应急公开答〔2026〕12号", JustificationValues.Right), (first.InnerText, first.ParagraphProperties!.Justification!.Val!.Value));
+        Assert.Contains("letter-correspondence", LetterHtml.Write(letter), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sheet_for_the_office_has_no_number_and_a_letter_says_the_telephone_once()
+    {
+        var sheet = Samples.Renderer.Render(LetterType.RegisterSheet, Samples.For(LetterType.RegisterSheet) with { Number = null });
+        Assert.Null(sheet.Number);
+        Assert.DoesNotContain("letter-number", LetterHtml.Write(sheet), StringComparison.Ordinal);
+        foreach (var type in Enum.GetValues<LetterType>())
+        {
+            var letter = Samples.Renderer.Render(type, Samples.For(type) with { ApplicantContact = "1" });
+            if (letter.Form == LetterForm.Official)
+            {
+                Assert.True(Telephone().Count(string.Join('\n', letter.Blocks.OfType<LetterParagraph>().Select(p => p.Text)) + letter.Contact) <= 1, type.ToString());
+            }
+        }
+    }
+
+    [Fact]
     public void A_long_agency_name_is_split_where_a_word_ends()
     {
         var facts = Samples.For(LetterType.ReplyGranted);
@@ -124,6 +172,9 @@ public sealed partial class DocumentTests
     private static Style Style(MainDocumentPart main, string id) => main.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(s => s.StyleId == id);
 
     private static int Millimetres(uint twips) => (int)Math.Round(twips * 25.4 / 1440);
+
+    [GeneratedRegex("0000-1234567", RegexOptions.NonBacktracking)]
+    private static partial Regex Telephone();
 
     [GeneratedRegex("letter-[wh][0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex Sizes();

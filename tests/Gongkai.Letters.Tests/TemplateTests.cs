@@ -93,7 +93,8 @@ public sealed class TemplateTests
     [Fact]
     public void Type_words_are_short_and_replies_share_one_series()
     {
-        Assert.All(LetterTemplates.Default.All, t => Assert.True(new LetterNumber("清应急", t.TypeWord, 2026, 1).IsWellFormed));
+        Assert.All(LetterTemplates.Default.All, t => Assert.Equal(t.IsNumbered, new LetterNumber("清应急", t.TypeWord, 2026, 1).IsWellFormed));
+        Assert.Equal([LetterType.RegisterSheet, LetterType.ApprovalForm, LetterType.SearchRecord, LetterType.TransferSlip, LetterType.ServiceReceipt], LetterTemplates.Default.All.Where(t => !t.IsNumbered).Select(t => t.Type));
         Assert.All(LetterTemplates.Default.All, t => Assert.Equal(t.Type >= LetterType.ReplyAlreadyPublished, t.TypeWord == "答"));
     }
 
@@ -112,7 +113,7 @@ public sealed class TemplateTests
         var template = LetterTemplates.Default.Of(type);
         files[name] = element.Part switch
         {
-            "title" => files[name].Replace($"\"title\": \"{template.Title}\",\n  \"typeWord\"", "\"title\": \"\",\n  \"typeWord\"", StringComparison.Ordinal),
+            "title" => files[name].Replace($"\n  \"title\": \"{template.Title}\",", "\n  \"title\": \"\",", StringComparison.Ordinal),
             "number" => files[name].Replace($"\"typeWord\": \"{template.TypeWord}\"", "\"typeWord\": \"\"", StringComparison.Ordinal),
             "salutation" => files[name].Replace("  \"salutation\": \"{申请人}\",\n", "", StringComparison.Ordinal).Replace("  \"salutation\": \"{收件人}\",\n", "", StringComparison.Ordinal),
             "enclosure" => files[name][..files[name].IndexOf(",\n  \"enclosure\"", StringComparison.Ordinal)] + "}",

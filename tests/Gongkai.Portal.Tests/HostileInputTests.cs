@@ -41,9 +41,9 @@ public sealed class HostileInputTests(PortalUnderTest portal)
     {
         var visitor = portal.Visit();
         var values = Filling.Good();
-        foreach (var field in new[] { "Name", "Subject", "Description", "Telephone", "Address", "PostCode", "AgentName", "AgentNumber", "Assistance" })
+        foreach (var field in new[] { "Name", "Subject", "Description", "Telephone", "Address", "AgentName", "AgentNumber", "Assistance" })
         {
-            values[field] = $"{field}{Script}";
+            values[field] = field == "Telephone" ? $"13000000000{Script}" : $"{field}{Script}";
         }
 
         var check = await visitor.FillAsync(values);

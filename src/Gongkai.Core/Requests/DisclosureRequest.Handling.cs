@@ -8,7 +8,7 @@ public sealed partial class DisclosureRequest
 
     /// <summary>为什么此刻不能告知补正（条例第三十条：七个工作日内，只一次）。</summary>
     public IReadOnlyList<Refusal> WhyNotAskForSupplement(int days, DateOnly on) =>
-        Handling(() => days > LongestDays ? [RequestRefusals.DaysOutOfRange] : Clock.WhyNotAskForSupplement(days, on, _calendar), on);
+        Handling(() => Redo is not null ? [RequestRefusals.SupplementInRedo] : days > LongestDays ? [RequestRefusals.DaysOutOfRange] : Clock.WhyNotAskForSupplement(days, on, _calendar), on);
 
     /// <summary>告知补正。</summary>
     public void AskForSupplement(int days, DateOnly on) => Do(WhyNotAskForSupplement(days, on), new SupplementAsked(on, days));
@@ -87,12 +87,28 @@ public sealed partial class DisclosureRequest
     /// <summary>完成缴费，期限重新计算。</summary>
     public void PayFee(DateOnly on) => Do(WhyNotPayFee(on), new FeePaid(on));
 
-    /// <summary>为什么此刻不能延长（条例第三十三条：一次，最长二十个工作日，负责人同意，期限届满之前）。</summary>
-    public IReadOnlyList<Refusal> WhyNotExtend(Extension extension, DateOnly on) => Handling(() => Clock.WhyNotExtend(extension, on, _calendar), on);
+    /// <summary>为什么此刻不能提出延长（条例第三十三条：一次，最长二十个工作日，期限届满之前）。</summary>
+    public IReadOnlyList<Refusal> WhyNotProposeExtension(int workingDays, DateOnly on) => Handling(
+        () => [.. Refusal.When(ProposedExtension is not null, RequestRefusals.ExtensionPending), .. WhyNotExtend(new Extension(workingDays, "proposed"), on)], on);
 
-    /// <summary>延长答复期限。</summary>
-    public void Extend(Extension extension, DateOnly on) =>
-        Do(WhyNotExtend(extension, on), new ReplyPeriodExtended(on, extension.WorkingDays, extension.ApprovedBy));
+    /// <summary>提出延长答复期限，等负责人同意。</summary>
+    public void ProposeExtension(int workingDays, Guid by, DateOnly on) =>
+        Do(WhyNotProposeExtension(workingDays, on), new ExtensionProposed(on, workingDays, by));
+
+    /// <summary>为什么此刻不能同意延长：没有人提出，或者提出之后期限已经届满。</summary>
+    public IReadOnlyList<Refusal> WhyNotApproveExtension(Guid by, DateOnly on) => Handling(
+        () => ProposedExtension is { } proposed ? WhyNotExtend(new Extension(proposed.WorkingDays, by.ToString("D")), on) : [RequestRefusals.ExtensionNotProposed], on);
+
+    /// <summary>负责人同意，期限从此延长（条例第三十三条）。</summary>
+    public void ApproveExtension(Guid by, DateOnly on) =>
+        Do(WhyNotApproveExtension(by, on), new ReplyPeriodExtended(on, ProposedExtension?.WorkingDays ?? 0, by.ToString("D")));
+
+    /// <summary>为什么此刻不能退回延长。</summary>
+    public IReadOnlyList<Refusal> WhyNotReturnExtension(DateOnly on) => Handling(
+        () => Refusal.When(ProposedExtension is null, RequestRefusals.ExtensionNotProposed), on);
+
+    /// <summary>负责人不同意，退回；期限不变。</summary>
+    public void ReturnExtension(Guid by, DateOnly on) => Do(WhyNotReturnExtension(on), new ExtensionReturned(on, by));
 
     /// <summary>为什么此刻不能确定延迟答复（条例第三十五条：理由合理、但无法按期答复）。</summary>
     public IReadOnlyList<Refusal> WhyNotDelay(DateOnly until, DateOnly on) =>
@@ -107,9 +123,14 @@ public sealed partial class DisclosureRequest
     /// <summary>确定延迟答复的合理期限并告知申请人。</summary>
     public void DelayReply(DateOnly until, DateOnly on) => Do(WhyNotDelay(until, on), new ReplyDelayed(on, until));
 
+    private IReadOnlyList<Refusal> WhyNotExtend(Extension extension, DateOnly on) =>
+        Redo is { IsFixed: true } ? [RequestRefusals.ExtensionFixed] : Clock.WhyNotExtend(extension, on, _calendar);
+
+    // 补正、征求意见、收费、延长都是政府信息公开申请的答复期限里的事；更正记录的没有。
     private List<Refusal> Handling(Func<IReadOnlyList<Refusal>> byClock, DateOnly on)
     {
         var reasons = WhyNotHandle();
+        reasons.AddRange(Refusal.When(reasons.Count == 0 && IsCorrection, RequestRefusals.NotForCorrection));
         if (reasons.Count == 0)
         {
             reasons.AddRange(Refusal.When(on < _events[^1].On, RequestRefusals.OutOfOrder));

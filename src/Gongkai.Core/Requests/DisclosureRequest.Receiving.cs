@@ -59,6 +59,7 @@ public sealed partial class DisclosureRequest
     /// <summary>为什么此刻不能并案：只有未答复期间同一申请人重复提交的可以。</summary>
     public IReadOnlyList<Refusal> WhyNotMerge() =>
     [
+        .. Refusal.When(IsCorrection, RequestRefusals.NotForCorrection),
         .. Refusal.When(!IsOpen, RequestRefusals.Concluded),
         .. Refusal.When(ConcludedOn is not null, RequestRefusals.AlreadyCounted),
         .. Refusal.When(Stage == RequestStage.AwaitingService, RequestRefusals.AlreadySigned),
@@ -81,10 +82,12 @@ public sealed partial class DisclosureRequest
     ];
 
     /// <summary>按一事一申请拆开；各件从这一件的提交与收到起算，由 <see cref="PartOf"/> 建立。</summary>
-    public void Split(int parts, DateOnly today)
+    /// <param name="ids">拆成的各件。</param>
+    /// <param name="today">今天（中国）。</param>
+    public void Split(IReadOnlyList<Guid> ids, DateOnly today)
     {
-        RefusedException.ThrowIfAny(WhyNotSplit(parts));
-        Record(new RequestSplit(today, parts));
+        RefusedException.ThrowIfAny(WhyNotSplit(ids.Count));
+        Record(new RequestSplit(today, ids.Count, ids));
     }
 
     /// <summary>拆出的一件：同一天提交、同一天收到。</summary>

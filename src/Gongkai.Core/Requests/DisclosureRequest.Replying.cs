@@ -23,7 +23,7 @@ public sealed partial class DisclosureRequest
             .. Refusal.When(clock == ClockState.AwaitingFee, RequestRefusals.FeeAwaited),
             .. Refusal.When(clock == ClockState.Lapsed, RequestRefusals.HasLapsed),
             .. Refusal.When(_consultations.Values.Any(c => c.Answer is null && c.Sent.To != ConsultedParty.OtherAgency), RequestRefusals.ConsultationOpen),
-            .. WhyNotDecide(decision),
+            .. WhyNotDecide(decision, on),
         ];
     }
 
@@ -52,6 +52,16 @@ public sealed partial class DisclosureRequest
         .. Refusal.When(Stage == RequestStage.Drafted && _settings.Reviews.Contains(ReviewKind.Legal) && !_passed.Contains(ReviewKind.Legal), RequestRefusals.LegalReviewMissing),
         .. Refusal.When(Stage == RequestStage.Drafted && _settings.Reviews.Contains(ReviewKind.Secrecy) && !_passed.Contains(ReviewKind.Secrecy), RequestRefusals.SecrecyReviewMissing),
     ];
+
+    /// <summary>为什么此刻不能退回这一稿；<paramref name="digest"/> 是签发人看到的那一稿的摘要。</summary>
+    public IReadOnlyList<Refusal> WhyNotReturn(string digest) =>
+    [
+        .. Refusal.When(Stage != RequestStage.Drafted, RequestRefusals.NothingToSign),
+        .. Refusal.When(Draft is not null && Draft.Digest != digest, RequestRefusals.DraftChanged),
+    ];
+
+    /// <summary>签发领导不签，退回修改。</summary>
+    public void ReturnDraft(string digest, Guid by, DateOnly on) => Do(WhyNotReturn(digest), new ReplyReturned(on, Draft?.Revision ?? 0, by));
 
     /// <summary>签发审查过的这一稿。</summary>
     public void Sign(string digest, Guid by, DateOnly on) => Do(WhyNotSign(digest, by), new ReplySigned(on, Draft?.Revision ?? 0, by));
@@ -105,7 +115,12 @@ public sealed partial class DisclosureRequest
     ];
 
     /// <summary>依复议决定、判决或自行纠正重新处理。</summary>
-    public void OrderRedo(RedoCause cause, int workingDays, DateOnly on) => Do(WhyNotRedo(workingDays, on), new RedoOrdered(on, cause, workingDays));
+    /// <param name="cause">缘由。</param>
+    /// <param name="workingDays">多少个工作日。</param>
+    /// <param name="on">收到决定、判决之日。</param>
+    /// <param name="isFixed">期限是复议决定、判决写明的。</param>
+    public void OrderRedo(RedoCause cause, int workingDays, DateOnly on, bool isFixed = false) =>
+        Do(WhyNotRedo(workingDays, on), new RedoOrdered(on, cause, workingDays, isFixed && cause != RedoCause.OwnCorrection));
 
     /// <summary>为什么此刻不能归档。</summary>
     public IReadOnlyList<Refusal> WhyNotArchive(string retentionCode) =>
@@ -117,8 +132,13 @@ public sealed partial class DisclosureRequest
     /// <summary>归档。</summary>
     public void PutIntoArchive(string retentionCode, int? years, DateOnly on) => Do(WhyNotArchive(retentionCode), new RequestArchived(on, retentionCode, years));
 
-    private IEnumerable<Refusal> WhyNotDecide(Decision decision)
+    private IEnumerable<Refusal> WhyNotDecide(Decision decision, DateOnly on)
     {
+        if (IsCorrection)
+        {
+            return Refusal.When(decision.Outcome.Info().Group != OutcomeGroup.Correction || decision.Parts.Count > 0, RequestRefusals.WrongMatter);
+        }
+
         var info = decision.Outcome.Info();
         DecisionPart[] disclosed = [.. decision.Parts.Where(p => p.Outcome.Info().Group == OutcomeGroup.Granted)];
         Outcome[] all = decision.Outcome == Outcome.PartlyGranted ? [.. decision.Parts.Select(p => p.Outcome)] : [decision.Outcome, .. decision.Parts.Select(p => p.Outcome)];
@@ -126,6 +146,7 @@ public sealed partial class DisclosureRequest
         var discloses = info.Group is OutcomeGroup.Granted or OutcomeGroup.PartlyGranted || disclosed.Length > 0;
         return
         [
+            .. Refusal.When(all.Any(o => o.Info().Group == OutcomeGroup.Correction), RequestRefusals.WrongMatter),
             .. Refusal.When(all.Any(o => o is Outcome.Withdrawn or Outcome.SupplementOverdue or Outcome.FeeOverdue), RequestRefusals.NotByReply),
             .. Refusal.When(decision.Outcome == Outcome.PartlyGranted && (disclosed.Length == 0 || withheld == 0), RequestRefusals.PartlyNeedsBoth),
             .. Refusal.When(decision.Parts.Any(p => p.Outcome == Outcome.PartlyGranted), RequestRefusals.PartInPart),
@@ -134,11 +155,19 @@ public sealed partial class DisclosureRequest
             .. Refusal.When(decision.Outcome != Outcome.PartlyGranted && decision.Parts.Count > 0 && _settings.Mixed == MixedOutcomes.Split, RequestRefusals.SplitFirst),
             .. Refusal.When(Uses(decision, Outcome.NotFound) && decision.Search is not { Where.Length: > 0 }, RequestRefusals.SearchRecordMissing),
             .. Refusal.When(Uses(decision, Outcome.UnclearAfterSupplement) && !WasSupplemented, RequestRefusals.NotSupplemented),
-            .. Refusal.When(Uses(decision, Outcome.Excessive) && ReasonsGiven is not { Reasonable: false }, RequestRefusals.ReasonsNotHeard),
+            .. Uses(decision, Outcome.Excessive) ? WhyNotExcessive(on) : [],
             .. Refusal.When(Uses(decision, Outcome.Repeated) && string.IsNullOrWhiteSpace(decision.EarlierRequest), RequestRefusals.EarlierRequestMissing),
             .. Refusal.When(discloses && decision.Outcome != Outcome.PartlyGranted && _consultations.Values.Any(c => c.ForbidsDisclosure), RequestRefusals.ObjectionStands),
         ];
     }
+
+    // 说明了、认定不合理的，或者给的工作日过了没有说明的，才可以。
+    private IReadOnlyList<Refusal> WhyNotExcessive(DateOnly on) => (Reasons, ReasonsGiven) switch
+    {
+        (null, _) or (_, { Reasonable: true }) => [RequestRefusals.ReasonsNotHeard],
+        (_, null) when on <= ReasonsLastDay => [RequestRefusals.ReasonsAwaited],
+        _ => [],
+    };
 
     private static bool Uses(Decision decision, Outcome outcome) => decision.Outcome == outcome || decision.Parts.Any(p => p.Outcome == outcome);
 }

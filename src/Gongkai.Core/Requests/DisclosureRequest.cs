@@ -55,6 +55,9 @@ public sealed partial class DisclosureRequest
     /// <summary>收费通知；没有的为 null。</summary>
     public FeeNotified? Fee { get; private set; }
 
+    /// <summary>提出了、负责人还没有表态的延长；没有的为 null。</summary>
+    public ExtensionProposed? ProposedExtension { get; private set; }
+
     /// <summary>延迟答复的期限（第三十五条）；没有的为 null。</summary>
     public ReplyDelayed? Delay { get; private set; }
 
@@ -120,8 +123,14 @@ public sealed partial class DisclosureRequest
     /// <summary>时钟在这一天的读数。更正记录没有法定期限，也有一只时钟，但不作数，见 <see cref="HasDueDate"/>。</summary>
     public ClockReading ReadClock(DateOnly today) => Clock.At(today, _calendar);
 
-    /// <summary>有没有法定的答复期限。</summary>
-    public bool HasDueDate => Submission.Matter == RequestMatter.Disclosure;
+    /// <summary>是要求更正与自身相关的记录（条例第四十一条），不是政府信息公开申请。</summary>
+    public bool IsCorrection => Submission.Matter == RequestMatter.RecordCorrection;
+
+    /// <summary>有没有答复期限：更正记录没有法定的期限，被责令重新处理时有命令的期限。</summary>
+    public bool HasDueDate => !IsCorrection || Redo is not null;
+
+    /// <summary>申请人说明理由的最后一天；没有要求过的为 null。</summary>
+    public DateOnly? ReasonsLastDay => Reasons is { } asked ? _calendar.WorkingDaysAfter(_settings.Clock.CountFrom(asked.On), asked.Days).Date : null;
 
     /// <summary>答复最迟哪一天：时钟的日子，或已告知的延迟答复之日。停着、等着的时候为 null。</summary>
     public DateOnly? DueOn(DateOnly today)
@@ -183,10 +192,13 @@ public sealed partial class DisclosureRequest
             case ObjectionOverridden e: _consultations[e.Id] = _consultations[e.Id] with { OverriddenOn = e.On }; break;
             case FeeNotified e: (Clock, Fee) = (Clock.Recorded(new ClockEvent.FeeNotified(e.On, e.ServedOn)), e); break;
             case FeePaid e: Clock = Clock.Recorded(new ClockEvent.FeePaid(e.On)); break;
-            case ReplyPeriodExtended e: Clock = Clock.Recorded(new ClockEvent.Extended(e.On, new Extension(e.WorkingDays, e.ApprovedBy))); break;
+            case ExtensionProposed e: (ProposedExtension, Stage) = (e, RequestStage.ExtensionProposed); break;
+            case ExtensionReturned: Settle(); break;
+            case ReplyPeriodExtended e: Settle(); Clock = Clock.Recorded(new ClockEvent.Extended(e.On, new Extension(e.WorkingDays, e.ApprovedBy))); break;
             case ReplyDelayed e: Delay = e; break;
-            case ReplyDrafted e: (Draft, Signature, Stage) = (e, null, RequestStage.Drafted); _passed.Clear(); break;
+            case ReplyDrafted e: (Draft, Signature, ProposedExtension, Stage) = (e, null, null, RequestStage.Drafted); _passed.Clear(); break;
             case ReplyReviewed e: Reviewed(e); break;
+            case ReplyReturned: Stage = RequestStage.Handling; break;
             case ReplySigned e: (Signature, Stage) = (e, RequestStage.AwaitingService); break;
             case ReplyServed e: Service = e; Conclude(e.On, Draft!.Decision.Outcome); break;
             case RequestWithdrawn e: Conclude(e.On, Outcome.Withdrawn); break;
@@ -219,6 +231,9 @@ public sealed partial class DisclosureRequest
         Clock = ReplyClock.Received(receivedOn, _settings.Clock);
     }
 
+    // 负责人表了态。早先的记录没有提出这一步，办到哪一步不变。
+    private void Settle() => (ProposedExtension, Stage) = (null, Stage == RequestStage.ExtensionProposed ? RequestStage.Handling : Stage);
+
     private void Reviewed(ReplyReviewed review)
     {
         if (review.Passed)
@@ -233,7 +248,7 @@ public sealed partial class DisclosureRequest
 
     private void Conclude(DateOnly on, Outcome outcome)
     {
-        Stage = RequestStage.Concluded;
+        (Stage, ProposedExtension) = (RequestStage.Concluded, null);
         if (ConcludedOn is not { } first)
         {
             (ConcludedOn, CountedOutcome) = (on, outcome);
@@ -247,7 +262,7 @@ public sealed partial class DisclosureRequest
     private void Restart(RedoOrdered redo)
     {
         (Redo, Stage) = (redo, RequestStage.Handling);
-        (Draft, Signature, Service, Delay) = (null, null, null, null);
+        (Draft, Signature, Service, Delay, ProposedExtension) = (null, null, null, null, null);
         _passed.Clear();
         foreach (var unanswered in _consultations.Values.Where(c => c.Answer is null).Select(c => c.Sent.Id).ToList())
         {

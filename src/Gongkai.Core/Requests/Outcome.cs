@@ -74,6 +74,18 @@ public enum Outcome
 
     /// <summary>O3 其他处理。</summary>
     OtherHandling,
+
+    /// <summary>C1 已更正与申请人自身相关的记录（第四十一条）。以下四种不是政府信息公开申请的结果，不计入表三。</summary>
+    RecordCorrected,
+
+    /// <summary>C2 不予更正（第四十一条）。</summary>
+    RecordNotCorrected,
+
+    /// <summary>C3 不属于本机关职能，已转送有权更正的机关（第四十一条）。</summary>
+    RecordCorrectionTransferred,
+
+    /// <summary>C4 不属于本机关职能，告知向有权更正的机关提出（第四十一条）。</summary>
+    RecordCorrectionReferred,
 }
 
 /// <summary>处理决定的大类，决定救济告知与答复书的写法。</summary>
@@ -96,6 +108,9 @@ public enum OutcomeGroup
 
     /// <summary>其他处理。</summary>
     Other,
+
+    /// <summary>更正与自身相关的记录（第四十一条）。</summary>
+    Correction,
 }
 
 /// <summary>一种处理决定的固定说明。</summary>
@@ -103,7 +118,7 @@ public enum OutcomeGroup
 /// <param name="Code">业务规则里的代号，如 <c>N4</c>。</param>
 /// <param name="Title">给人看的短名。</param>
 /// <param name="Articles">通常援引的条款；答复书里可以补充。</param>
-/// <param name="Row">表三里的行，如 <c>refused.thirdPartyRights</c>。</param>
+/// <param name="Row">表三里的行，如 <c>refused.thirdPartyRights</c>；更正记录的不计入，为空。</param>
 /// <param name="Group">大类。</param>
 /// <param name="ReconsiderationFirst">是不是条例第十四至十六条的不予公开：2024 年起须先复议后起诉（行政复议法第二十三条）。</param>
 public sealed record OutcomeInfo(Outcome Outcome, string Code, string Title, string Articles, string Row, OutcomeGroup Group, bool ReconsiderationFirst);
@@ -137,10 +152,17 @@ public static class Outcomes
         new(Outcome.FeeOverdue, "O2", "不再处理（逾期未缴费）", "《条例》第四十二条、国办函〔2020〕109号第六条", "other.feeOverdue", OutcomeGroup.Other, false),
         new(Outcome.Withdrawn, "O3", "其他处理（申请人撤回）", "", "other.other", OutcomeGroup.Other, false),
         new(Outcome.OtherHandling, "O3", "其他处理", "", "other.other", OutcomeGroup.Other, false),
+        new(Outcome.RecordCorrected, "C1", "已更正记录", "《条例》第四十一条", "", OutcomeGroup.Correction, false),
+        new(Outcome.RecordNotCorrected, "C2", "不予更正记录", "《条例》第四十一条", "", OutcomeGroup.Correction, false),
+        new(Outcome.RecordCorrectionTransferred, "C3", "更正记录：转送有权机关", "《条例》第四十一条", "", OutcomeGroup.Correction, false),
+        new(Outcome.RecordCorrectionReferred, "C4", "更正记录：告知向有权机关提出", "《条例》第四十一条", "", OutcomeGroup.Correction, false),
     ];
 
-    /// <summary>全部，依答复类型表的次序。</summary>
-    public static IReadOnlyList<OutcomeInfo> All => Table;
+    /// <summary>政府信息公开申请的全部，依答复类型表的次序；每一种都是表三的一行。</summary>
+    public static IReadOnlyList<OutcomeInfo> All { get; } = [.. Table.Where(o => o.Group != OutcomeGroup.Correction)];
+
+    /// <summary>要求更正记录的全部（第四十一条）。</summary>
+    public static IReadOnlyList<OutcomeInfo> Corrections { get; } = [.. Table.Where(o => o.Group == OutcomeGroup.Correction)];
 
     /// <summary>一种处理决定的说明。</summary>
     public static OutcomeInfo Info(this Outcome outcome) => Table[(int)outcome];

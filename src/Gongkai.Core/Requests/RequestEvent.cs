@@ -20,10 +20,13 @@ namespace Gongkai.Core.Requests;
 [JsonDerivedType(typeof(ObjectionOverridden), "objectionOverridden")]
 [JsonDerivedType(typeof(FeeNotified), "feeNotified")]
 [JsonDerivedType(typeof(FeePaid), "feePaid")]
+[JsonDerivedType(typeof(ExtensionProposed), "extensionProposed")]
+[JsonDerivedType(typeof(ExtensionReturned), "extensionReturned")]
 [JsonDerivedType(typeof(ReplyPeriodExtended), "extended")]
 [JsonDerivedType(typeof(ReplyDelayed), "delayed")]
 [JsonDerivedType(typeof(ReplyDrafted), "drafted")]
 [JsonDerivedType(typeof(ReplyReviewed), "reviewed")]
+[JsonDerivedType(typeof(ReplyReturned), "returned")]
 [JsonDerivedType(typeof(ReplySigned), "signed")]
 [JsonDerivedType(typeof(ReplyServed), "served")]
 [JsonDerivedType(typeof(RequestWithdrawn), "withdrawn")]
@@ -127,10 +130,21 @@ public sealed record FeeNotified(DateOnly On, DateOnly ServedOn, int Yuan, int Q
 /// <summary>完成缴费。</summary>
 public sealed record FeePaid(DateOnly On) : RequestEvent(On);
 
-/// <summary>延长答复期限（条例第三十三条）。</summary>
+/// <summary>提出延长答复期限，等负责人同意；时钟不动。</summary>
 /// <param name="On">哪一天。</param>
 /// <param name="WorkingDays">多少个工作日，1 至 20。</param>
-/// <param name="ApprovedBy">同意的公开工作机构负责人。</param>
+/// <param name="By">提出人的账号。</param>
+public sealed record ExtensionProposed(DateOnly On, int WorkingDays, Guid By) : RequestEvent(On);
+
+/// <summary>负责人不同意延长，退回。</summary>
+/// <param name="On">哪一天。</param>
+/// <param name="By">负责人的账号。</param>
+public sealed record ExtensionReturned(DateOnly On, Guid By) : RequestEvent(On);
+
+/// <summary>负责人同意，延长答复期限（条例第三十三条）。</summary>
+/// <param name="On">同意之日。</param>
+/// <param name="WorkingDays">多少个工作日，1 至 20。</param>
+/// <param name="ApprovedBy">同意的公开工作机构负责人的账号；早先的记录里是手填的姓名。</param>
 public sealed record ReplyPeriodExtended(DateOnly On, int WorkingDays, string ApprovedBy) : RequestEvent(On);
 
 /// <summary>确定延迟答复的合理期限（条例第三十五条）。</summary>
@@ -163,6 +177,12 @@ public enum ReviewKind
 /// <param name="Passed">是否通过；不通过的退回修改。</param>
 /// <param name="By">审查人的账号。</param>
 public sealed record ReplyReviewed(DateOnly On, int Revision, ReviewKind Kind, bool Passed, Guid By) : RequestEvent(On);
+
+/// <summary>签发领导不签，退回修改。</summary>
+/// <param name="On">哪一天。</param>
+/// <param name="Revision">退的是第几稿。</param>
+/// <param name="By">签发人的账号。</param>
+public sealed record ReplyReturned(DateOnly On, int Revision, Guid By) : RequestEvent(On);
 
 /// <summary>签发答复。</summary>
 /// <param name="On">哪一天。</param>
@@ -208,7 +228,8 @@ public sealed record RequestMerged(DateOnly On, Guid Into) : RequestEvent(On);
 /// <summary>按一事一申请拆开（国办函〔2020〕109号第四条）。</summary>
 /// <param name="On">哪一天。</param>
 /// <param name="Parts">拆成几件。</param>
-public sealed record RequestSplit(DateOnly On, int Parts) : RequestEvent(On);
+/// <param name="Ids">拆成的各件；早先的记录里没有。</param>
+public sealed record RequestSplit(DateOnly On, int Parts, IReadOnlyList<Guid>? Ids = null) : RequestEvent(On);
 
 /// <summary>为什么要重新处理。</summary>
 public enum RedoCause
@@ -227,7 +248,8 @@ public enum RedoCause
 /// <param name="On">收到决定、判决之日。</param>
 /// <param name="Cause">缘由。</param>
 /// <param name="WorkingDays">多少个工作日；判决、复议决定没有写明的，默认 20（法释〔2025〕8号）。</param>
-public sealed record RedoOrdered(DateOnly On, RedoCause Cause, int WorkingDays) : RequestEvent(On);
+/// <param name="IsFixed">期限是复议决定、判决写明的：那是命令的期限，本机关不能自己延长。</param>
+public sealed record RedoOrdered(DateOnly On, RedoCause Cause, int WorkingDays, bool IsFixed = false) : RequestEvent(On);
 
 /// <summary>归档。</summary>
 /// <param name="On">哪一天。</param>

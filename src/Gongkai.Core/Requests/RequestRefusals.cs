@@ -171,6 +171,27 @@ public static class RequestRefusals
     /// <summary>请写明本单位保管期限表里的代号（档案法实施条例第十九条）。</summary>
     public static readonly Refusal NoRetentionCode = new("archive.noRetentionCode");
 
+    /// <summary>要求更正记录的没有法定期限，不适用补正、征求意见、收费、延长、并案这些规定（《条例》第四十一条）。要补材料的，请直接与申请人联系，记在备注里。</summary>
+    public static readonly Refusal NotForCorrection = new("request.notForCorrection");
+
+    /// <summary>已经提出延长，正在等负责人同意或者退回（《条例》第三十三条）。</summary>
+    public static readonly Refusal ExtensionPending = new("extension.pending");
+
+    /// <summary>没有等待同意的延长，请先由经办人提出（《条例》第三十三条）。</summary>
+    public static readonly Refusal ExtensionNotProposed = new("extension.notProposed");
+
+    /// <summary>重新处理的期限是复议决定、判决写明的，不是《条例》第三十三条的期限，本机关不能自己延长；确有困难的，请向作出决定、判决的机关说明。</summary>
+    public static readonly Refusal ExtensionFixed = new("extension.fixed");
+
+    /// <summary>重新处理的不能再要求补正：补正要在收到申请之日起 7 个工作日内一次性告知（《条例》第三十条），重新处理不是收到新的申请。</summary>
+    public static readonly Refusal SupplementInRedo = new("supplement.redo");
+
+    /// <summary>政府信息公开申请与要求更正记录，各有各的决定，不能混用（《条例》第三十六条、第四十一条）。</summary>
+    public static readonly Refusal WrongMatter = new("reply.wrongMatter");
+
+    /// <summary>申请人还没有说明理由，给他的工作日也还没有过，现在不能认定（《条例》第三十五条）。</summary>
+    public static readonly Refusal ReasonsAwaited = new("reply.reasonsAwaited");
+
     /// <summary>还没有归档，或者正在重新处理。</summary>
     public static readonly Refusal NotArchived = new("retention.notArchived");
 

@@ -12,6 +12,9 @@ public enum RequestStage
     /// <summary>已登记，办理中。</summary>
     Handling,
 
+    /// <summary>已提出延长答复，待公开工作机构负责人同意；期限照旧在走，别的事照常可以办。</summary>
+    ExtensionProposed,
+
     /// <summary>已拟出答复，待审查、签发。</summary>
     Drafted,
 

@@ -30,6 +30,9 @@ public sealed record AgencyFacts
     /// <summary>提交复议申请的互联网地址；电子送达的决定书必须写明（行政复议法第二十二条）。</summary>
     public string? ReconsiderationUrl { get; init; }
 
+    /// <summary>对外文书用哪一种公文格式。</summary>
+    public LetterLayout Layout { get; init; }
+
     /// <summary>政府信息公开工作机构的名称。</summary>
     public string? DisclosureOffice { get; init; }
 

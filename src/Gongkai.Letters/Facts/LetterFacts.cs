@@ -57,6 +57,9 @@ public sealed record LetterFacts
     /// <summary>答复期限届满日。</summary>
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>是要求更正与自身相关的记录（条例第四十一条）：没有法定期限，题名也不同。</summary>
+    public bool IsCorrection { get; init; }
+
     /// <summary>届满日是否暂定（该年放假安排尚未公布）。</summary>
     public bool IsDueProvisional { get; init; }
 

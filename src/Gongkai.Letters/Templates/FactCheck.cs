@@ -40,7 +40,11 @@ internal static class FactCheck
 
     private static IEnumerable<LetterProblem> Missing(LetterTemplate template, LetterFacts facts)
     {
-        if (facts.Number is not { IsWellFormed: true } number)
+        if (!template.IsNumbered)
+        {
+            // 内部用纸不编号。
+        }
+        else if (facts.Number is not { IsWellFormed: true } number)
         {
             yield return new LetterProblem("fact.missing", "文号", $"「{template.Name}」缺少文号，或者文号不完整。");
         }

@@ -16,8 +16,11 @@ public sealed class LetterTemplate
     /// <summary>文书的标题，如 政府信息公开申请答复书。</summary>
     public required string Title { get; init; }
 
-    /// <summary>文号的类型字，如 答；同一类型字的文书共用一列序号。</summary>
+    /// <summary>文号的类型字，如 答；同一类型字的文书共用一列序号。不编号的为空。</summary>
     public required string TypeWord { get; init; }
+
+    /// <summary>编不编文号：登记表、审批单一类内部用纸以登记编号为准，不占号。</summary>
+    public bool IsNumbered => TypeWord.Length > 0;
 
     /// <summary>法律依据。</summary>
     public required IReadOnlyList<string> Basis { get; init; }

@@ -22,8 +22,8 @@ internal sealed record TemplateFile
     /// <summary>标题。</summary>
     public required string Title { get; init; }
 
-    /// <summary>文号的类型字。</summary>
-    public required string TypeWord { get; init; }
+    /// <summary>文号的类型字；不写的不编号。</summary>
+    public string TypeWord { get; init; } = "";
 
     /// <summary>法律依据，供文档和页面列出。</summary>
     public required IReadOnlyList<string> Basis { get; init; }

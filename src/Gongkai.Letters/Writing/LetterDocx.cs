@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Gongkai.Letters.Facts;
 
 namespace Gongkai.Letters.Writing;
 
@@ -25,11 +26,21 @@ public static class LetterDocx
             main.AddNewPart<StyleDefinitionsPart>().Styles = LetterStyles.All();
             main.AddNewPart<FontTablePart>().Fonts = LetterStyles.FontTable();
             main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(new EvenAndOddHeaders());
-            main.AddNewPart<FooterPart>(OddFooter).Footer = LetterStyles.Footer(JustificationValues.Right);
-            main.AddNewPart<FooterPart>(EvenFooter).Footer = LetterStyles.Footer(JustificationValues.Left);
-            Body body = new(letter.Form is LetterForm.Official ? Official(letter) : Sheet(letter));
+            var isCorrespondence = letter is { Form: LetterForm.Official, Layout: LetterLayout.Correspondence };
+            var below = isCorrespondence ? (LetterStyles.PageNumberFromBottom - CorrespondenceXml.RuleFromBottom) * 72 / 25.4 : 0;
+            main.AddNewPart<FooterPart>(OddFooter).Footer = LetterStyles.Footer(JustificationValues.Right, below);
+            main.AddNewPart<FooterPart>(EvenFooter).Footer = LetterStyles.Footer(JustificationValues.Left, below);
+            if (isCorrespondence)
+            {
+                main.AddNewPart<HeaderPart>(CorrespondenceXml.HeaderId).Header = CorrespondenceXml.Header(letter, MostInMark);
+                main.AddNewPart<FooterPart>(CorrespondenceXml.FooterId).Footer = CorrespondenceXml.Footer();
+            }
+
+            Body body = new(letter.Form is LetterForm.Official ? Official(letter, isCorrespondence) : Sheet(letter));
             body.Append(letter.Enclosures.SelectMany((page, i) => Enclosure(page, letter.Attachments.Count > 1 ? $"附件{i + 1}" : "附件")));
-            body.Append(LetterStyles.Section(OddFooter, EvenFooter));
+            body.Append(isCorrespondence
+                ? LetterStyles.FirstPageApart(LetterStyles.Section(OddFooter, EvenFooter), CorrespondenceXml.HeaderId, CorrespondenceXml.FooterId, CorrespondenceXml.HeaderDistance(letter, MostInMark), CorrespondenceXml.RuleFromBottom)
+                : LetterStyles.Section(OddFooter, EvenFooter));
             main.Document = new Document(body);
             document.PackageProperties.Title = letter.Title;
         }
@@ -37,7 +48,18 @@ public static class LetterDocx
         return stream.ToArray();
     }
 
-    private static IEnumerable<OpenXmlElement> Official(Letter letter)
+    private static IEnumerable<OpenXmlElement> Official(Letter letter, bool isCorrespondence) =>
+        [.. isCorrespondence ? CorrespondenceHead(letter) : DocumentHead(letter), .. OfficialBody(letter)];
+
+    // 信函格式：机关标志与双线在首页页眉里，文号顶格居版心右边缘，标题与它相距二行。
+    private static IEnumerable<OpenXmlElement> CorrespondenceHead(Letter letter)
+    {
+        yield return Paragraph(LetterStyles.Number, letter.Number ?? "", properties => properties.Justification = new Justification { Val = JustificationValues.Right });
+        yield return Blank(keeps: true);
+        yield return Blank(keeps: true);
+    }
+
+    private static IEnumerable<OpenXmlElement> DocumentHead(Letter letter)
     {
         var mark = AgencyLines.Of(letter.Agency, MostInMark);
         for (var i = 0; i < mark.Count; i++)
@@ -47,10 +69,14 @@ public static class LetterDocx
 
         yield return Blank();
         yield return Blank();
-        yield return Paragraph(LetterStyles.Number, letter.Number, properties => properties.ParagraphBorders = new ParagraphBorders(
+        yield return Paragraph(LetterStyles.Number, letter.Number ?? "", properties => properties.ParagraphBorders = new ParagraphBorders(
             new BottomBorder { Val = BorderValues.Single, Size = 12, Space = (uint)LineBelowNumber, Color = "FF0000" }));
         yield return Blank(keeps: true);
         yield return Blank(keeps: true);
+    }
+
+    private static IEnumerable<OpenXmlElement> OfficialBody(Letter letter)
+    {
         yield return Paragraph(LetterStyles.Title, letter.Title);
         yield return Blank(keeps: true);
         if (letter.Addressee is not null)
@@ -80,7 +106,11 @@ public static class LetterDocx
     private static IEnumerable<OpenXmlElement> Sheet(Letter letter)
     {
         yield return Paragraph(LetterStyles.Title, letter.Title);
-        yield return Paragraph(LetterStyles.TableNumber, letter.Number);
+        if (letter.Number is not null)
+        {
+            yield return Paragraph(LetterStyles.TableNumber, letter.Number);
+        }
+
         foreach (var block in letter.Blocks)
         {
             yield return Block(block, keeps: false);

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Gongkai.Letters.Facts;
 
 namespace Gongkai.Letters.Writing;
 
@@ -20,17 +21,18 @@ public static class LetterHtml
     {
         StringBuilder html = new();
         var isOfficial = letter.Form is LetterForm.Official;
-        html.Append("<article class=\"letter ").Append(isOfficial ? "letter-official" : "letter-sheet").Append("\" lang=\"zh-CN\">\n");
+        var isCorrespondence = isOfficial && letter.Layout is LetterLayout.Correspondence;
+        html.Append("<article class=\"letter ").Append(isCorrespondence ? "letter-official letter-correspondence" : isOfficial ? "letter-official" : "letter-sheet").Append("\" lang=\"zh-CN\">\n");
         if (isOfficial)
         {
             Element(html, "p", "letter-mark", letter.Agency);
-            Element(html, "p", "letter-number", letter.Number);
+            Number(html, letter.Number);
             Element(html, "h1", "letter-title", letter.Title);
         }
         else
         {
             Element(html, "h1", "letter-title", letter.Title);
-            Element(html, "p", "letter-number", letter.Number);
+            Number(html, letter.Number);
         }
 
         Addressee(html, letter.Addressee);
@@ -60,6 +62,14 @@ public static class LetterHtml
         }
 
         return html.Append("</article>\n").ToString();
+    }
+
+    private static void Number(StringBuilder html, string? number)
+    {
+        if (number is not null)
+        {
+            Element(html, "p", "letter-number", number);
+        }
     }
 
     private static void Addressee(StringBuilder html, string? addressee)

@@ -25,6 +25,9 @@ internal static class LetterStyles
     /// <summary>正文行距，固定值：每面 22 行。</summary>
     public const double BodyLine = 28;
 
+    /// <summary>页码距下页边，毫米。</summary>
+    public const double PageNumberFromBottom = 23;
+
     private const string BodyFont = "仿宋_GB2312";
     private const string TitleFont = "方正小标宋简体";
     private const string TableFont = "宋体";
@@ -74,14 +77,33 @@ internal static class LetterStyles
             Left = (uint)Twips(28),
             Right = (uint)Twips(26),
             Header = (uint)Twips(15),
-            Footer = (uint)Twips(23),
+            Footer = (uint)Twips(PageNumberFromBottom),
             Gutter = 0,
         },
         new PageNumberType { Start = 1 });
 
+    /// <summary>首页另用页眉页脚（信函格式）。</summary>
+    /// <param name="section">一般公文的版面。</param>
+    /// <param name="header">首页页眉。</param>
+    /// <param name="footer">首页页脚。</param>
+    /// <param name="headerDistance">页眉距上页边，毫米。</param>
+    /// <param name="footerDistance">页脚距下页边，毫米。</param>
+    public static SectionProperties FirstPageApart(SectionProperties section, string header, string footer, double headerDistance, double footerDistance)
+    {
+        section.PrependChild(new FooterReference { Type = HeaderFooterValues.First, Id = footer });
+        section.PrependChild(new HeaderReference { Type = HeaderFooterValues.First, Id = header });
+        var margin = section.GetFirstChild<PageMargin>()!;
+        (margin.Header, margin.Footer) = ((uint)Twips(headerDistance), (uint)Twips(footerDistance));
+        section.Append(new TitlePage());
+        return section;
+    }
+
     /// <summary>页码：四号宋体，两边一字线；单页居右空一字，双页居左空一字。</summary>
-    public static Footer Footer(JustificationValues side) => new(new Paragraph(
+    /// <param name="side">居哪一边。</param>
+    /// <param name="after">页码下面另空多少磅：页脚的位置因首页的双线而低了，页码不跟着低。</param>
+    public static Footer Footer(JustificationValues side, double after = 0) => new(new Paragraph(
         new ParagraphProperties(
+            new SpacingBetweenLines { After = Points(after) },
             new Indentation { Left = Points(14), Right = Points(14) },
             new Justification { Val = side }),
         PageRun(new Text("— ") { Space = DocumentFormat.OpenXml.SpaceProcessingModeValues.Preserve }),

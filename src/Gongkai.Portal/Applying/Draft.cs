@@ -18,6 +18,9 @@ public sealed record Draft
     /// <summary>何时打开的。</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>是要求更正与自身相关的记录（条例第四十一条），不是申请公开信息。</summary>
+    public bool IsCorrection { get; init; }
+
     /// <summary>申请人类别，<see cref="ApplicantKind"/> 的名称；没有选时为空。</summary>
     public string Kind { get; init; } = "";
 
@@ -87,6 +90,7 @@ public sealed record Draft
         Once = Once,
         AgencyId = agencyId,
         Channel = ReceiptChannel.Internet,
+        Matter = IsCorrection ? RequestMatter.RecordCorrection : RequestMatter.Disclosure,
         Subject = Subject,
         Description = Description,
         Delivery = DeliveryForm ?? Core.Requests.DeliveryForm.Inspection,

@@ -23,8 +23,11 @@ public sealed class DraftBox(IDataProtectionProvider protection, PortalLimits li
     private readonly ChunkingCookieManager _cookies = new();
 
     /// <summary>新的一份。</summary>
-    public Draft New(string agency) => new()
+    /// <param name="agency">机关在网页路径里的那一段。</param>
+    /// <param name="isCorrection">要求更正与自身相关的记录。</param>
+    public Draft New(string agency, bool isCorrection = false) => new()
     {
+        IsCorrection = isCorrection,
         Id = RandomNumberGenerator.GetHexString(16, lowercase: true),
         Once = Guid.CreateVersion7(clock.GetUtcNow()),
         Agency = agency,

@@ -13,6 +13,8 @@ namespace Gongkai.Portal.Applying;
 /// <param name="law">今天。</param>
 public abstract class StepPage(AgencyDirectory agencies, DraftBox box, LawBook law) : FormPage
 {
+    private const string Checked = "check";
+
     /// <summary>机关。</summary>
     public AgencyRow Agency { get; private set; } = null!;
 
@@ -28,8 +30,16 @@ public abstract class StepPage(AgencyDirectory agencies, DraftBox box, LawBook l
     /// <summary>草稿箱。</summary>
     protected DraftBox Box => box;
 
-    /// <summary>显示。</summary>
-    public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await OpenAsync(cancellation) ?? Page();
+    /// <summary>显示；上一次填得不对的，指出来。</summary>
+    public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await OpenAsync(cancellation) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        return Request.Query.ContainsKey(Checked) && Mistakes() is { Length: > 0 } mistakes ? Again(mistakes) : Page();
+    }
 
     /// <summary>填好一步。</summary>
     public virtual async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -46,10 +56,10 @@ public abstract class StepPage(AgencyDirectory agencies, DraftBox box, LawBook l
             return box.TryKeep(HttpContext, Draft) ? Redirect(AddressOf(Before())) : Again([TooLong]);
         }
 
-        var problems = Steps.Problems(Draft, Today).Where(p => Current.Fields.Contains(p.Field)).ToArray();
-        if (problems.Length > 0)
+        if (Mistakes() is { Length: > 0 } mistakes)
         {
-            return Again(problems);
+            // 转回本页再指出：后退到这里时浏览器不会问要不要重新提交。放不下的只好当场指出。
+            return box.TryKeep(HttpContext, Draft) ? Redirect($"{AddressOf(Current)}?{Checked}=1") : Again(mistakes);
         }
 
         return box.TryKeep(HttpContext, Draft) ? Redirect(AddressOf(Draft.WasChecked ? Steps.All[^1] : Steps.All[At + 1])) : Again([TooLong]);
@@ -90,11 +100,13 @@ public abstract class StepPage(AgencyDirectory agencies, DraftBox box, LawBook l
         }
 
         Draft = draft;
-        ViewData[Chrome.Title] = $"{Current.Title} · 向{Agency.Name}申请";
+        ViewData[Chrome.Title] = draft.IsCorrection ? $"{Current.Title} · 请{Agency.Name}更正记录" : $"{Current.Title} · 向{Agency.Name}申请";
         return draft.FiledAs.Length > 0 ? Redirect($"{Request.PathBase}/follow/{draft.FiledAs}/receipt") : null;
     }
 
     private static InputProblem TooLong { get; } = new("", "填写的内容合起来太长，请删去一些再继续；更多的说明可以作为文件附上。");
+
+    private InputProblem[] Mistakes() => [.. Steps.Problems(Draft, Today).Where(p => Current.Fields.Contains(p.Field))];
 
     private FormStep Before() => Steps.All[Math.Max(0, At - 1)];
 }

@@ -63,6 +63,7 @@ public static class Steps
             problems.Add(new InputProblem("AgentNumber", "请填写代理人的证件号码。"));
         }
 
+        FilingCheck.CheckTelephone(problems, "AgentTelephone", draft.AgentTelephone);
         problems.AddRange(FilingCheck.Problems(draft.ToFiling(0, []), today).Where(p => draft.ApplicantKind is not null || p.Field is not "Representative"));
         return problems;
     }

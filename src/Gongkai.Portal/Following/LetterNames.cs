@@ -17,7 +17,7 @@ public static class LetterNames
         LetterType.DelayNotice => "延迟答复告知书",
         LetterType.ConsultationNoticeToApplicant => "征求意见告知书",
         LetterType.FeeNotice => "收费通知书",
-        LetterType.RecordCorrected or LetterType.RecordNotCorrected or LetterType.RecordCorrectionTransferred => "更正告知书",
+        LetterType.RecordCorrected or LetterType.RecordNotCorrected or LetterType.RecordCorrectionTransferred or LetterType.RecordCorrectionReferred => "更正告知书",
         LetterType.ReplySupplementOverdue or LetterType.ReplyFeeOverdue or LetterType.ReplyWithdrawn => "告知书",
         _ when type.StartsWith("Reply", StringComparison.Ordinal) => "答复书",
         _ => "文书",

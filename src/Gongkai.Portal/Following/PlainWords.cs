@@ -22,9 +22,10 @@ public sealed record PlainWords(Tone Tone, string Headline, string Meaning, stri
         var request = view.Request;
         return request.Stage switch
         {
+            RequestStage.AwaitingConfirmation when request.IsCorrection => new(Going, "已经提交，等机关与您确认收到", "机关会按您留的联系方式与您确认。", "这类事项没有规定期限。"),
             RequestStage.AwaitingConfirmation => new(Going, "已经提交，等机关与您确认收到", "双方确认收到之后，答复期限才开始计算（《条例》第三十一条）。", "机关会按您留的联系方式与您确认。"),
-            RequestStage.Merged => new(Tone.Quiet, "已并入您先前的一件申请", "您在答复之前就同样的内容又提交了一次，机关并在一起答复。", "请看先前那一件的办理情况。"),
-            RequestStage.Split => new(Tone.Quiet, "已拆成几件办理", "这件申请里有几项内容，机关按一事一申请分别办理、分别答复。", "各件分别答复您。"),
+            RequestStage.Merged => new(Tone.Quiet, "已并入您先前的一件申请", "您在答复之前就同样的内容又提交了一次，机关并在一起答复。", view.Related.MergedInto is { } into ? $"请看先前那一件 {into.Number} 的办理情况，用那一件回执上的查询码。" : "请看先前那一件的办理情况。"),
+            RequestStage.Split => new(Tone.Quiet, "已拆成几件办理", "这件申请里有几项内容，机关按一事一申请分别办理、分别答复。", view.Related.Parts.Count > 0 ? $"拆成了 {view.Related.Parts.Count} 件，编号在下面；查询码不变，各件都用它。" : "各件分别答复您。"),
             RequestStage.Concluded or RequestStage.Archived => Concluded(request),
             _ => Open(view, today),
         };
@@ -42,13 +43,14 @@ public sealed record PlainWords(Tone Tone, string Headline, string Meaning, stri
             ClockState.Suspended => new(Going, "正在征求意见", "信息涉及别人或者别的机关，要先征求意见。这段时间不计入答复期限（《条例》第三十三条）。", "收到意见之后，期限接着计算。"),
             _ when view.DueOn is { } due && due < today => new(Tone.Wrong, "已经超过答复期限", $"答复本应在{ChinaTime.Say(due)}以前作出。", "您可以打电话询问；也可以投诉举报，或者依法申请行政复议、提起行政诉讼。"),
             _ when view.Request.Stage is RequestStage.Drafted or RequestStage.AwaitingService => new(Going, "答复正在审查、签发", "答复稿已经拟好，正在审查、签发，随后送达给您。", DueSentence(view)),
+            _ when view.Request is { IsCorrection: true, Stage: RequestStage.Handling } => new(Going, "正在核实", "机关正在核实您要求更正的记录。", DueSentence(view)),
             _ when view.Request.Stage == RequestStage.Received => new(Going, "机关已经收到", "机关正在登记您的申请。", DueSentence(view)),
             _ => new(Going, "正在办理", "机关正在查找、审查您要的信息。", DueSentence(view)),
         };
     }
 
     /// <summary>要不要申请人说明理由。</summary>
-    public static bool NeedsReasons(DisclosureRequest request) => request is { IsOpen: true, Reasons: not null, ReasonsGiven: null, Stage: RequestStage.Handling };
+    public static bool NeedsReasons(DisclosureRequest request) => request is { IsOpen: true, Reasons: not null, ReasonsGiven: null, Stage: RequestStage.Handling or RequestStage.ExtensionProposed };
 
     private static string DueSentence(TrackedRequest view) => view.DueOn is { } due
         ? $"最迟在{ChinaTime.Say(due)}答复您{(view.Clock.IsProvisional ? "（暂定，那时的放假安排还没有公布）" : "")}。"
@@ -56,6 +58,7 @@ public sealed record PlainWords(Tone Tone, string Headline, string Meaning, stri
 
     private static PlainWords Concluded(DisclosureRequest request) => request switch
     {
+        { Service: { } served, IsCorrection: true } => new(Tone.Good, "已经告知结果", $"更正告知书已在{ChinaTime.Say(served.On)}送达。", "告知书在下面，可以打印，也可以下载。"),
         { Service: { } served } => new(Tone.Good, "已经答复", $"答复已在{ChinaTime.Say(served.On)}送达。", "答复书在下面，可以打印，也可以下载。"),
         { CountedOutcome: Outcome.Withdrawn } => new(Tone.Quiet, "您已撤回申请", "机关不再办理这件申请。", "以后还需要的，可以重新申请。"),
         _ => new(Tone.Quiet, "已经办结，不再处理", "因为补正或者缴费逾期，视为您放弃了这件申请。", "以后还需要的，可以重新申请。"),

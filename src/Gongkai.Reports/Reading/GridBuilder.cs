@@ -22,7 +22,7 @@ internal struct DraftCell
 /// <summary>把一行行的格放进网格：算出每格的行、列，解开行、列合并。</summary>
 internal sealed class GridBuilder
 {
-    private readonly List<DraftCell> cells = [];
+    private readonly List<DraftCell> cells = new(32);
 
     // 每列被上方的格占到哪一行（不含），以及是哪一格。
     private int[] busyUntil = new int[16];

@@ -12,6 +12,8 @@ internal static class AgencyCheck
     private const int LongestText = 200;
     private const int LongestPath = 40;
     private const int MostYears = 100;
+    private const int LeastTelephoneDigits = 5;
+    private const int PostCodeLength = 6;
 
     public static IEnumerable<InputProblem> NameProblems(string name, string path)
     {
@@ -39,6 +41,16 @@ internal static class AgencyCheck
             {
                 yield return new InputProblem(field, $"{label}最多 {LongestText} 个字，不能有换行。");
             }
+        }
+
+        if (form.Telephone.Trim() is { Length: > 0 } telephone && telephone.Count(char.IsDigit) < LeastTelephoneDigits)
+        {
+            yield return new InputProblem(nameof(form.Telephone), "联系电话的位数太少，请带区号，如 0990-1234567；服务热线如 12345 也可以。");
+        }
+
+        if (form.PostCode.Trim() is { Length: > 0 } code && !(code.Length == PostCodeLength && code.All(char.IsAsciiDigit)))
+        {
+            yield return new InputProblem(nameof(form.PostCode), "邮政编码是 6 位数字，请核对；不知道的，请留空。");
         }
 
         if (form.RetentionYears is < 1 or > MostYears)

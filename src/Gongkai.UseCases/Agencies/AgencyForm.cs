@@ -6,6 +6,7 @@ using Gongkai.Core.Requests.Clock;
 using Gongkai.Letters.Facts;
 using Gongkai.Storage.Rows;
 using Gongkai.UseCases.Law;
+using Gongkai.UseCases.Letters;
 
 namespace Gongkai.UseCases.Agencies;
 
@@ -93,6 +94,9 @@ public sealed record AgencyForm
     /// <summary>签发前要保密审查。</summary>
     public bool SecrecyReview { get; init; } = true;
 
+    /// <summary>对外文书用信函格式（GB/T 9704—2012 第 10.1 条）；假为一般公文格式。</summary>
+    public bool CorrespondenceLayout { get; init; }
+
     /// <summary>补正通知没有写明时几个工作日以内补正。</summary>
     public int SupplementAnswerDays { get; init; } = ClockSettings.Default.SupplementAnswerDays;
 
@@ -149,6 +153,7 @@ public sealed record AgencyForm
             SplitsMixed = settings.Mixed == MixedOutcomes.Split,
             LegalReview = settings.Reviews.Contains(ReviewKind.Legal),
             SecrecyReview = settings.Reviews.Contains(ReviewKind.Secrecy),
+            CorrespondenceLayout = Name("letterLayout") == AgencyFactsOf.Correspondence,
             SupplementAnswerDays = settings.Clock.SupplementAnswerDays,
             FeePaymentDays = settings.Clock.FeePaymentDays,
             FeeRestarts = settings.Clock.FeePaid == FeePaidEffect.Restart,
@@ -221,7 +226,7 @@ public sealed record AgencyForm
         json["confirmsInternetAtOnce"] = ConfirmsInternetAtOnce;
         json["mixed"] = SplitsMixed ? "split" : "principal";
         json["reviews"] = new JsonArray([.. Reviews().Select(r => (JsonNode?)r)]);
-        foreach (var (key, value) in new[] { ("ownGovernment", OwnGovernment), ("superiorGovernment", SuperiorGovernment), ("superiorDepartment", SuperiorDepartment), ("reconsiderationUrl", ReconsiderationUrl) })
+        foreach (var (key, value) in new[] { ("ownGovernment", OwnGovernment), ("superiorGovernment", SuperiorGovernment), ("superiorDepartment", SuperiorDepartment), ("reconsiderationUrl", ReconsiderationUrl), ("letterLayout", CorrespondenceLayout ? AgencyFactsOf.Correspondence : "") })
         {
             json.Remove(key);
             if (Blank(value) is { } text)

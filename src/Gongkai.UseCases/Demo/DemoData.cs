@@ -38,6 +38,7 @@ public static class DemoData
     public const int Requests = 320;
 
     private const int Seed = 20190515;
+    private const int CorrectionEvery = 40;
 
     // 有意算得慢；演示账号同一个密码，算一次就够。
     private static readonly Lazy<string> PasswordHash = new(() => new PasswordHasher<StaffAccount>().HashPassword(new StaffAccount(), Password));
@@ -160,6 +161,8 @@ public static class DemoData
             var received = PublishedHolidays.Calendar.WorkingDaysAfter(today.AddDays(-random.Next(0, 380) - 1), 1).Date;
             received = received > today ? today : received;
             var filing = DemoFiling.Make(random, office, received);
+            var isCorrection = i % CorrectionEvery == CorrectionEvery / 2;
+            filing = isCorrection ? DemoFiling.Correction(filing) : filing;
             Guid? id = null;
             queue.Enqueue(async () => id = await FileAsync(services, office, filing, cancellation), (received, order++));
             if (filing.Channel is ReceiptChannel.Fax or ReceiptChannel.Email or ReceiptChannel.OrdinaryPost)
@@ -167,7 +170,8 @@ public static class DemoData
                 queue.Enqueue(() => DoAsync(services, office, Who.Officer, id, new ConfirmReceipt(received, received), cancellation), (received, order++));
             }
 
-            foreach (var step in new DemoPlan(random, PublishedHolidays.Calendar, received, filing.Subject).Steps().Where(s => s.On <= today))
+            var plan = new DemoPlan(random, PublishedHolidays.Calendar, received, filing.Subject);
+            foreach (var step in (isCorrection ? plan.Correction() : plan.Steps()).Where(s => s.On <= today))
             {
                 queue.Enqueue(() => DoAsync(services, office, step.Who, id, step.Act(step.On), cancellation), (step.On, order++));
             }
@@ -263,6 +267,14 @@ internal static class DemoFiling
             Delivery = random.Next(3) == 0 ? DeliveryForm.Email : DeliveryForm.Paper,
         };
     }
+
+    /// <summary>同一个人改为要求更正与自身相关的记录。</summary>
+    public static Filing Correction(Filing filing) => filing with
+    {
+        Matter = RequestMatter.RecordCorrection,
+        Subject = "培训合格证书登记的姓名用字",
+        Description = "本人培训合格证书的登记信息里，姓名的末字登记错了，请按身份证更正；证书与身份证复印件随附。",
+    };
 
     private static ApplicantDetails Person(Random random)
     {

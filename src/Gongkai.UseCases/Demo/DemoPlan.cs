@@ -51,10 +51,20 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
 
         if (random.Next(10) == 0)
         {
-            After(8, Who.Head, d => new ExtendReply(d, 10, "王负责", Words() with { Reasons = "所申请的信息数量较多，需要检索、核对" }));
+            After(7, Who.Officer, d => new ProposeExtension(d, 10, Words() with { Reasons = "所申请的信息数量较多，需要检索、核对" }));
+            After(1, Who.Head, d => new ApproveExtension(d));
         }
 
         Reply(Choose(), random.Next(30) == 0 ? 22 : random.Next(2, 9));
+        return _steps;
+    }
+
+    /// <summary>要求更正与自身相关的记录的各步（条例第四十一条）。</summary>
+    public IReadOnlyList<DemoStep> Correction()
+    {
+        After(1, Who.Officer, d => new RegisterRequest(d));
+        After(1, Who.Head, d => new AssignRequest(d, "办公室", null));
+        Reply(Outcomes.Corrections[random.Next(Outcomes.Corrections.Count)].Outcome, 6);
         return _steps;
     }
 

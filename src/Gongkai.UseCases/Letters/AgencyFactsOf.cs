@@ -9,6 +9,9 @@ namespace Gongkai.UseCases.Letters;
 /// <summary>由机关树与机关的设置，得出文书要用的事实：谁的上级是谁，向谁申请复议。</summary>
 public sealed class AgencyFactsOf(GongkaiDb db)
 {
+    /// <summary>设置里写信函格式的那个值。</summary>
+    internal const string Correspondence = "correspondence";
+
     /// <summary>一个机关的事实。</summary>
     public async Task<AgencyFacts> OfAsync(AgencyRow agency, CancellationToken cancellation)
     {
@@ -27,6 +30,7 @@ public sealed class AgencyFactsOf(GongkaiDb db)
             ReconsiderationBodies = agency.ReconsiderationBody is { Length: > 0 } body ? [body] : [],
             Court = agency.Court,
             ReconsiderationUrl = own.ReconsiderationUrl,
+            Layout = own.LetterLayout == Correspondence ? LetterLayout.Correspondence : LetterLayout.Document,
             DisclosureOffice = agency.DisclosureOffice,
             Address = agency.Address,
             Telephone = agency.Telephone,
@@ -34,5 +38,5 @@ public sealed class AgencyFactsOf(GongkaiDb db)
         };
     }
 
-    private sealed record NamesInSettings(string? OwnGovernment, string? SuperiorGovernment, string? SuperiorDepartment, string? LocalGovernment, string? ReconsiderationUrl);
+    private sealed record NamesInSettings(string? OwnGovernment, string? SuperiorGovernment, string? SuperiorDepartment, string? LocalGovernment, string? ReconsiderationUrl, string? LetterLayout);
 }

@@ -10,7 +10,7 @@ namespace Gongkai.UseCases.Letters;
 /// <summary>由登记簿得出一份文书的事实：日期、经过、期限都从事件来，只有用词是经办人写的。</summary>
 internal static class LetterFactsOf
 {
-    public static LetterFacts For(OpenRequest open, RequestPapers papers, AgencyFacts agency, LetterWording wording, LetterNumber number, DateOnly on, LetterType type)
+    public static LetterFacts For(OpenRequest open, RequestPapers papers, AgencyFacts agency, LetterWording wording, LetterNumber? number, DateOnly on, LetterType type)
     {
         var (request, who) = (open.Request, papers.Applicant);
         var reading = request.ReadClock(on);
@@ -33,7 +33,8 @@ internal static class LetterFactsOf
             Channel = Say.Of(request.Submission.Channel),
             SubmittedOn = request.Submission.On,
             ReceivedOn = request.ReceivedOn,
-            DueOn = request.ExpectedDueOn(on, beforeExtension: events[^1] is ReplyPeriodExtended),
+            DueOn = request.ExpectedDueOn(on, beforeExtension: type == LetterType.ExtensionNotice),
+            IsCorrection = request.IsCorrection,
             IsDueProvisional = reading.IsProvisional,
             // 给第三方和别的机关的，只写题目：描述是申请人自己的话，可能认得出人。
             RequestSummary = LetterAudience.IsForApplicant(type.ToString()) || type is LetterType.RegisterSheet or LetterType.ApprovalForm ? Summary(open.Row.Subject, papers.Description) : open.Row.Subject,
@@ -42,7 +43,7 @@ internal static class LetterFactsOf
             SupplementedOn = events.OfType<SupplementReceived>().LastOrDefault()?.On,
             ExtendedOn = events.OfType<ReplyPeriodExtended>().LastOrDefault()?.On,
             ExtensionDays = events.OfType<ReplyPeriodExtended>().LastOrDefault()?.WorkingDays,
-            NewDueOn = events[^1] is ReplyDelayed delayed ? delayed.Until : request.ExpectedDueOn(on),
+            NewDueOn = type == LetterType.DelayNotice && request.Delay is { } delayed ? delayed.Until : request.ExpectedDueOn(on),
             ConsultedOn = consultation?.Sent.On,
             ConsultedParty = consultation is null ? null : Say.Of(consultation.Sent.To),
             ConsultationAnsweredOn = consultation?.Answer?.On,

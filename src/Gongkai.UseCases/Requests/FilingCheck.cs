@@ -13,6 +13,8 @@ public static class FilingCheck
     public const int LongestSubject = 100;
 
     private const int LongestLine = 200;
+    private const int PostCodeLength = 6;
+    private const int LeastTelephoneDigits = 7;
     private const int FullWidth = '！' - '!';
 
     /// <summary>填得不对的各项。</summary>
@@ -34,6 +36,12 @@ public static class FilingCheck
         if (string.IsNullOrWhiteSpace(who.Telephone + who.Email + who.Address))
         {
             problems.Add(new InputProblem("Telephone", "请至少填写一种联系方式：电话、电子邮箱或者通信地址，否则无法与您联系（《条例》第二十九条）。"));
+        }
+
+        CheckTelephone(problems, "Telephone", who.Telephone);
+        if (who.PostCode.Trim() is { Length: > 0 } code && !(code.Length == PostCodeLength && code.All(char.IsAsciiDigit)))
+        {
+            problems.Add(new InputProblem("PostCode", "邮政编码是 6 位数字，请再核对一遍；不知道的，请留空。"));
         }
 
         if (who.Email.Length > 0 && !LooksLikeEmail(who.Email))
@@ -64,6 +72,19 @@ public static class FilingCheck
         }
 
         return problems;
+    }
+
+    /// <summary>电话：只看像不像。手机、带区号的座机、分机、国际号码都认；位数太少的多半是抄漏了。</summary>
+    /// <param name="problems">不像的，加在这里。</param>
+    /// <param name="field">哪一项。</param>
+    /// <param name="telephone">填的；空着的不看。</param>
+    public static void CheckTelephone(ICollection<InputProblem> problems, string field, string telephone)
+    {
+        var digits = telephone.Count(char.IsDigit);
+        if (telephone.Trim().Length > 0 && digits < LeastTelephoneDigits)
+        {
+            problems.Add(new InputProblem(field, "电话的写法不对，可能少了几位：手机是 11 位，座机请带区号，如 0990-1234567；分机写“转”。不想留电话的，请留空。"));
+        }
     }
 
     private static void CheckNumber(List<InputProblem> problems, ApplicantDetails who, DateOnly today)

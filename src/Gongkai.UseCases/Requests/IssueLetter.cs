@@ -35,7 +35,7 @@ public sealed class IssueLetter(GongkaiDb db, LawBook law, AgencyFactsOf agencie
     /// <exception cref="BadInputException">缺必备的要素，逐项列出。</exception>
     internal async Task<IssuedLetter> PutAsync(OpenRequest open, RequestPapers papers, LetterType type, RequestAct act, Actor actor, CancellationToken cancellation)
     {
-        return await PutAsync(open, papers, type, act.Wording, act.On, actor, cancellation);
+        return await PutAsync(open, papers, type, act.WordingFor(papers, open.Request), act.On, actor, cancellation);
     }
 
     /// <summary>按给出的用词出文书，还没有提交；用词为 null 时取现在这一稿答复的。</summary>

@@ -10,8 +10,9 @@ public static class LetterAudience
         LetterType.RegisterSheet or LetterType.ThirdPartyConsultation or LetterType.PublicInterestNotice or LetterType.CoProducerConsultation
         or LetterType.AgencyAssistance or LetterType.ApprovalForm or LetterType.SearchRecord or LetterType.TransferSlip or LetterType.ServiceReceipt);
 
-    /// <summary>答复书：送达之后申请人才看得到。</summary>
-    public static bool IsReply(string type) => Parse(type).ToString().StartsWith("Reply", StringComparison.Ordinal);
+    /// <summary>答复书、更正告知书：送达之后申请人才看得到。</summary>
+    public static bool IsReply(string type) => Parse(type) is >= LetterType.ReplyAlreadyPublished
+        or LetterType.RecordCorrected or LetterType.RecordNotCorrected or LetterType.RecordCorrectionTransferred or LetterType.RecordCorrectionReferred;
 
     private static LetterType Parse(string type) => Enum.Parse<LetterType>(type);
 }

@@ -41,8 +41,7 @@ public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, Issu
         }
 
         await CheckAsync(act, open, cancellation);
-        // 补记可以，倒着记不行：送达早于收到、撤回早于登记的，表三数不到它。
-        RefusedException.ThrowIfAny([.. Refusal.When(act.On < open.Request.Events[^1].On, RequestRefusals.OutOfOrder).Union(act.WhyNot(open.Request, actor))]);
+        RefusedException.ThrowIfAny(act.WhyNot(open.Request, actor));
         act.Do(open.Request, actor);
         var papers = act.Keep(open.Papers(), open.Request, law.Now);
         open.Keep(papers);
@@ -73,11 +72,26 @@ public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, Issu
         {
             problems.Add(new InputProblem("On", "日子还没有到。只能记今天或者过去的事。"));
         }
+        else if (act.IsOwnDecision && act.On != law.Today)
+        {
+            problems.Add(new InputProblem("On", "同意、退回是您今天自己作的决定，日子只能是今天，不能补记（《条例》第三十三条）。"));
+        }
+
+        // 补记可以，倒着记不行：送达早于收到、撤回早于登记的，表三数不到它。
+        if (open.Request.Events[^1] is var last && act.On < last.On)
+        {
+            problems.Add(new InputProblem("On", $"日子不能早于前一件事：{Say.NameOf(last)}记在 {Say.Of(last.On)}，登记簿按先后记，期限也按先后算。请核对日期。"));
+        }
 
         var served = act switch { NotifyFee fee => fee.ServedOn, SendConsultation consultation => consultation.ServedOn, _ => null };
         if (served is { } day && (day > law.Today || day.DayNumber - act.On.DayNumber is < 0 or > MostDaysToServe))
         {
-            problems.Add(new InputProblem("ServedOn", $"送达之日要在发出之日以后、{MostDaysToServe} 天以内，也不能是还没有到的日子。还不知道的，收到之后再记。"));
+            problems.Add(new InputProblem("ServedOn", $"送达之日不能早于发出之日 {Say.Of(act.On)}，要在其后 {MostDaysToServe} 天以内，也不能是还没有到的日子。还不知道的，收到之后再记。"));
+        }
+
+        if (act is DelayReply later && open.Request.DueOn(act.On) is { } due && later.Until <= due)
+        {
+            problems.Add(new InputProblem("Until", $"延迟到的日子要晚于现在的答复期限 {Say.Of(due)}（《条例》第三十五条）。"));
         }
 
         if (act is DelayReply delay && delay.Until.DayNumber - act.On.DayNumber > MostDaysToDelay)

@@ -33,6 +33,10 @@ public static class ReplyLetters
         Outcome.FeeOverdue => LetterType.ReplyFeeOverdue,
         Outcome.Withdrawn => LetterType.ReplyWithdrawn,
         Outcome.OtherHandling => LetterType.ReplyOther,
+        Outcome.RecordCorrected => LetterType.RecordCorrected,
+        Outcome.RecordNotCorrected => LetterType.RecordNotCorrected,
+        Outcome.RecordCorrectionTransferred => LetterType.RecordCorrectionTransferred,
+        Outcome.RecordCorrectionReferred => LetterType.RecordCorrectionReferred,
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 }

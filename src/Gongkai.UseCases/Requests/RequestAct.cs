@@ -18,8 +18,16 @@ public abstract record RequestAct(DateOnly On)
     /// <summary>随这件事发出的文书；没有的为 null。</summary>
     public virtual LetterType? Letter => null;
 
-    /// <summary>做了之后发哪份文书；没有的为 null。更正记录没有法定期限，不发写着期限的回执。</summary>
-    internal virtual LetterType? LetterFor(DisclosureRequest request) => Letter == LetterType.Receipt && !request.HasDueDate ? null : Letter;
+    /// <summary>负责人、领导自己的决定：只能今天做，不能补记过去的一天。</summary>
+    public virtual bool IsOwnDecision => false;
+
+    /// <summary>做了之后发哪份文书；没有的为 null。撤回更正的，没有相应的告知书。</summary>
+    internal virtual LetterType? LetterFor(DisclosureRequest request) => Letter == LetterType.ReplyWithdrawn && request.IsCorrection ? null : Letter;
+
+    /// <summary>文书的用词；没有的为 null。</summary>
+    /// <param name="papers">做了之后的文字。</param>
+    /// <param name="request">做了之后的申请。</param>
+    internal virtual LetterWording? WordingFor(RequestPapers papers, DisclosureRequest request) => Wording;
 
     /// <summary>文书的用词；没有的为 null。</summary>
     public virtual LetterWording? Wording => null;

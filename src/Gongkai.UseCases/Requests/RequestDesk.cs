@@ -42,6 +42,20 @@ public sealed class RequestDesk(GongkaiDb db, LawBook law, Vault vault)
         return new OpenRequest(row, agency, request, events, safe, calendar, vault);
     }
 
+    /// <summary>与它有来历的别的件：拆成的、由哪一件拆出、并入了哪一件。</summary>
+    internal async Task<RelatedRequests> RelatedAsync(DisclosureRequest request, CancellationToken cancellation)
+    {
+        var split = request.Events.OfType<RequestSplit>().LastOrDefault()?.Ids ?? [];
+        Guid[] wanted = [.. split, .. new[] { request.Parent, request.MergedInto }.OfType<Guid>()];
+        var found = wanted.Length == 0
+            ? []
+            : await db.Requests.AsNoTracking().Where(r => wanted.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => new RelatedRequest(r.Number, r.Subject), cancellation);
+        return new RelatedRequests(
+            [.. split.Where(found.ContainsKey).Select(id => found[id])],
+            request.Parent is { } whole ? found.GetValueOrDefault(whole) : null,
+            request.MergedInto is { } into ? found.GetValueOrDefault(into) : null);
+    }
+
     /// <summary>把新的事件加进库里，把行改成事件折叠的样子；还没有提交。</summary>
     public void Put(OpenRequest open, Actor actor) => Append(open.Row, open.Request, actor);
 
@@ -105,6 +119,17 @@ public sealed class RequestDesk(GongkaiDb db, LawBook law, Vault vault)
     private static string TypeOf(RequestEvent happened) =>
         JsonSerializer.SerializeToElement(happened, Json.Options).GetProperty("type").GetString()!;
 }
+
+/// <summary>有来历的别的件。</summary>
+/// <param name="Parts">拆成的各件，依次；早先拆的没有记下是哪几件，为空。</param>
+/// <param name="Whole">由哪一件拆出；没有为 null。</param>
+/// <param name="MergedInto">并入了哪一件；没有为 null。</param>
+public sealed record RelatedRequests(IReadOnlyList<RelatedRequest> Parts, RelatedRequest? Whole, RelatedRequest? MergedInto);
+
+/// <summary>有来历的一件。</summary>
+/// <param name="Number">登记编号。</param>
+/// <param name="Subject">题目。</param>
+public sealed record RelatedRequest(string Number, string Subject);
 
 /// <summary>取出来的一件申请。</summary>
 /// <param name="row">投影。</param>

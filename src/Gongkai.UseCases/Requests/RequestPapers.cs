@@ -24,6 +24,21 @@ public sealed record RequestPapers
     /// <summary>办理中的备注，只有本机关看得到。</summary>
     public IReadOnlyList<OfficerNote> Notes { get; init; } = [];
 
+    /// <summary>最后一次这种事的用词；没有的为 null。</summary>
+    public LetterWording? WordingOf<TEvent>(DisclosureRequest request, Func<TEvent, bool>? which = null)
+        where TEvent : RequestEvent
+    {
+        for (var i = request.Events.Count; i > 0; i--)
+        {
+            if (request.Events[i - 1] is TEvent happened && (which is null || which(happened)))
+            {
+                return Wordings.FirstOrDefault(w => w.Sequence == i)?.Wording;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>第几稿答复的用词；没有的为 null。</summary>
     public LetterWording? DraftOf(int revision) => Wordings.LastOrDefault(w => w.Revision == revision)?.Wording;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gongkai.Core.Requests;
 using Gongkai.Core.Requests.Clock;
 
@@ -41,12 +42,50 @@ public static class Say
         _ => throw new ArgumentOutOfRangeException(nameof(form)),
     };
 
+    /// <summary>日子，如 2026年3月5日。</summary>
+    public static string Of(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
+
+    /// <summary>一件事的短名，用在说日子先后的话里。</summary>
+    public static string NameOf(RequestEvent happened) => happened switch
+    {
+        Submitted => "申请到达",
+        SplitOff or RequestSplit => "拆开",
+        ReceiptConfirmed => "确认收到",
+        Registered => "登记",
+        Assigned => "交办",
+        SupplementAsked => "告知补正",
+        SupplementReceived => "收到补正",
+        ReasonsAsked => "要求说明理由",
+        ReasonsReceived => "收到理由说明",
+        ConsultationSent => "征求意见",
+        ConsultationAnswered => "收到意见",
+        ObjectionOverridden => "因公共利益决定公开",
+        FeeNotified => "收费通知",
+        FeePaid => "缴费",
+        ExtensionProposed => "提出延长",
+        ExtensionReturned => "退回延长",
+        ReplyPeriodExtended => "延长答复",
+        ReplyDelayed => "延迟答复",
+        ReplyDrafted => "拟稿",
+        ReplyReviewed => "审查",
+        ReplyReturned => "签发退回",
+        ReplySigned => "签发",
+        ReplyServed => "送达",
+        RequestWithdrawn => "撤回",
+        RequestLapsed => "不再处理",
+        RequestMerged => "并案",
+        RedoOrdered => "重新处理",
+        RequestArchived => "归档",
+        _ => throw new ArgumentOutOfRangeException(nameof(happened)),
+    };
+
     /// <summary>办到了哪一步。</summary>
     public static string Of(RequestStage stage) => stage switch
     {
         RequestStage.AwaitingConfirmation => "待确认收到",
         RequestStage.Received => "待登记",
         RequestStage.Handling => "办理中",
+        RequestStage.ExtensionProposed => "待同意延长",
         RequestStage.Drafted => "审查签发中",
         RequestStage.AwaitingService => "待送达",
         RequestStage.Concluded => "已办结",

@@ -39,12 +39,13 @@ public sealed class SplitRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
         BadInputException.ThrowIfAny(Problems(parts));
         RefusedException.ThrowIfAny(open.Request.WhyNotSplit(parts.Count));
         var papers = open.Papers();
-        open.Request.Split(parts.Count, law.Today);
+        Guid[] ids = [.. parts.Select(_ => Guid.CreateVersion7())];
+        open.Request.Split(ids, law.Today);
         desk.Put(open, actor);
         List<string> numbers = [];
-        foreach (var part in parts)
+        foreach (var (fresh, part) in ids.Zip(parts))
         {
-            numbers.Add(await AddAsync(open, papers, part, actor, cancellation));
+            numbers.Add(await AddAsync(open, papers, fresh, part, actor, cancellation));
         }
 
         var entry = desk.Entry(open, actor, "request.split");
@@ -52,9 +53,8 @@ public sealed class SplitRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
         return numbers;
     }
 
-    private async Task<string> AddAsync(OpenRequest open, RequestPapers papers, RequestPart part, Actor actor, CancellationToken cancellation)
+    private async Task<string> AddAsync(OpenRequest open, RequestPapers papers, Guid id, RequestPart part, Actor actor, CancellationToken cancellation)
     {
-        var id = Guid.CreateVersion7();
         using var key = vault.CreateKey(id);
 
         // 各件沿用原来的查询码：申请人手里只有这一个。

@@ -126,6 +126,8 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
             [.. own.Where(a => a.Purpose != "disclosed" || a.AddedAt < ServedUntil(open)).Select(a => new TrackedFile(a.Id, key.OpenText($"name/{a.Id:N}", a.FileName), a.Purpose, a.Length))])
         {
             SubmittedAt = open.Row.SubmittedAt,
+            Related = await desk.RelatedAsync(open.Request, cancellation),
+            EventTimes = [.. open.Request.Events.Select((_, i) => i < open.History.Count ? open.History[i].At : law.Now)],
         };
     }
 
@@ -159,6 +161,12 @@ public sealed record TrackedRequest(
 {
     /// <summary>提交的时刻，UTC。</summary>
     public required DateTime SubmittedAt { get; init; }
+
+    /// <summary>拆成的、由哪一件拆出、并入了哪一件；拆出的各件用同一个查询码。</summary>
+    public required RelatedRequests Related { get; init; }
+
+    /// <summary>各个事件是何时记下的，UTC，与事件一一对应。</summary>
+    public required IReadOnlyList<DateTime> EventTimes { get; init; }
 }
 
 /// <summary>发给申请人的一份文书。</summary>

@@ -27,7 +27,10 @@ public sealed class ViewCase(GongkaiDb db, RequestDesk desk, LawBook law, KeptFi
             names.AddRange(attachments.Select(a => new TrackedFile(a.Id, key.OpenText($"name/{a.Id:N}", a.FileName), a.Purpose, a.Length)));
         }
 
-        return new CaseView(open.Row, open.Agency, open.Request, open.History, papers, open.Request.ReadClock(law.Today), open.Request.DueOn(law.Today), letters, names, staff, law.Today);
+        return new CaseView(open.Row, open.Agency, open.Request, open.History, papers, open.Request.ReadClock(law.Today), open.Request.DueOn(law.Today), letters, names, staff, law.Today)
+        {
+            Related = await desk.RelatedAsync(open.Request, cancellation),
+        };
     }
 
     /// <summary>打开一个附件或者文书。</summary>
@@ -68,6 +71,16 @@ public sealed record CaseView(
     RequestRow Row, AgencyRow Agency, DisclosureRequest Request, IReadOnlyList<RequestEventRow> History, RequestPapers? Papers, ClockReading Clock, DateOnly? DueOn,
     IReadOnlyList<LetterRow> Letters, IReadOnlyList<TrackedFile> Files, IReadOnlyDictionary<string, string> Staff, DateOnly Today)
 {
+    /// <summary>拆成的、由哪一件拆出、并入了哪一件。</summary>
+    public required RelatedRequests Related { get; init; }
+
+    /// <summary>一次征求意见的对方：姓名或者名称，资料已销毁的只有身份。</summary>
+    public string ConsultedName(string id)
+    {
+        var named = Papers?.WordingOf<ConsultationSent>(Request, sent => sent.Id == id)?.Recipient;
+        return !string.IsNullOrWhiteSpace(named) ? named : Request.Consultations.FirstOrDefault(c => c.Sent.Id == id) is { } asked ? Say.Of(asked.Sent.To) : id;
+    }
+
     /// <summary>一件事此刻能不能做：不归他的职责，或者依法不能的，说出理由。</summary>
     public IReadOnlyList<string> WhyNot(RequestAct act, Actor actor) => actor.Has(Row.AgencyId, [.. act.Roles])
         ? [.. act.WhyNot(Request, actor).Select(r => r.Text)]

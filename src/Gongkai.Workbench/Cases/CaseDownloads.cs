@@ -18,6 +18,7 @@ public static class CaseDownloads
     public static void MapCaseDownloads(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/requests/{number}/files/{file:guid}", FileAsync);
+        routes.MapGet("/requests/{number}/sheets/{type:alpha}.docx", SheetAsync);
         routes.MapGet("/register.csv", (HttpContext http, CurrentActor current, ExportRegister export, CancellationToken cancellation) => RegisterAsync(http, current, export, "csv", cancellation));
         routes.MapGet("/register.xlsx", (HttpContext http, CurrentActor current, ExportRegister export, CancellationToken cancellation) => RegisterAsync(http, current, export, "xlsx", cancellation));
         routes.MapGet("/table-three.csv", TableThreeAsync);
@@ -33,6 +34,14 @@ public static class CaseDownloads
 
         // 一律当附件存下，不在浏览器里打开：里面是什么由传的人定。
         return Results.File(open.Content, "application/octet-stream", open.Name);
+    }
+
+    private static async Task<IResult> SheetAsync(string number, string type, Guid? served, CurrentActor current, ViewCase cases, SeeApplicant see, PrintSheet sheets, CancellationToken cancellation)
+    {
+        var view = await cases.RunAsync(current.Actor, number, cancellation);
+        var sheet = await sheets.RunAsync(current.Actor, view.Row.Id, Pages.Requests.SheetModel.TypeOf(type), served, cancellation);
+        await see.RunAsync(current.Actor, view, cancellation);
+        return Results.File(sheet.Docx(), "application/octet-stream", $"{sheet.Title} {number}.docx");
     }
 
     private static async Task<IResult> RegisterAsync(HttpContext http, CurrentActor current, ExportRegister export, string format, CancellationToken cancellation)

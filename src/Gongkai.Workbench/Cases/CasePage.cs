@@ -40,7 +40,7 @@ public abstract class CasePage : StaffPage
         Calendar = await HttpContext.RequestServices.GetRequiredService<LawBook>().CalendarAsync(cancellation);
         if (HttpMethods.IsPost(Request.Method) && Version > 0)
         {
-            News = [.. View.History.Where(e => e.Sequence > Version).Select(e => $"{CaseWords.ActorOf(e.ActorId, View.Staff)}：{CaseWords.Of(View.Request.Events[e.Sequence - 1], View.Staff)}")];
+            News = [.. View.History.Where(e => e.Sequence > Version).Select(e => $"{CaseWords.ActorOf(e.ActorId, View.Request.Events[e.Sequence - 1], View.Staff)}：{CaseWords.Of(View.Request.Events[e.Sequence - 1], View)}")];
         }
     }
 

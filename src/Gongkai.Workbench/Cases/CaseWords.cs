@@ -9,33 +9,37 @@ namespace Gongkai.Workbench.Cases;
 public static class CaseWords
 {
     /// <summary>一个事件，一句话。</summary>
-    public static string Of(RequestEvent happened, IReadOnlyDictionary<string, string> staff) => happened switch
+    public static string Of(RequestEvent happened, CaseView view) => happened switch
     {
         Submitted e => $"{Say.Of(e.Channel)}申请",
         SplitOff => "由一份含几项内容的申请拆出",
+        ReceiptConfirmed when view.Request.Submission.Channel == ReceiptChannel.Internet => "即时回执，确认收到",
         ReceiptConfirmed => "与申请人确认收到",
         Registered => "登记",
-        Assigned e => $"交办{(e.Unit.Length > 0 ? $"：{e.Unit}" : "")}{(e.Person is { } person ? $"，{Name(person, staff)}承办" : "")}",
+        Assigned e => $"交办{(e.Unit.Length > 0 ? $"：{e.Unit}" : "")}{(e.Person is { } person ? $"，{Name(person, view.Staff)}承办" : "")}",
         SupplementAsked e => $"告知补正，{e.Days} 个工作日内",
         SupplementReceived => "收到补正，期限重新计算",
         ReasonsAsked e => $"要求说明理由，{e.Days} 个工作日内",
         ReasonsReceived e => e.Reasonable ? "收到理由说明，认定合理" : "收到理由说明，认定不合理",
-        ConsultationSent e => $"征求{Say.Of(e.To)}意见（{e.Id}）",
-        ConsultationAnswered e => $"征求意见（{e.Id}）的结果：{Say.Of(e.Position)}",
-        ObjectionOverridden e => $"因公共利益决定公开，已书面告知第三方（{e.Id}）",
+        ConsultationSent e => $"征求{Say.Of(e.To)}意见：{view.ConsultedName(e.Id)}",
+        ConsultationAnswered e => $"{view.ConsultedName(e.Id)}的意见：{Say.Of(e.Position)}",
+        ObjectionOverridden e => $"因公共利益决定公开，已书面告知{view.ConsultedName(e.Id)}",
         FeeNotified e => $"收费通知：{e.Yuan} 元（{(e.ByPage ? $"按量 {e.Quantity} 页" : $"按件，当月第 {e.Quantity} 件")}）",
         FeePaid => "完成缴费，期限重新计算",
-        ReplyPeriodExtended e => $"延长答复期限 {e.WorkingDays} 个工作日，{e.ApprovedBy}同意",
+        ExtensionProposed e => $"提出延长 {e.WorkingDays} 个工作日，等负责人同意",
+        ExtensionReturned => "不同意延长，退回",
+        ReplyPeriodExtended e => $"延长答复期限 {e.WorkingDays} 个工作日，{ApprovedBy(e, view.Staff)}同意",
         ReplyDelayed e => $"告知延迟答复至 {WebKit.ChinaTime.Say(e.Until)}",
         ReplyDrafted e => $"拟出第 {e.Revision} 稿：{e.Decision.Outcome.Info().Title}",
         ReplyReviewed e => $"{Of(e.Kind)}{(e.Passed ? "通过" : "不通过，退回修改")}（第 {e.Revision} 稿）",
+        ReplyReturned e => $"不签发，退回修改（第 {e.Revision} 稿）",
         ReplySigned e => $"签发（第 {e.Revision} 稿）",
         ReplyServed e => $"{Of(e.Mode)}，本件办结{(e.Proof.Length > 0 ? $"（凭证 {e.Proof}）" : "")}",
         RequestWithdrawn => "申请人撤回",
         RequestLapsed e => e.Outcome.Info().Title,
         RequestMerged => "并入先收到的一件",
         RequestSplit e => $"按一事一申请拆成 {e.Parts} 件",
-        RedoOrdered e => $"{Of(e.Cause)}，{e.WorkingDays} 个工作日内重新处理",
+        RedoOrdered e => $"{Of(e.Cause)}，{e.WorkingDays} 个工作日内重新处理{(e.IsFixed ? "（写明的期限）" : "")}",
         RequestArchived e => $"归档，代号 {e.RetentionCode}，{(e.Years is { } years ? $"保管 {years} 年" : "永久保管")}",
         RetentionAppraised e => e.Verdict == AppraisalVerdict.Keep ? $"保管期满鉴定：续存 {e.Years} 年（{e.Reason}）" : $"保管期满鉴定：可以销毁（{e.Reason}），等另一人批准",
         ApplicantDestroyed => "批准销毁，申请人资料已经销毁",
@@ -111,6 +115,10 @@ public static class CaseWords
         _ => "其他材料",
     };
 
+    /// <summary>谁做的；网上提交的即时回执是系统做的。</summary>
+    public static string ActorOf(string id, RequestEvent happened, IReadOnlyDictionary<string, string> staff) =>
+        ActorOf(happened is ReceiptConfirmed && id == "applicant" ? "system" : id, staff);
+
     /// <summary>谁做的。</summary>
     public static string ActorOf(string id, IReadOnlyDictionary<string, string> staff) => id switch
     {
@@ -119,6 +127,10 @@ public static class CaseWords
         "cli" => "命令行",
         _ => staff.GetValueOrDefault(id, "已离任的人员"),
     };
+
+    // 早先手填的是姓名，现在是账号。
+    private static string ApprovedBy(ReplyPeriodExtended extended, IReadOnlyDictionary<string, string> staff) =>
+        Guid.TryParse(extended.ApprovedBy, out var person) ? Name(person, staff) : extended.ApprovedBy;
 
     private static string Name(Guid person, IReadOnlyDictionary<string, string> staff) => staff.GetValueOrDefault(person.ToString("D"), "已离任的人员");
 }

@@ -15,14 +15,14 @@ public sealed class DraftSheet(Outcome outcome, CaseView view)
     // 答复书里的事实，与填它的项。
     private static readonly (string Fact, ActField Field)[] All =
     [
-        ("决定", new("Decision", "处理意见") { Maximum = 500 }),
+        ("决定", new("Decision", "处理意见、更正的结果") { Maximum = 500 }),
         ("公开内容", new("Disclosed", "予以公开的信息") { Hint = "信息的名称，文件在申请页附上。", Maximum = 500 }),
         ("不予公开内容", new("Withheld", "不予公开的部分") { Maximum = 500 }),
         ("获取途径", new("AccessRoute", "获取的方式、途径") { Hint = "如网址、办理的窗口、随答复书提供电子件。", Maximum = 500 }),
         ("公开日期", new("PublishedOn", "公开的日期", FieldKind.Day)),
         ("检索范围", new("SearchWhere", "查了哪些地方") { Hint = "哪些库、哪些室；作为已经尽到合理检索的证明。", Maximum = 500 }),
         ("检索条件", new("SearchedFor", "用什么词、什么条件查的") { Maximum = 500 }),
-        ("负责机关", new("ResponsibleAgency", "负责公开的机关") { Maximum = 100 }),
+        ("负责机关", new("ResponsibleAgency", "负责的机关") { Hint = "负责公开，或者有权更正的机关的全称。", Maximum = 100 }),
         ("负责机关联系方式", new("ResponsibleContact", "该机关的联系方式") { Maximum = 200 }),
         ("原答复", new("EarlierReply", "先前答复的文号或者日期") { Maximum = 200 }),
         ("申请数量", new("Volume", "数量、频次的情况") { Maximum = 500 }),
@@ -35,14 +35,12 @@ public sealed class DraftSheet(Outcome outcome, CaseView view)
     private readonly LetterTemplate _template = LetterTemplates.Default.Of(ReplyLetters.For(outcome));
 
     /// <summary>能选的决定：撤回、逾期的不用答复书决定。</summary>
-    public static IReadOnlyList<OutcomeInfo> Choices { get; } =
-        [.. Outcomes.All.Where(o => o.Outcome is not (Outcome.Withdrawn or Outcome.SupplementOverdue or Outcome.FeeOverdue))];
+    /// <param name="request">申请；要求更正记录的，只有更正的几种。</param>
+    public static IReadOnlyList<OutcomeInfo> Choices(DisclosureRequest request) => request.IsCorrection ? Outcomes.Corrections
+        : [.. Outcomes.All.Where(o => o.Outcome is not (Outcome.Withdrawn or Outcome.SupplementOverdue or Outcome.FeeOverdue))];
 
     /// <summary>可以作为其中一部分的处理。</summary>
     public static IReadOnlyList<OutcomeInfo> PartChoices { get; } = [.. Outcomes.All.Where(o => NotDisclosed.Contains(o.Group))];
-
-    /// <summary>一份答复书缺的要素，在表上是哪一项；不在表上的为空。</summary>
-    public static string FieldOf(string element) => Array.Find(All, a => a.Fact == element).Field?.Name ?? "";
 
     /// <summary>决定的说明。</summary>
     public OutcomeInfo Info { get; } = outcome.Info();
@@ -51,7 +49,7 @@ public sealed class DraftSheet(Outcome outcome, CaseView view)
     public string? Note => _template.Note;
 
     /// <summary>要选其余各部分怎样处理。</summary>
-    public bool HasParts => outcome == Outcome.PartlyGranted || view.Request.Settings.Mixed == MixedOutcomes.Principal;
+    public bool HasParts => Info.Group != OutcomeGroup.Correction && (outcome == Outcome.PartlyGranted || view.Request.Settings.Mixed == MixedOutcomes.Principal);
 
     /// <summary>各项：必填的在先。</summary>
     public IReadOnlyList<ActField> Fields(LetterWording? before, Decision? decision)

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Gongkai.Browser.Tests.Requests;
 
-/// <summary>一件申请从门户到表三：申请人与四个办公人员，各用各的浏览器。</summary>
+/// <summary>一件申请从门户到表三：申请人与五个办公人员，各用各的浏览器。</summary>
 public sealed class RequestJourneyTests(BrowserFixture browser, County county)
 {
     [Theory]
@@ -30,7 +30,9 @@ public sealed class RequestJourneyTests(BrowserFixture browser, County county)
         await officer.DoAsync(number, "征求意见", ("向谁", "ThirdParty"), ("收件的一方", "清溪救援器材有限公司"), ("征求的事项", "是否同意公开合同文本"));
         await Assertions.Expect(officer.Locator(".clock")).ToContainTextAsync("暂停中");
         await officer.DoAsync(number, "收到意见", ("哪一次征求", "k1"), ("怎么说", "Agrees"));
-        await officer.DoAsync(number, "延长答复期限", ("同意延长的负责人", "负责人老王"), ("为什么延长", "卷宗较多，需要逐件核对"));
+        await officer.DoAsync(number, "提出延长", ("为什么延长", "卷宗较多，需要逐件核对"));
+        var head = await StaffAsync("head");
+        await head.DoAsync(number, "同意延长");
         await officer.BeginAsync(number, "拟答复");
         await officer.GetByLabel("拟作的决定").SelectOptionAsync("Granted");
         await officer.GetByRole(AriaRole.Button, new() { Name = "选定" }).ClickAsync();
@@ -52,7 +54,7 @@ public sealed class RequestJourneyTests(BrowserFixture browser, County county)
 
         await ReadAsync(number, code, script);
         await CountedAsync(officer, number);
-        foreach (var page in new[] { citizen, officer, reviewer, leader })
+        foreach (var page in new[] { citizen, officer, head, reviewer, leader })
         {
             await page.Context.CloseAsync();
         }

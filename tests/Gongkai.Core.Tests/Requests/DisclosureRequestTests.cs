@@ -128,7 +128,7 @@ public class DisclosureRequestTests
     {
         var request = Given.Registered(new RequestSettings(mixed: MixedOutcomes.Split));
         Assert.Equal(["reply.splitFirst"], request.WhyNotDraft(new Decision(Outcome.NeedsCreation, parts: [new DecisionPart(Outcome.NotOurs)]), Monday).Codes());
-        request.Split(2, Monday);
+        request.Split([Guid.NewGuid(), Guid.NewGuid()], Monday);
         var part = DisclosureRequest.PartOf(request, Guid.NewGuid(), Monday);
         Assert.Equal((RequestStage.Handling, request.ReceivedOn), (part.Stage, part.ReceivedOn));
         Assert.Null(RequestFate.Of(request));
@@ -183,7 +183,7 @@ public class DisclosureRequestTests
     {
         var request = Given.Served();
         Assert.Equal(["request.concluded"], request.WhyNotWithdraw().Codes());
-        Assert.Equal(["request.concluded"], request.WhyNotExtend(new Extension(5, "负责人"), Monday.AddDays(2)).Codes());
+        Assert.Equal(["request.concluded"], request.WhyNotProposeExtension(5, Monday.AddDays(2)).Codes());
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public class DisclosureRequestTests
         var request = Given.Registered();
         request.SendConsultation("k1", ConsultedParty.ThirdParty, Monday, Monday);
         request.AnswerConsultation("k1", ConsultationPosition.Agrees, new DateOnly(2025, 9, 26));
-        request.Extend(new Extension(10, "负责人"), new DateOnly(2025, 9, 26));
+        request.Extend(10, new DateOnly(2025, 9, 26));
         request.DraftReply(new Decision(Outcome.PartlyGranted, "第三十七条", [new DecisionPart(Outcome.Granted), new DecisionPart(Outcome.Deliberative)]), "d1", Given.Drafter, new DateOnly(2025, 9, 26));
         var kept = request.Events.Select(e => JsonSerializer.Deserialize<RequestEvent>(JsonSerializer.Serialize(e))!).ToList();
         var again = DisclosureRequest.From(kept, RequestSettings.Default, Given.Calendar);
@@ -208,7 +208,7 @@ public class DisclosureRequestTests
         merged.MergeInto(Guid.NewGuid(), Monday);
         merged.PutIntoArchive("YSQ", 10, Monday);
         var split = Given.Registered();
-        split.Split(2, Monday);
+        split.Split([Guid.NewGuid(), Guid.NewGuid()], Monday);
         split.PutIntoArchive("YSQ", 10, Monday);
         Assert.All(new[] { merged, split }, r => Assert.Null(RequestFate.Of(r)));
         Assert.All(new[] { merged, split }, r => Assert.Contains("request.concluded", r.WhyNotRedo(20, Monday).Codes()));
@@ -229,7 +229,7 @@ public class DisclosureRequestTests
     public void The_extension_notice_knows_the_date_before_and_after_even_while_consulting()
     {
         var request = Given.Registered();
-        request.Extend(new Extension(10, "负责人"), Monday);
+        request.Extend(10, Monday);
         Assert.Equal((new DateOnly(2025, 10, 24), Given.Calendar.WorkingDaysAfter(Monday, 30).Date), (request.ExpectedDueOn(Monday, beforeExtension: true), request.ExpectedDueOn(Monday)));
         var asked = Given.Registered();
         asked.SendConsultation("k1", ConsultedParty.OtherAgency, Monday, Monday);

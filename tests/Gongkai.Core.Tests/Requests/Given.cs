@@ -9,6 +9,7 @@ internal static class Given
     public static readonly DateOnly Monday = new(2025, 9, 22);
     public static readonly Guid Drafter = new("00000000-0000-0000-0000-000000000001");
     public static readonly Guid Reviewer = new("00000000-0000-0000-0000-000000000002");
+    public static readonly Guid Head = new("00000000-0000-0000-0000-000000000004");
     public static readonly Guid Leader = new("00000000-0000-0000-0000-000000000003");
 
     // 国庆 2025：10 月 1 至 8 日放假，9 月 28 日、10 月 11 日上班。
@@ -21,9 +22,9 @@ internal static class Given
         ReceiptChannel channel = ReceiptChannel.Internet, RequestSettings? settings = null, DeliveryForm delivery = DeliveryForm.Online, RequestMatter matter = RequestMatter.Disclosure) =>
         DisclosureRequest.Submit(new Submitted(Monday, channel, matter, ApplicantKind.Person, delivery), settings ?? RequestSettings.Default, Calendar);
 
-    public static DisclosureRequest Registered(RequestSettings? settings = null, DeliveryForm delivery = DeliveryForm.Online)
+    public static DisclosureRequest Registered(RequestSettings? settings = null, DeliveryForm delivery = DeliveryForm.Online, RequestMatter matter = RequestMatter.Disclosure)
     {
-        var request = Submitted(settings: settings, delivery: delivery);
+        var request = Submitted(settings: settings, delivery: delivery, matter: matter);
         request.Register(Monday);
         return request;
     }
@@ -43,6 +44,13 @@ internal static class Given
         var request = Signed(outcome);
         request.Serve(ServiceMode.Electronic, false, "", Monday.AddDays(1));
         return request;
+    }
+
+    /// <summary>经办人提出，负责人当天同意。</summary>
+    public static void Extend(this DisclosureRequest request, int days, DateOnly on)
+    {
+        request.ProposeExtension(days, Drafter, on);
+        request.ApproveExtension(Head, on);
     }
 
     public static string[] Codes(this IEnumerable<Refusal> reasons) => [.. reasons.Select(r => r.Code)];

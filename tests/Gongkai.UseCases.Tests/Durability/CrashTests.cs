@@ -6,7 +6,7 @@ namespace Gongkai.UseCases.Tests.Durability;
 public class CrashTests
 {
     private const int Rounds = 20;
-    private const int PostgresRounds = 3;
+    private const int PostgresRounds = 2;
 
     // 说过「已收下」的，进程在任何时刻被杀，一件也不能少。SQLite 二十次；PostgreSQL 杀的是网站，数据库还在，几次就够。
     [Theory]

@@ -21,7 +21,7 @@ internal sealed class RandomActs(Random random)
     /// <summary>随便一个。</summary>
     public RequestAct Any(DateOnly today, DisclosureRequest request, IReadOnlyList<Guid> others) => Make(random.Next(Kinds), today, request, others);
 
-    private const int Kinds = 23;
+    private const int Kinds = 27;
 
     private RequestAct Make(int kind, DateOnly today, DisclosureRequest request, IReadOnlyList<Guid> others)
     {
@@ -37,7 +37,7 @@ internal sealed class RandomActs(Random random)
             5 => new ReceiveSupplement(on, Text("2025年第二批")),
             6 => new AskForReasons(on, Number(10), Words()),
             7 => new ReceiveReasons(on, random.Next(2) == 0, Text("写论文用")),
-            8 => new ExtendReply(on, Number(10), Text("负责人老王"), Words()),
+            8 => new ExtendReply(on, Number(10), Words()),
             9 => new DelayReply(on, Day(today.AddDays(40)), Words()),
             10 => new SendConsultation(on, Text($"k{random.Next(4)}"), Of<ConsultedParty>(), random.Next(3) == 0 ? null : Day(today), Words()),
             11 => new AnswerConsultation(on, consultation, Of<ConsultationPosition>()),
@@ -51,6 +51,10 @@ internal sealed class RandomActs(Random random)
             19 => new DraftReply(on, Decide(on), Words()),
             20 => new ReviewReply(on, Of<ReviewKind>(), random.Next(6) != 0, Text("同意")),
             21 => new SignReply(on, Often() ? request.Draft?.Digest ?? "" : Text("0"), Often() ? request.Draft?.Decision.Outcome ?? Outcome.Granted : Of<Outcome>()),
+            22 => new ProposeExtension(on, Number(10), Words()),
+            23 => new ApproveExtension(on),
+            24 => new ReturnExtension(on, Text("材料不多，请按期答复")),
+            25 => new ReturnReply(on, Often() ? request.Draft?.Digest ?? "" : Text("0"), Text("理由没有写清")),
             _ => new ServeReply(on, Of<ServiceMode>(), random.Next(4) != 0, Text("邮政挂号 XA12345678")),
         };
     }

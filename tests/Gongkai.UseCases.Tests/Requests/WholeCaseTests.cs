@@ -29,7 +29,8 @@ public class WholeCaseTests
         await office.DoAsync(office.Officer, receipt.Id, new SendConsultation(office.Today, "k1", ConsultedParty.ThirdParty, office.Today, new LetterWording { Recipient = "清溪县某物资公司", Items = ["是否同意公开合同文本"] }));
         office.Store.Clock.Advance(TimeSpan.FromDays(3));
         await office.DoAsync(office.Officer, receipt.Id, new AnswerConsultation(office.Today, "k1", ConsultationPosition.Agrees));
-        await office.DoAsync(office.Officer, receipt.Id, new ExtendReply(office.Today, 10, "负责人老王", new LetterWording { Reasons = "需要核对合同附件" }));
+        await office.DoAsync(office.Officer, receipt.Id, new ProposeExtension(office.Today, 10, new LetterWording { Reasons = "需要核对合同附件" }));
+        await office.DoAsync(office.Head, receipt.Id, new ApproveExtension(office.Today));
         await office.AnswerAsync(receipt.Id);
 
         tracked = await office.TrackAsync(receipt.Number, receipt.QueryCode);
@@ -89,7 +90,7 @@ public class WholeCaseTests
     {
         await using var office = await Office.OpenAsync(kind);
         var receipt = await office.FileAsync();
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => office.DoAsync(office.Officer, receipt.Id, new ExtendReply(office.Today, 10, "老王", new LetterWording())));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => office.DoAsync(office.Officer, receipt.Id, new ProposeExtension(office.Today, 10, new LetterWording { Reasons = "材料较多" })));
         Assert.Equal("request.notRegistered", refused.Reasons[0].Code);
         Assert.Equal(2, await office.VersionAsync(receipt.Id));
     }
@@ -102,9 +103,9 @@ public class WholeCaseTests
         await using var office = await Office.OpenAsync(kind);
         var receipt = await office.FileAsync();
         await office.DoAsync(office.Officer, receipt.Id, new RegisterRequest(office.Today));
-        var bad = await Assert.ThrowsAsync<BadInputException>(() => office.DoAsync(office.Officer, receipt.Id, new ExtendReply(office.Today, 10, "老王", new LetterWording())));
+        var bad = await Assert.ThrowsAsync<BadInputException>(() => office.DoAsync(office.Officer, receipt.Id, new SendConsultation(office.Today, "k1", ConsultedParty.ThirdParty, null, new LetterWording { Recipient = "清溪县某物资公司", Items = ["  \u200b"] })));
         Assert.NotEmpty(bad.Problems);
-        var done = await office.DoAsync(office.Officer, receipt.Id, new ExtendReply(office.Today, 10, "老王", new LetterWording { Reasons = "材料较多" }));
+        var done = await office.DoAsync(office.Head, receipt.Id, new ExtendReply(office.Today, 10, new LetterWording { Reasons = "材料较多" }));
         Assert.EndsWith("〔2026〕1号", done.Letter!.Number, StringComparison.Ordinal);
     }
 

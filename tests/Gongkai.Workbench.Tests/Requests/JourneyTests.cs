@@ -24,8 +24,16 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
         Assert.Contains("等待补正", waiting.QuerySelector(".clock")!.TextContent, StringComparison.Ordinal);
         await site.DoneAsync("officer", $"{path}/do/supplement-received", ("Text", "清溪河，2025年"));
         await site.DoneAsync("officer", $"{path}/do/consult", ("To", "ThirdParty"), ("Recipient", "清溪砂石有限公司"), ("Items", "是否同意公开许可决定书"));
+        var told = await site.PostAsync("officer", path, $"{path}?handler=Notice");
+        Assert.Contains("征求意见告知书", (await SiteUnderTest.ReadAsync(told, HttpStatusCode.OK)).QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("清溪砂石有限公司", (await site.OpenAsync("officer", $"{path}/do/consult-answer")).QuerySelector("#Id")!.TextContent, StringComparison.Ordinal);
         await site.DoneAsync("officer", $"{path}/do/consult-answer", ("Id", "k1"), ("Position", "Agrees"));
-        await site.DoneAsync("officer", $"{path}/do/extend", ("ApprovedBy", "负责人老王"), ("Reasons", "卷宗较多，需要逐件核对"));
+        await site.DoneAsync("officer", $"{path}/do/propose-extension", ("Reasons", "卷宗较多，需要逐件核对"));
+        Assert.Contains("经办小李", (await site.OpenAsync("head", $"{path}/do/approve-extension")).QuerySelector("main form")!.TextContent, StringComparison.Ordinal);
+        await site.DoneAsync("head", $"{path}/do/return-extension", ("Opinion", "请再写明是哪几卷"));
+        await site.DoneAsync("officer", $"{path}/do/propose-extension", ("Reasons", "二十卷卷宗需要逐件核对"));
+        var extended = await site.DoneAsync("head", $"{path}/do/approve-extension");
+        Assert.Contains("负责人老王同意", extended.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
 
         var wording = new[] { ("Disclosed", "2025年河道采砂许可决定书"), ("AccessRoute", "随本答复书提供复印件"), ("Do", "save") };
         await site.DoneAsync("officer", $"{path}/draft?outcome=Granted", wording);
@@ -79,7 +87,7 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
         Assert.DoesNotContain(page.QuerySelectorAll(".act"), a => a.GetAttribute("href")!.EndsWith("/delay", StringComparison.Ordinal));
         var form = await site.OpenAsync("officer", $"{path}/do/delay");
         Assert.Null(form.QuerySelector("#Until"));
-        var forced = await site.SendAsync("officer", $"{path}/do/delay", [.. CaseSite.Filled(await site.OpenAsync("officer", $"{path}/do/extend")), KeyValuePair.Create("Until", "2026-06-01")]);
+        var forced = await site.SendAsync("officer", $"{path}/do/delay", [.. CaseSite.Filled(await site.OpenAsync("officer", $"{path}/do/assign")), KeyValuePair.Create("Until", "2026-06-01")]);
         Assert.Contains("只有申请人说明了理由", (await SiteUnderTest.ReadAsync(forced, HttpStatusCode.BadRequest)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -155,6 +163,60 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
         var after = await site.OpenAsync("officer", fresh);
         Assert.NotEqual(number, after.QuerySelector(".letter-number")!.TextContent);
         Assert.Contains("请写明合同的编号", after.QuerySelector("article.letter")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_leader_sends_a_draft_back_with_a_reason_and_the_next_one_is_signed()
+    {
+        var receipt = await site.RegisteredAsync();
+        var path = $"/requests/{receipt.Number}";
+        await site.DoneAsync("officer", $"{path}/draft?outcome=Granted", ("Disclosed", "采购合同"), ("AccessRoute", "随本答复书提供"), ("Do", "save"));
+        var page = await site.OpenAsync("leader", $"{path}/sign");
+        var fields = CaseSite.Filled(page).Where(f => f.Key is "Version" or "Digest" or "__RequestVerificationToken").ToList();
+        var empty = await SiteUnderTest.ReadAsync(await site.SendAsync("leader", $"{path}/sign", fields, $"{path}/sign?handler=Return"), HttpStatusCode.BadRequest);
+        Assert.Contains("退回的理由", empty.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        var returned = await site.SendAsync("leader", $"{path}/sign", [.. fields, KeyValuePair.Create("Opinion", "理由没有写清")], $"{path}/sign?handler=Return");
+        var done = await SiteUnderTest.ReadAsync(returned, HttpStatusCode.OK);
+        Assert.Contains("已经退回修改", done.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("理由没有写清", done.QuerySelector("section[aria-labelledby=notes]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("拟答复", (await site.OpenAsync("officer", path)).QuerySelector(".acts")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_record_correction_is_taken_decided_and_its_sheets_print()
+    {
+        var taken = await site.SubmitAsync("officer", "/requests/new",
+            ("Name", "王小五"), ("IdNumber", "110105194912310038"), ("Telephone", "13900001111"), ("Subject", "培训合格证书的登记信息"), ("Description", "姓名登记错了，请更正。"), ("Matter", "RecordCorrection"), ("Delivery", "Inspection"));
+        var number = (await SiteUnderTest.ReadAsync(taken, HttpStatusCode.OK)).QuerySelectorAll(".slip .code")[0].TextContent;
+        var path = $"/requests/{number}";
+        await site.DoneAsync("officer", $"{path}/do/register");
+        Assert.Contains("没有法定期限", (await site.OpenAsync("officer", path)).QuerySelector(".clock")!.TextContent, StringComparison.Ordinal);
+        var draft = await site.OpenAsync("officer", $"{path}/draft");
+        Assert.Equal(5, draft.QuerySelectorAll("#outcome option").Length);
+        var missing = await SiteUnderTest.ReadAsync(await site.SubmitAsync("officer", $"{path}/draft?outcome=RecordNotCorrected", ("Do", "save")), HttpStatusCode.BadRequest);
+        Assert.Equal("#Reasons", missing.QuerySelector(".error-summary a")!.GetAttribute("href"));
+        await site.DoneAsync("officer", $"{path}/draft?outcome=RecordCorrected", ("Decision", "姓名已经改正"), ("Do", "save"));
+        foreach (var sheet in new[] { "RegisterSheet", "ServiceReceipt" })
+        {
+            Assert.NotNull((await site.OpenAsync("officer", $"{path}/sheets/{sheet}")).QuerySelector("article.letter-sheet"));
+            Assert.Equal("PK"u8.ToArray(), (await (await site.GetAsync("officer", $"{path}/sheets/{sheet}.docx")).Content.ReadAsByteArrayAsync(CaseSite.Stop))[..2]);
+            Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("stranger", $"{path}/sheets/{sheet}")).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("stranger", $"{path}/sheets/{sheet}.docx")).StatusCode);
+        }
+
+        foreach (var absent in new[] { "TransferSlip", "FeeNotice", "Nothing" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("officer", $"{path}/sheets/{absent}")).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task What_a_letter_lacks_is_named_as_the_form_names_it()
+    {
+        var receipt = await site.RegisteredAsync();
+        var page = await SiteUnderTest.ReadAsync(await site.SubmitAsync("officer", $"/requests/{receipt.Number}/draft?outcome=Granted", ("Do", "save")), HttpStatusCode.BadRequest);
+        Assert.Contains("缺少“予以公开的信息”", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll(".error-summary a"), a => a.GetAttribute("href") == "#Disclosed");
     }
 
     private readonly record struct FilingReceiptOf(string Number);

@@ -35,7 +35,7 @@ public sealed class StartModel(AgencyDirectory agencies, DraftBox box) : FormPag
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellation)
     {
         Agency = await agencies.FindAsync(slug, cancellation);
-        var draft = box.New(slug);
+        var draft = box.New(slug, Said("matter") == "correction");
         return box.TryKeep(HttpContext, draft)
             ? Redirect($"{Request.PathBase}/apply/{slug}/{draft.Id}/{Steps.All[0].Path}")
             : Again([new InputProblem("", "没有能开始。请再试一次。")]);

@@ -1,4 +1,5 @@
 using Gongkai.Core;
+using Gongkai.Core.Requests;
 using Gongkai.Letters;
 using Gongkai.Portal.Following;
 using Gongkai.Storage;
@@ -29,6 +30,15 @@ public sealed class AnswerModel(TrackRequest track, Access access) : FollowPage(
 
     /// <summary>机关发来的告知书；没有为 null。</summary>
     public TrackedLetter? Letter => Case.Letters.LastOrDefault(l => l.Type == Notices[Kind.About].ToString());
+
+    /// <summary>告知书里列的各项：要补什么、要说明什么、要缴多少。</summary>
+    public IReadOnlyList<string> Asked => Kind.About switch
+    {
+        "supplement" => Case.Papers.WordingOf<SupplementAsked>(Case.Request)?.Items ?? [],
+        "reasons" => Case.Papers.WordingOf<ReasonsAsked>(Case.Request)?.Items ?? [],
+        _ when Case.Request.Fee is { } fee => [$"应缴信息处理费 {fee.Yuan} 元", .. Case.Papers.WordingOf<FeeNotified>(Case.Request)?.FeePayment is { Length: > 0 } way ? [$"缴纳方式：{way}"] : Array.Empty<string>()],
+        _ => [],
+    };
 
     /// <summary>显示。</summary>
     public async Task<IActionResult> OnGetAsync(string about, CancellationToken cancellation)

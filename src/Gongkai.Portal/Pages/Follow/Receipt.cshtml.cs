@@ -38,6 +38,12 @@ public sealed class ReceiptModel(TrackRequest track, Access access, LawBook law,
             return Page();
         }
 
+        if (Case.Request.IsCorrection)
+        {
+            Next = [(ChinaTime.Say(received), "机关收到。"), ("核实之后", "机关书面告诉您更正了没有；不归它管的，转送或者告诉您该找谁。这类事项没有规定期限（《条例》第四十一条）。")];
+            return Page();
+        }
+
         // 回执写的是收下那一刻的算法，后来补正、延长、办结都不改它。
         var start = clock.CountsFromNextDay ? received : received.AddDays(-1);
         var due = calendar.WorkingDaysAfter(start, clock.ReplyDays);

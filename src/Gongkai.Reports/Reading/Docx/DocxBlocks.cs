@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
@@ -9,10 +8,6 @@ namespace Gongkai.Reports.Reading.Docx;
 /// <summary>Word 文档变成块：把 document.xml 从头到尾读一遍，不建树，不递归。</summary>
 internal sealed class DocxBlocks
 {
-    private static readonly FrozenSet<string> Skipped = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "del", "moveFrom", "instrText", "delText", "delInstrText", "sectPr", "tblPr", "tblPrEx", "sdtPr", "sdtEndPr", "rubyPr", "rt", "fldData");
-
     private readonly XmlReader reader;
     private readonly BlockWriter writer = new();
     private readonly Func<DocxNumbering?> openNumbering;
@@ -159,13 +154,10 @@ internal sealed class DocxBlocks
                 return true;
             case "Choice" or "Fallback":
                 return OneAlternative(isEmpty);
+            case "del" or "moveFrom" or "instrText" or "delText" or "delInstrText" or "sectPr" or "tblPr" or "tblPrEx" or "sdtPr" or "sdtEndPr" or "rubyPr" or "rt" or "fldData":
+                SkipContent(isEmpty);
+                return false;
             default:
-                if (Skipped.Contains(name))
-                {
-                    SkipContent(isEmpty);
-                    return false;
-                }
-
                 return true;
         }
     }

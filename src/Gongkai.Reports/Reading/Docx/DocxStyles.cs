@@ -25,17 +25,16 @@ internal readonly record struct RunFormat(bool? Unread, bool? Raised)
                 continue;
             }
 
-            var value = Value(reader);
             switch (reader.LocalName)
             {
                 case "vanish" or "strike" or "dstrike":
-                    struck = struck is true || IsOn(value);
+                    struck = struck is true || IsOn(Value(reader));
                     break;
                 case "vertAlign":
-                    raised = value is "superscript";
+                    raised = Value(reader) is "superscript";
                     break;
                 case "rStyle":
-                    style = value;
+                    style = Value(reader);
                     break;
             }
         }

@@ -1,3 +1,4 @@
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -12,8 +13,14 @@ internal static class HtmlBlocks
     // 不显示的元素里至多看这么多节点。
     private const int MostUnseen = 4_000;
 
+    /// <summary>正文不是显示出来的标记：已还原来读。</summary>
+    public static ReaderNote MarkupRestored { get; } = new(ReaderNotes.PageInScript, "网页的正文写在脚本的字符串里，或标记被转义成了文字，已还原来读。", []);
+
     // 不执行脚本、不取外部资源是默认；注释与位置用不着。
     private static readonly HtmlParserOptions Options = new() { SkipComments = true, DisableElementPositionTracking = true, SkipProcessingInstructions = true };
+
+    // Making one costs a twentieth of a page; it never changes, and each page has a context of its own.
+    private static readonly Configuration Configuration = new();
 
     /// <summary>读网页；正文在脚本的字符串里或不显示的元素里时，读那里。</summary>
     /// <param name="source">网页。</param>
@@ -27,7 +34,7 @@ internal static class HtmlBlocks
             if (InScript(source, blocks, ref truncated) is { } inner)
             {
                 blocks = inner;
-                notes.Add(new ReaderNote(ReaderNotes.PageInScript, "网页的正文写在脚本的字符串里，或标记被转义成了文字，已还原来读。", []));
+                notes.Add(MarkupRestored);
             }
             else if (ScriptedPage.IsLabel(source) && Parse(source, new PublicationMeta(), hiddenToo: true, out var hiddenTruncated) is var hidden && ScriptedPage.LooksLikeReport(hidden))
             {
@@ -76,7 +83,7 @@ internal static class HtmlBlocks
         var writer = new BlockWriter();
         if (MarkupCensus.IsOrdinary(source))
         {
-            Walk(new HtmlParser(Options).ParseDocument(source), StyleSheet.Of(source), writer, date, hiddenToo);
+            Walk(new HtmlParser(Options, BrowsingContext.New(Configuration)).ParseDocument(source), StyleSheet.Of(source), writer, date, hiddenToo);
         }
         else
         {

@@ -14,6 +14,9 @@ internal static class ScriptedPage
         ["<td", "<th", "<tr", "lt;td", "lt;th", "lt;tr", "#60;t", "#x3c;t", "u003ct", "x3ct", "%3ct"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> EscapedTag = SearchValues.Create(["lt;t", "#60;t", "#x3c;t"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> TableTag = SearchValues.Create(["<td", "<th"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> EscapedAngle = SearchValues.Create(["\\u003c", "\\x3c"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> PercentAngle = SearchValues.Create(["%3C"], StringComparison.OrdinalIgnoreCase);
     private static readonly string[] Labels = ["本年新收", "第二十条", "年度报告", "年度報告"];
 
     /// <summary>块里有年度报告的表格标签，并且不是显示成文字的标记。</summary>
@@ -211,13 +214,13 @@ internal static class ScriptedPage
         for (var level = 0; level < MaximumLevels && !HasTable(page); level++)
         {
             var before = page;
-            if (page.Contains("\\u003c", StringComparison.OrdinalIgnoreCase) || page.Contains("\\x3c", StringComparison.OrdinalIgnoreCase))
+            if (page.AsSpan().ContainsAny(EscapedAngle))
             {
                 // 数据里再套一层数据，转义也套了两层。
                 page = Unescape(page);
             }
 
-            if (page.Contains("%3C", StringComparison.OrdinalIgnoreCase) && !page.Contains('<', StringComparison.Ordinal))
+            if (page.AsSpan().ContainsAny(PercentAngle) && !page.Contains('<', StringComparison.Ordinal))
             {
                 page = Uri.UnescapeDataString(page);
             }
@@ -239,8 +242,7 @@ internal static class ScriptedPage
     /// <summary>文字里有表格的标记，转义过的也算。</summary>
     private static bool HasMarkup(ReadOnlySpan<char> text) => text.ContainsAny(Markup);
 
-    private static bool HasTable(string page) =>
-        page.Contains("<td", StringComparison.OrdinalIgnoreCase) || page.Contains("<th", StringComparison.OrdinalIgnoreCase);
+    private static bool HasTable(string page) => page.AsSpan().ContainsAny(TableTag);
 
     /// <summary>解开 JavaScript 与 JSON 的转义；认不得的转义留下其后的字符。</summary>
     private static string Unescape(ReadOnlySpan<char> text)

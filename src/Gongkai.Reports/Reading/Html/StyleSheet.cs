@@ -15,6 +15,7 @@ internal sealed class StyleSheet
     private const int ClassesPerElement = 16;
     private static readonly SearchValues<char> Unread = SearchValues.Create(":[+~*\\");
     private static readonly SearchValues<char> Between = SearchValues.Create(" \t\n\r\f>");
+    private static readonly SearchValues<string> StyleTag = SearchValues.Create(["<style"], StringComparison.OrdinalIgnoreCase);
     private static readonly string[] Everywhere = ["html", "body", "table", "tbody", "tr", "td", "th", "div"];
 
     private readonly Dictionary<string, List<Rule>> byKey = new(StringComparer.OrdinalIgnoreCase);
@@ -31,7 +32,7 @@ internal sealed class StyleSheet
     public static StyleSheet Of(ReadOnlySpan<char> page)
     {
         var sheet = new StyleSheet();
-        if (!page.Contains("<style", StringComparison.OrdinalIgnoreCase))
+        if (!page.ContainsAny(StyleTag))
         {
             return sheet;
         }

@@ -5,7 +5,6 @@ namespace Gongkai.Reports.Reading.Html;
 /// <summary>从头到尾扫一遍标签，不建树：用时与长度成正比，不论标签怎样嵌套。</summary>
 internal ref struct TagScanner(ReadOnlySpan<char> source)
 {
-    private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\n\r\f/>");
     private static readonly SearchValues<char> AttributeEnd = SearchValues.Create(" \t\n\r\f/=");
 
     private readonly ReadOnlySpan<char> source = source;
@@ -154,14 +153,26 @@ internal ref struct TagScanner(ReadOnlySpan<char> source)
         IsEnd = source[at] == '/';
         at += IsEnd ? 1 : 0;
         var rest = source[at..];
-        var nameEnd = rest.IndexOfAny(NameEnd);
-        if (nameEnd < 0)
+        var nameEnd = 0;
+        while (nameEnd < rest.Length && rest[nameEnd] is not (' ' or '\t' or '\n' or '\r' or '\f' or '/' or '>'))
+        {
+            // Names are shorter than what setting up a search costs.
+            nameEnd++;
+        }
+
+        if (nameEnd == rest.Length)
         {
             position = source.Length;
             return;
         }
 
         Name = rest[..nameEnd];
+        if (rest[nameEnd] == '>')
+        {
+            position = at + nameEnd + 1;
+            return;
+        }
+
         var end = nameEnd;
         while (true)
         {

@@ -139,11 +139,19 @@ internal sealed class TableLabels
                 continue;
             }
 
-            var distance = Distance(text, label.Text);
-            var allowed = IsSubsequence(text, label.Text) && text.Length * 2 >= label.Text.Length
+            var allowed = Math.Min(best.Distance, IsSubsequence(text, label.Text) && text.Length * 2 >= label.Text.Length
                 ? label.Text.Length
-                : Math.Max(1, label.Text.Length * 3 / 10);
-            if (distance > allowed || distance > best.Distance)
+                : Math.Max(1, label.Text.Length * 3 / 10));
+
+            // Every letter of one that the other lacks is a fault: most labels need no more than this.
+            var strange = Math.Max(BitOperations.PopCount(bag & ~label.Bag), BitOperations.PopCount(label.Bag & ~bag));
+            if (Math.Max(strange, Math.Abs(text.Length - label.Text.Length)) > allowed)
+            {
+                continue;
+            }
+
+            var distance = Distance(text, label.Text);
+            if (distance > allowed)
             {
                 continue;
             }

@@ -55,7 +55,10 @@ internal static class DrawnLines
             }
         }
 
-        GlyphWords.Refine(page, glyphs);
+        var turned = page.Rulings.ConvertAll(page.Turn.Upright);
+        page.Rulings.Clear();
+        page.Rulings.AddRange(turned);
+        GlyphWords.Refine(page, glyphs.ConvertAll(g => page.Turn.Upright(g.X, g.Baseline) is var (x, y) ? g with { X = x, Baseline = y } : g));
     }
 
     /// <summary>字形、裁剪、蒙版的定义：本身不画出来。</summary>
@@ -67,7 +70,7 @@ internal static class DrawnLines
     {
         var (x0, y0) = matrix.Apply(0, 0);
         var (x1, y1) = matrix.Apply(size.Width, size.Height);
-        var box = new Box(Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1));
+        var box = page.Turn.Upright(new Box(Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1)));
         if (box is { Width: >= LeastPicture, Height: >= LeastPicture / 4 } && box.Touches(page.Size, 0))
         {
             page.Pictures.Add(box);

@@ -124,7 +124,7 @@ internal static class GlyphWords
             }
             else if (start >= 0)
             {
-                yield return new PdfWord(word.Text[start..i], word.Box with { X0 = edges[start], X1 = edges[i] }) { Edges = edges[start..(i + 1)], Baseline = main };
+                yield return new PdfWord(word.Text[start..i], word.Box with { X0 = edges[start], X1 = edges[i] }) { Edges = edges[start..(i + 1)], Baseline = main, Font = glyphs[start].Font };
                 start = -1;
             }
         }

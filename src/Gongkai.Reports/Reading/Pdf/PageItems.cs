@@ -9,7 +9,8 @@ internal abstract record PageItem(int Page, Box Box);
 /// <param name="Page">第几页。</param>
 /// <param name="Line">这一行。</param>
 /// <param name="Right">这一行可用的右边界：多数长行到这里折行。</param>
-internal sealed record LineItem(int Page, TextLine Line, double Right) : PageItem(Page, Line.Box);
+/// <param name="Left">这一行可用的左边界。</param>
+internal sealed record LineItem(int Page, TextLine Line, double Right, double Left) : PageItem(Page, Line.Box);
 
 /// <summary>一张表。</summary>
 /// <param name="Page">第几页。</param>
@@ -40,9 +41,9 @@ internal static class PageItems
         unruled.ForEach(t => t.SetTexts());
         tables.AddRange(unruled);
         List<PageItem> items = [.. tables.Select(t => new TableItem(page.Number, t)), .. page.Pictures.Select(p => new PictureItem(page.Number, p))];
-        foreach (var (lines, right) in Columns.Split(free, page.Size).Select(c => (TextLines.Of(c.Words), c.Right)))
+        foreach (var (lines, right, left) in Columns.Split(free, page.Size).Select(c => (TextLines.Of(c.Words), c.Right, c.Words.Min(w => w.Box.X0))))
         {
-            items.AddRange(lines.Select(l => new LineItem(page.Number, l, right)));
+            items.AddRange(lines.Select(l => new LineItem(page.Number, l, right, left)));
         }
 
         return Ordered(items);
@@ -150,7 +151,8 @@ internal static class WordSplit
         RuledCell? Owner(int i) => table.CellAt((edges[i] + edges[i + 1]) / 2, word.Box.CenterY);
     }
 
-    private static double[] Even(PdfWord word)
+    /// <summary>各字的左端和末字的右端，按字的宽窄均摊。</summary>
+    public static double[] Even(PdfWord word)
     {
         var edges = new double[word.Text.Length + 1];
         edges[0] = word.Box.X0;

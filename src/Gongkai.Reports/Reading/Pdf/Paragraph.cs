@@ -37,6 +37,13 @@ internal sealed class Paragraph(LineItem first)
     {
         var (above, below) = (_last.Line, next.Line);
         var em = Math.Min(above.Em, below.Em);
+
+        // 只在右半边的一行是落款、日期，不是排满的一行。
+        if (above.Box.X0 > (_last.Left + _last.Right) / 2)
+        {
+            return false;
+        }
+
         if (Math.Max(above.Em, below.Em) > 1.25 * em || above.Box.X1 < _last.Right - (1.6 * em) || HasColumns(above.Text) || HasColumns(below.Text)
             || below.Text.All(c => char.IsAsciiDigit(c) || c == ' '))
         {

@@ -9,10 +9,12 @@ internal static class PdfBlocks
     {
         List<List<PageItem>> items = [.. pages.Select(PageItems.Of)];
         PageFurniture.Remove(items, pages);
+        List<PageItem> flow = [.. items.SelectMany(i => i)];
+        StackedTable.Replace(flow);
         List<Block> blocks = [];
         Paragraph? paragraph = null;
         TableItem? table = null;
-        foreach (var item in items.SelectMany(i => i))
+        foreach (var item in flow)
         {
             switch (item)
             {
@@ -33,7 +35,7 @@ internal static class PdfBlocks
                     break;
                 default:
                     Flush();
-                    blocks.Add(new PictureBlock(At(item.Page, item.Box)));
+                    blocks.Add(new PictureBlock(At(pages, item.Page, item.Box)));
                     break;
             }
         }
@@ -45,23 +47,28 @@ internal static class PdfBlocks
         {
             if (paragraph is not null)
             {
-                blocks.Add(new ParagraphBlock(paragraph.Text, At(paragraph.Page, paragraph.Box)));
+                blocks.Add(new ParagraphBlock(paragraph.Text, At(pages, paragraph.Page, paragraph.Box)));
             }
 
             if (table is not null)
             {
-                blocks.Add(Grid(table.Table));
+                blocks.Add(Grid(pages, table.Table));
             }
 
             (paragraph, table) = (null, null);
         }
     }
 
-    private static GridBlock Grid(RuledTable table) =>
-        new([.. table.Cells.OrderBy(c => c.Row).ThenBy(c => c.Column).Select(c => new GridCell(c.Row, c.Column, c.RowSpan, c.ColumnSpan, c.Text, At(c.Page, WordsBox(c))))]);
+    private static GridBlock Grid(List<PdfPage> pages, RuledTable table) =>
+        new([.. table.Cells.OrderBy(c => c.Row).ThenBy(c => c.Column).Select(c => new GridCell(c.Row, c.Column, c.RowSpan, c.ColumnSpan, c.Text, At(pages, c.Page, WordsBox(c))))]);
 
     /// <summary>格里有字时指字，没有时指格。</summary>
     private static Box WordsBox(RuledCell cell) => cell.Words.Count == 0 ? cell.Box : cell.Words.Select(w => w.Box).Aggregate((a, b) => a.Union(b));
 
-    private static Place At(int page, Box box) => Place.AtBox(page, box.X0, box.Y0, box.X1, box.Y1);
+    /// <summary>位置按文件显示的样子，不按转正之后的。</summary>
+    private static Place At(List<PdfPage> pages, int page, Box upright)
+    {
+        var box = pages[page - 1].Turn.AsShown(upright);
+        return Place.AtBox(page, box.X0, box.Y0, box.X1, box.Y1);
+    }
 }

@@ -29,6 +29,9 @@ internal readonly record struct PdfWord(string Text, Box Box)
     /// <summary>基线的高度；不知道时不是数。</summary>
     public double Baseline { get; init; } = double.NaN;
 
+    /// <summary>字体（同一字体、字号的编号相同，只在一页里有用）；不知道时为 -1。</summary>
+    public int Font { get; init; } = -1;
+
     /// <summary>占几个半角宽：汉字、全角标点占两个。</summary>
     public int Units => UnitsOf(Text);
 
@@ -49,14 +52,17 @@ internal readonly record struct PdfWord(string Text, Box Box)
     }
 }
 
-/// <summary>一页：词，表格线，图片。</summary>
+/// <summary>一页：词，表格线，图片；横着印的已经转正。</summary>
 /// <param name="number">第几页，自 1 起。</param>
-/// <param name="size">页面的框。</param>
-internal sealed class PdfPage(int number, Box size)
+/// <param name="turn">印的时候转了多少。</param>
+internal sealed class PdfPage(int number, PageTurn turn)
 {
     public int Number { get; } = number;
 
-    public Box Size { get; } = size;
+    public PageTurn Turn { get; } = turn;
+
+    /// <summary>转正之后的页面。</summary>
+    public Box Size { get; } = turn.Upright(new Box(0, 0, turn.Width, turn.Height));
 
     public List<PdfWord> Words { get; } = [];
 

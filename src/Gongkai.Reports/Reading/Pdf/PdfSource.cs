@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Xml;
 using Gongkai.Reports.Reading.Converters;
+using Gongkai.Reports.Reading.Html;
 
 namespace Gongkai.Reports.Reading.Pdf;
 
@@ -76,7 +77,26 @@ internal sealed class PdfSource(ExternalTool? words, ExternalTool? lines)
             }
         }
 
-        return new SourceDocument(PdfBlocks.Of(pages), null, null, notes);
+        return new SourceDocument(Blocks(pages, notes), null, null, notes);
+    }
+
+    /// <summary>各页的块；印的是网页的标记时（网站把标记显示成了文字），按标记读。</summary>
+    private static IReadOnlyList<Block> Blocks(List<PdfPage> pages, List<ReaderNote> notes)
+    {
+        var blocks = PdfBlocks.Of(pages);
+        if (ScriptedPage.LooksLikeReport(blocks) || ScriptedPage.Displayed(blocks) is not { } markup
+            || HtmlBlocks.Fragment(markup, out var truncated) is not { } inner || !ScriptedPage.LooksLikeReport(inner))
+        {
+            return blocks;
+        }
+
+        notes.Add(HtmlBlocks.MarkupRestored);
+        if (truncated)
+        {
+            notes.Add(SourceOpener.Truncated);
+        }
+
+        return inner;
     }
 
     /// <summary>读这一页的线。超时一次就不再试后面的页：整份文件的时间要有限度。</summary>

@@ -3,7 +3,11 @@ using System.Text;
 namespace Gongkai.Reports.Reading.Pdf;
 
 /// <summary>一行字，或一格里的一行。</summary>
-internal readonly record struct TextLine(string Text, Box Box, double Em);
+/// <param name="Text">文字，大间隙写作空格。</param>
+/// <param name="Box">框。</param>
+/// <param name="Em">字号，点。</param>
+/// <param name="Words">各词，自左而右。</param>
+internal readonly record struct TextLine(string Text, Box Box, double Em, IReadOnlyList<PdfWord> Words);
 
 /// <summary>把词按高低排成行，行内按左右排。</summary>
 internal static class TextLines
@@ -61,7 +65,7 @@ internal static class TextLines
             right = Math.Max(right, word.Box.X1);
         }
 
-        return new TextLine(text.ToString(), box, row.Max(w => w.Em));
+        return new TextLine(text.ToString(), box, row.Max(w => w.Em), row);
     }
 
     /// <summary>两词之间写几个空格：汉字之间的小间隙是排版撑开的，不是空格。</summary>

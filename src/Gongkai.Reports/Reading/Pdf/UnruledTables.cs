@@ -16,6 +16,7 @@ internal static class UnruledTables
     public static List<RuledTable> Take(List<PdfWord> words, int page)
     {
         List<RuledTable> tables = [];
+        FusedWords.Split(words);
         List<UnruledLine> lines = [.. TextLines.Rows(words).Select(UnruledLine.Of)];
         for (var i = 0; i < lines.Count; i++)
         {

@@ -13,42 +13,63 @@ internal static class WordBoxes
     public static List<PdfPage> Read(byte[] output)
     {
         List<PdfPage> pages = [];
+        List<List<PdfWord>> lines = [];
+        var size = default(Box);
         var words = 0;
         using var reader = XmlReader.Create(new StringReader(Document(output)), PdfXml.Settings);
         while (reader.Read())
         {
-            if (reader.NodeType != XmlNodeType.Element)
+            if (reader.LocalName == "page" && reader.NodeType == XmlNodeType.EndElement)
+            {
+                pages.Add(Page(pages.Count + 1, size, lines));
+                lines.Clear();
+            }
+            else if (reader.NodeType != XmlNodeType.Element)
             {
                 continue;
             }
-
-            if (reader.LocalName == "page")
+            else if (reader.LocalName == "page")
             {
-                pages.Add(new PdfPage(pages.Count + 1, new Box(0, 0, PdfXml.Number(reader, "width"), PdfXml.Number(reader, "height"))));
+                size = new Box(0, 0, PdfXml.Number(reader, "width"), PdfXml.Number(reader, "height"));
+                if (reader.IsEmptyElement)
+                {
+                    pages.Add(Page(pages.Count + 1, size, []));
+                }
             }
-            else if (reader.LocalName == "word" && pages.Count > 0)
+            else if (reader.LocalName == "line")
+            {
+                lines.Add([]);
+            }
+            else if (reader.LocalName == "word" && lines.Count > 0)
             {
                 if (++words > ReadLimits.PdfWords)
                 {
                     throw new ReadLimitException("The pdf has too many words.");
                 }
 
-                Add(pages[^1], reader);
+                Add(lines[^1], size, reader);
             }
         }
 
         return pages;
     }
 
-    private static void Add(PdfPage page, XmlReader reader)
+    private static PdfPage Page(int number, Box size, List<List<PdfWord>> lines)
+    {
+        var page = new PdfPage(number, PageTurn.Of(lines, size));
+        page.Words.AddRange(lines.SelectMany(l => l, (_, w) => w with { Box = page.Turn.Upright(w.Box) }));
+        return page;
+    }
+
+    private static void Add(List<PdfWord> line, Box page, XmlReader reader)
     {
         var box = new Box(PdfXml.Number(reader, "xMin"), PdfXml.Number(reader, "yMin"), PdfXml.Number(reader, "xMax"), PdfXml.Number(reader, "yMax"));
         var text = !reader.IsEmptyElement && reader.Read() && reader.NodeType == XmlNodeType.Text ? PdfText.Clean(reader.Value) : "";
 
         // 有的字在页外或没有大小：看不见，多半是遮掩的。
-        if (text.Length > 0 && box is { Width: > 0, Height: > 0 } && page.Size.Contains(box.CenterX, box.CenterY))
+        if (text.Length > 0 && box is { Width: > 0, Height: > 0 } && page.Contains(box.CenterX, box.CenterY))
         {
-            page.Words.Add(new PdfWord(text, box));
+            line.Add(new PdfWord(text, box));
         }
     }
 

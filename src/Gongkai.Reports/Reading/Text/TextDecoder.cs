@@ -10,6 +10,7 @@ internal static class TextDecoder
 {
     private const int PooledBytes = 1 << 20;
     private static readonly SearchValues<char> ValueEnd = SearchValues.Create("\"' ;/>");
+    private static readonly SearchValues<string> CharsetIs = SearchValues.Create(["charset="], StringComparison.OrdinalIgnoreCase);
     private static readonly Encoding Gb18030 = CodePage("gb18030");
     private static readonly Encoding Big5 = CodePage("big5");
 
@@ -176,7 +177,7 @@ internal static class TextDecoder
     private static string? DeclaredCharset(ReadOnlySpan<byte> bytes)
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 4096)]);
-        var at = head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
+        var at = head.AsSpan().IndexOfAny(CharsetIs);
         if (at < 0)
         {
             return null;

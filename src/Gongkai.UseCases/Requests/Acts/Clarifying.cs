@@ -92,28 +92,6 @@ public sealed record ReceiveReasons(DateOnly On, bool Reasonable, string Text) :
         papers with { Said = [.. papers.Said, new SaidByApplicant(at, "reasons", Text.Trim())] };
 }
 
-/// <summary>延长答复期限（条例第三十三条）。</summary>
-/// <param name="On">哪一天。</param>
-/// <param name="Days">多少个工作日，1 至 20。</param>
-/// <param name="ApprovedBy">同意的公开工作机构负责人。</param>
-/// <param name="Text">用词：为什么延长。</param>
-public sealed record ExtendReply(DateOnly On, int Days, string ApprovedBy, LetterWording Text) : RequestAct(On)
-{
-    /// <inheritdoc/>
-    public override string Code => "request.extend";
-
-    /// <inheritdoc/>
-    public override LetterType? Letter => LetterType.ExtensionNotice;
-
-    /// <inheritdoc/>
-    public override LetterWording? Wording => Text;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Refusal> WhyNot(DisclosureRequest request, Actor actor) => request.WhyNotExtend(new Extension(Days, ApprovedBy), On);
-
-    internal override void Do(DisclosureRequest request, Actor actor) => request.Extend(new Extension(Days, ApprovedBy.Trim()), On);
-}
-
 /// <summary>确定延迟答复的合理期限（条例第三十五条）。</summary>
 /// <param name="On">哪一天。</param>
 /// <param name="Until">延迟到哪一天。</param>

@@ -43,7 +43,8 @@ public sealed record LapseRequest(DateOnly On) : RequestAct(On)
 /// <param name="On">收到决定、判决之日。</param>
 /// <param name="Cause">缘由。</param>
 /// <param name="Days">多少个工作日。</param>
-public sealed record OrderRedo(DateOnly On, RedoCause Cause, int Days) : RequestAct(On)
+/// <param name="IsFixed">期限是决定、判决写明的，不能自己延长。</param>
+public sealed record OrderRedo(DateOnly On, RedoCause Cause, int Days, bool IsFixed = false) : RequestAct(On)
 {
     /// <inheritdoc/>
     public override string Code => "request.redo";
@@ -54,7 +55,7 @@ public sealed record OrderRedo(DateOnly On, RedoCause Cause, int Days) : Request
     /// <inheritdoc/>
     public override IReadOnlyList<Refusal> WhyNot(DisclosureRequest request, Actor actor) => request.WhyNotRedo(Days, On);
 
-    internal override void Do(DisclosureRequest request, Actor actor) => request.OrderRedo(Cause, Days, On);
+    internal override void Do(DisclosureRequest request, Actor actor) => request.OrderRedo(Cause, Days, On, IsFixed);
 }
 
 /// <summary>归档。</summary>

@@ -77,6 +77,30 @@ public sealed record SignReply(DateOnly On, string Digest, Outcome Outcome) : Re
     internal override void Do(DisclosureRequest request, Actor actor) => request.Sign(Digest, actor.AccountId, On);
 }
 
+/// <summary>签发领导不签，退回修改。</summary>
+/// <param name="On">今天。</param>
+/// <param name="Digest">他看到的那一稿的摘要。</param>
+/// <param name="Opinion">退回的理由。</param>
+public sealed record ReturnReply(DateOnly On, string Digest, string Opinion) : RequestAct(On)
+{
+    /// <inheritdoc/>
+    public override string Code => "request.return";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<StaffRole> Roles => [StaffRole.SigningLeader];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Refusal> WhyNot(DisclosureRequest request, Actor actor) => request.WhyNotReturn(Digest);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<InputProblem> Check(DisclosureRequest request) => [.. Need("Opinion", "退回的理由", Opinion, 2000)];
+
+    internal override void Do(DisclosureRequest request, Actor actor) => request.ReturnDraft(Digest, actor.AccountId, On);
+
+    internal override RequestPapers Keep(RequestPapers papers, DisclosureRequest request, DateTime at) =>
+        papers with { Notes = [.. papers.Notes, new OfficerNote(at, "签发退回", Opinion.Trim())] };
+}
+
 /// <summary>送达，本件办结。</summary>
 /// <param name="On">送达的时点：签收、交邮或进入系统之日。</param>
 /// <param name="Mode">方式。</param>

@@ -19,6 +19,12 @@ public abstract class ActForm
     /// <summary>各项；日子一项不在内，人人都有。</summary>
     public virtual IReadOnlyList<ActField> Fields(ActScene scene) => [];
 
+    /// <summary>表上面的话；平常就是 <see cref="About"/>，要写出这一件的情形的另写。</summary>
+    public virtual string AboutIn(ActScene scene) => About;
+
+    /// <summary>问不问日子：负责人自己的决定只能是今天，不问。</summary>
+    public virtual bool AsksDay => true;
+
     /// <summary>日子的标签。</summary>
     public virtual string DayLabel => "日期";
 

@@ -14,7 +14,7 @@ public static class ActForms
     public static IReadOnlyList<ActForm> All { get; } =
     [
         new ConfirmForm(), new RegisterForm(), new AssignForm(), new SupplementForm(), new SupplementReceivedForm(), new ReasonsForm(), new ReasonsReceivedForm(),
-        new ConsultForm(), new ConsultAnswerForm(), new OverrideForm(), new PayForm(), new ExtendForm(), new DelayForm(), new ServeForm(),
+        new ConsultForm(), new ConsultAnswerForm(), new OverrideForm(), new PayForm(), new ProposeExtensionForm(), new ApproveExtensionForm(), new ReturnExtensionForm(), new ExtendForm(), new DelayForm(), new ServeForm(),
         new LapseForm(), new WithdrawForm(), new MergeForm(), new RedoForm(), new ArchiveForm(),
     ];
 
@@ -37,7 +37,7 @@ public static class ActForms
 
     /// <summary>拟稿此刻为什么不能做，不论拟成什么。</summary>
     public static IReadOnlyList<string> WhyNotDraft(CaseView view, Actor actor) =>
-        view.WhyNot(new DraftReply(view.Today, new Decision(Outcome.OtherHandling), new LetterWording()), actor);
+        view.WhyNot(new DraftReply(view.Today, new Decision(view.Request.IsCorrection ? Outcome.RecordCorrected : Outcome.OtherHandling), new LetterWording()), actor);
 
     /// <summary>收费此刻为什么不能做。</summary>
     public static IReadOnlyList<string> WhyNotFee(CaseView view, Actor actor) =>
@@ -52,7 +52,7 @@ public static class ActForms
             new OfferedAct("收费通知", "fee", "数量、频次明显超过合理范围的，可以收取信息处理费；数额由登记簿算出。", WhyNotFee(view, actor)),
             new OfferedAct(hasDraft ? "改稿" : "拟答复", "draft", "选定决定，写答复书；缺什么要素会逐项说。", WhyNotDraft(view, actor)),
             new OfferedAct("审查", "review", "合法性审查、保密审查；拟稿人不能审查自己的稿。", review),
-            new OfferedAct("签发", "sign", "看过答复书的样子再签；签的就是看到的那一稿。", WhyNotSign(view, actor)),
+            new OfferedAct("签发", "sign", "看过答复书的样子再签，或者退回修改；签的就是看到的那一稿。", WhyNotSign(view, actor)),
         ];
     }
 

@@ -111,34 +111,6 @@ public sealed class ReasonsReceivedForm : ActForm
     public override RequestAct Probe(CaseView view) => new ReceiveReasons(view.Today, true, "");
 }
 
-/// <summary>延长答复期限。</summary>
-public sealed class ExtendForm : ActForm
-{
-    /// <inheritdoc/>
-    public override string Key => "extend";
-
-    /// <inheritdoc/>
-    public override string Title => "延长答复期限";
-
-    /// <inheritdoc/>
-    public override string About => "期限届满之前，经公开工作机构负责人同意，可以延长一次，最长 20 个工作日，并告知申请人（《条例》第三十三条）。同时出延期答复告知书。";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<ActField> Fields(ActScene scene) =>
-    [
-        new("Days", "延长几个工作日", FieldKind.Number) { Default = Say(scene.View.Request.Settings.Clock.MaximumExtensionDays) },
-        new("ApprovedBy", "同意延长的负责人") { Maximum = 60 },
-        new("Reasons", "为什么延长", FieldKind.Area) { Hint = "写进告知书。" },
-    ];
-
-    /// <inheritdoc/>
-    public override RequestAct Read(ActInput input, ActScene scene) =>
-        new ExtendReply(input.Day("On", DayLabel), input.Number("Days", "延长的天数"), input.Text("ApprovedBy"), new LetterWording { Reasons = input.Text("Reasons") });
-
-    /// <inheritdoc/>
-    public override RequestAct Probe(CaseView view) => new ExtendReply(view.Today, view.Request.Settings.Clock.MaximumExtensionDays, "负责人", new LetterWording());
-}
-
 /// <summary>延迟答复。</summary>
 public sealed class DelayForm : ActForm
 {

@@ -20,7 +20,7 @@ public sealed class ConsultAnswerForm : ActForm
     /// <inheritdoc/>
     public override IReadOnlyList<ActField> Fields(ActScene scene) =>
     [
-        new("Id", "哪一次征求", FieldKind.Choice) { Choices = [("", "请选择"), .. Open(scene.View).Select(c => (c.Sent.Id, $"{c.Sent.Id}：{UseCases.Requests.Say.Of(c.Sent.To)}，{WebKit.ChinaTime.Say(c.Sent.On)}发出"))] },
+        new("Id", "哪一次征求", FieldKind.Choice) { Choices = [("", "请选择"), .. Open(scene.View).Select(c => (c.Sent.Id, $"{scene.View.ConsultedName(c.Sent.Id)}（{UseCases.Requests.Say.Of(c.Sent.To)}），{WebKit.ChinaTime.Say(c.Sent.On)}发出"))] },
         new("Position", "怎么说", FieldKind.Choice) { Choices = [("", "请选择"), .. Enum.GetValues<ConsultationPosition>().Select(p => (p.ToString(), UseCases.Requests.Say.Of(p)))] },
     ];
 
@@ -49,7 +49,7 @@ public sealed class OverrideForm : ActForm
     /// <inheritdoc/>
     public override IReadOnlyList<ActField> Fields(ActScene scene) =>
     [
-        new("Id", "哪一次征求", FieldKind.Choice) { Choices = [("", "请选择"), .. Answered(scene.View).Select(c => (c.Sent.Id, $"{c.Sent.Id}：{UseCases.Requests.Say.Of(c.Answer!.Position)}"))] },
+        new("Id", "哪一次征求", FieldKind.Choice) { Choices = [("", "请选择"), .. Answered(scene.View).Select(c => (c.Sent.Id, $"{scene.View.ConsultedName(c.Sent.Id)}：{UseCases.Requests.Say.Of(c.Answer!.Position)}"))] },
         new("Recipient", "第三方的姓名或者名称") { Maximum = 100 },
         new("RecipientIsPerson", "第三方是自然人", FieldKind.Check),
         new("Disclosed", "决定公开的内容") { Maximum = 500 },
@@ -185,11 +185,12 @@ public sealed class RedoForm : ActForm
     public override IReadOnlyList<ActField> Fields(ActScene scene) =>
     [
         new("Cause", "缘由", FieldKind.Choice) { Choices = [("", "请选择"), .. Enum.GetValues<RedoCause>().Select(c => (c.ToString(), CaseWords.Of(c)))] },
-        new("Days", "几个工作日内", FieldKind.Number) { Default = "20" },
+        new("Days", "几个工作日内", FieldKind.Number) { Default = "20", Hint = "决定、判决没有写明的，20 个工作日。" },
+        new("Fixed", "期限从哪里来", FieldKind.Choice) { Choices = [("false", "没有写明，按《条例》第三十三条"), ("true", "决定、判决写明的")], Hint = "写明的是命令的期限，本机关不能自己延长；没有写明的，可以依第三十三条延长一次。都不能再要求补正。" },
     ];
 
     /// <inheritdoc/>
-    public override RequestAct Read(ActInput input, ActScene scene) => new OrderRedo(input.Day("On", DayLabel), input.One<RedoCause>("Cause", "缘由"), input.Number("Days", "工作日数"));
+    public override RequestAct Read(ActInput input, ActScene scene) => new OrderRedo(input.Day("On", DayLabel), input.One<RedoCause>("Cause", "缘由"), input.Number("Days", "工作日数"), input.OneOf("Fixed", "期限从哪里来", ["false", "true"]) == "true");
 
     /// <inheritdoc/>
     public override RequestAct Probe(CaseView view) => new OrderRedo(view.Today, RedoCause.OwnCorrection, 20);

@@ -88,6 +88,9 @@ public sealed record AgencyInput
     /// <summary>签发前要保密审查。</summary>
     public bool SecrecyReview { get; init; }
 
+    /// <summary>对外文书用信函格式。</summary>
+    public bool CorrespondenceLayout { get; init; }
+
     /// <summary>补正通知没有写明时几个工作日以内补正。</summary>
     public int? SupplementAnswerDays { get; init; }
 
@@ -139,6 +142,7 @@ public sealed record AgencyInput
         SplitsMixed = form.SplitsMixed,
         LegalReview = form.LegalReview,
         SecrecyReview = form.SecrecyReview,
+        CorrespondenceLayout = form.CorrespondenceLayout,
         SupplementAnswerDays = form.SupplementAnswerDays,
         FeePaymentDays = form.FeePaymentDays,
         FeeRestarts = form.FeeRestarts,
@@ -178,6 +182,7 @@ public sealed record AgencyInput
         SplitsMixed = SplitsMixed,
         LegalReview = LegalReview,
         SecrecyReview = SecrecyReview,
+        CorrespondenceLayout = CorrespondenceLayout,
         SupplementAnswerDays = SupplementAnswerDays ?? 0,
         FeePaymentDays = FeePaymentDays ?? 0,
         FeeRestarts = FeeRestarts,

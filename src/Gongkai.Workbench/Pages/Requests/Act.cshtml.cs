@@ -22,6 +22,9 @@ public sealed class ActModel(PerformAct perform, SimilarRequests similar) : Case
     /// <summary>各项。</summary>
     public IReadOnlyList<ActField> Fields => Form.Fields(Scene);
 
+    /// <summary>表上面的话。</summary>
+    public string About => Form.AboutIn(Scene);
+
     /// <summary>为什么此刻不能做。</summary>
     public IReadOnlyList<string> Reasons => Form.WhyNot(View, Actor);
 
@@ -43,7 +46,14 @@ public sealed class ActModel(PerformAct perform, SimilarRequests similar) : Case
             var input = Input();
             var act = Form.Read(input, Scene);
             input.ThrowIfAny();
-            done = await perform.RunAsync(Actor, View.Row.Id, Version, act, cancellation);
+            try
+            {
+                done = await perform.RunAsync(Actor, View.Row.Id, Version, act, cancellation);
+            }
+            catch (BadInputException bad)
+            {
+                throw new BadInputException([.. bad.Problems.Select(p => LetterProblems.Of(p, Fields))]);
+            }
         }))
         {
             return Back(done!.Letter is { } letter ? $"{Form.Title}：已经记下，并出了文书 {letter.Number}。" : $"{Form.Title}：已经记下。");

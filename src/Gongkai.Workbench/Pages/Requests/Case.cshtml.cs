@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Workbench.Pages.Requests;
 
 /// <summary>一件申请：是什么、可以办什么、期限怎样算、经过、文书、文件、备注。</summary>
-public sealed class CaseModel(SimilarRequests similar, SeeApplicant see, AddNote notes, AttachFiles attach) : CasePage
+public sealed class CaseModel(SimilarRequests similar, SeeApplicant see, AddNote notes, AttachFiles attach, PrintSheet sheets, TellConsultation tell) : CasePage
 {
     /// <summary>相像的申请。</summary>
     public Similar Similar { get; private set; } = new([], []);
@@ -19,6 +19,12 @@ public sealed class CaseModel(SimilarRequests similar, SeeApplicant see, AddNote
 
     /// <summary>此刻不能做的，带着理由。</summary>
     public IReadOnlyList<OfferedAct> Unlawful { get; private set; } = [];
+
+    /// <summary>内部用纸，能不能印与为什么。</summary>
+    public IReadOnlyList<OfferedSheet> Sheets { get; private set; } = [];
+
+    /// <summary>此刻为什么不能告知申请人正在征求意见；没有征求过意见的，或者不归他办的，为 null。</summary>
+    public IReadOnlyList<string>? Notice => MayHandle && View.Papers is not null && View.Request.Consultations.Count > 0 ? TellConsultation.WhyNot(View.Request, View.Letters) : null;
 
     /// <summary>证件号码；没有要求显示为 null。</summary>
     public string? Identity { get; private set; }
@@ -74,6 +80,20 @@ public sealed class CaseModel(SimilarRequests similar, SeeApplicant see, AddNote
         return Page();
     }
 
+    /// <summary>告知申请人正在征求意见。</summary>
+    public async Task<IActionResult> OnPostNoticeAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        IssuedLetter? letter = null;
+        if (await TryAsync(async () => letter = await tell.RunAsync(Actor, View.Row.Id, cancellation)))
+        {
+            return Back($"出了征求意见告知书 {letter!.Number}，申请人在网上看得到。");
+        }
+
+        await ShowAsync(cancellation);
+        return Page();
+    }
+
     /// <summary>撤下一个要提供的文件。</summary>
     public async Task<IActionResult> OnPostSetAsideAsync(Guid file, CancellationToken cancellation)
     {
@@ -97,6 +117,7 @@ public sealed class CaseModel(SimilarRequests similar, SeeApplicant see, AddNote
         await LoadAsync(cancellation);
         await see.RunAsync(Actor, View, cancellation);
         Similar = await similar.RunAsync(Actor, View.Row.Id, cancellation);
+        Sheets = View.Papers is null ? [] : await sheets.OfferAsync(Actor, View.Row.Id, cancellation);
         var acts = View.Papers is null ? [] : ActForms.For(View, Actor);
         Lawful = [.. acts.Where(a => a.Reasons.Count == 0)];
         Unlawful = [.. acts.Where(a => a.Reasons.Count > 0)];

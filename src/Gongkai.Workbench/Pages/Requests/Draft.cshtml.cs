@@ -45,7 +45,7 @@ public sealed class DraftModel(PreviewAct preview) : CasePage
         {
             var act = sheet.Read(Input(), Parts, View.Today);
             Trial = await preview.RunAsync(Actor, View.Row.Id, act, cancellation);
-            BadInputException.ThrowIfAny([.. Trial.Problems.Select(p => new InputProblem(DraftSheet.FieldOf(p.Element), p.Message))]);
+            BadInputException.ThrowIfAny([.. Trial.Problems.Select(p => LetterProblems.Of(new InputProblem(p.Element, p.Message), Fields))]);
             if (saves)
             {
                 await SaveAsync(act, cancellation);
@@ -69,6 +69,7 @@ public sealed class DraftModel(PreviewAct preview) : CasePage
         OutcomeGroup.Unavailable => "无法提供",
         OutcomeGroup.Unprocessed => "不予处理",
         OutcomeGroup.Other => "其他处理",
+        OutcomeGroup.Correction => "要求更正记录",
         _ => throw new ArgumentOutOfRangeException(nameof(group)),
     };
 
@@ -88,7 +89,7 @@ public sealed class DraftModel(PreviewAct preview) : CasePage
         }
 
         var last = View.Request.Events.OfType<ReplyDrafted>().LastOrDefault();
-        Chosen = DraftSheet.Choices.FirstOrDefault(c => c.Outcome.ToString() == OutcomeName)?.Outcome ?? (OutcomeName is null ? last?.Decision.Outcome : null);
+        Chosen = DraftSheet.Choices(View.Request).FirstOrDefault(c => c.Outcome.ToString() == OutcomeName)?.Outcome ?? (OutcomeName is null ? last?.Decision.Outcome : null);
         Sheet = Chosen is { } outcome ? new DraftSheet(outcome, View) : null;
         Fields = Sheet?.Fields(last is null ? null : papers.DraftOf(last.Revision), last?.Decision) ?? [];
         Parts = HttpMethods.IsPost(Request.Method)

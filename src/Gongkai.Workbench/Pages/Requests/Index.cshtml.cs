@@ -15,7 +15,7 @@ public sealed class IndexModel(ListRequests list, LawBook law, PrivateSearch sea
     public static IReadOnlyList<(QueueView View, string Text)> Views { get; } =
     [
         (QueueView.All, "全部"), (QueueView.Overdue, "逾期"), (QueueView.Soon, "三个工作日内到期"), (QueueView.New, "待确认、待登记"), (QueueView.Mine, "我承办的"),
-        (QueueView.Unassigned, "没有交办"), (QueueView.Waiting, "暂停、等待"), (QueueView.Review, "审查签发中"), (QueueView.Service, "待送达"),
+        (QueueView.Unassigned, "没有交办"), (QueueView.Waiting, "暂停、等待"), (QueueView.Consent, "待同意延长"), (QueueView.Review, "审查签发中"), (QueueView.Service, "待送达"),
     ];
 
     /// <summary>看哪一些。</summary>
