@@ -107,7 +107,7 @@ public sealed class PostgresCluster
         }
     }
 
-    private static string? Programs()
+    internal static string? Programs()
     {
         const string debian = "/usr/lib/postgresql";
         var folders = Directory.Exists(debian) ? Directory.GetDirectories(debian).OrderDescending(StringComparer.Ordinal).Select(v => Path.Combine(v, "bin")) : [];

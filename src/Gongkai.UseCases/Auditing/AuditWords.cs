@@ -85,6 +85,8 @@ public static class AuditWords
         ["keys.retire"] = "停用旧的主密钥",
     };
 
+    private static readonly string[] NotStaff = ["applicant", "system", "cli", "setup"];
+
     /// <summary>可以按它筛选的开头与说法。</summary>
     public static IReadOnlyList<(string Prefix, string Name)> Kinds { get; } =
         [("account.", "账号"), ("agency.", "机关"), ("calendar.", "工作日历"), ("clock.", "重算"), ("request.", "申请"), ("keys.", "主密钥"), ("letter.", "文书"), ("register.", "导出"), ("retention.", "鉴定"), ("applicant.", "资料销毁")];
@@ -93,7 +95,7 @@ public static class AuditWords
     public static string Of(string action) => _words.GetValueOrDefault(action, action);
 
     /// <summary>这样称呼的、不是工作人员的操作者，记录里的代号。</summary>
-    internal static IEnumerable<string> ActorsNamed(string name) => new[] { "applicant", "system", "cli", "setup" }.Where(code => Actor(code) == name);
+    internal static IEnumerable<string> ActorsNamed(string name) => NotStaff.Where(code => Actor(code) == name);
 
     /// <summary>不是工作人员的操作者。</summary>
     public static string Actor(string actor) => actor switch

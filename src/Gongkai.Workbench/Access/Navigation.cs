@@ -21,8 +21,12 @@ public static class Navigation
             yield return new NavigationItem("待办", "/requests", "没有办结的申请，按答复期限先后");
             yield return new NavigationItem("登记簿", "/register", "全部申请，可以筛选、打印、导出");
             yield return new NavigationItem("交接", "/handover", "一个人手上的全部改由另一个人承办");
-            yield return new NavigationItem("鉴定", "/archives", "保管期满的，鉴定之后续存或者销毁；销毁登记");
             yield return new NavigationItem("提醒", "/reminders", "每日邮件与日历订阅");
+        }
+
+        if (Any(actor, StaffRole.Officer) || Any(actor, StaffRole.DisclosureHead) || Any(actor, StaffRole.SigningLeader))
+        {
+            yield return new NavigationItem("鉴定", "/archives", "保管期满的，鉴定之后续存或者销毁；销毁登记");
         }
 
         if (actor.HandlingAgencies.Any() || Any(actor, StaffRole.Supervisor))
