@@ -44,10 +44,9 @@ internal sealed partial class TableLexer
         private int Parenthesis(int at)
         {
             var limit = Math.Min(end, at + MaximumParenthesis);
-            var nextLabel = lexer._hit < lexer._hits.Count ? lexer._hits[lexer._hit].Start : int.MaxValue;
             var (han, numerals, digits, latin) = (0, 0, 0, 0);
             var (beside, afterNumber) = AfterNumber(at);
-            for (var i = at + 1; i < limit && i < nextLabel; i++)
+            for (var i = at + 1; i < limit && i < _labelStart; i++)
             {
                 switch (CharKinds.Of(_text[i]))
                 {
