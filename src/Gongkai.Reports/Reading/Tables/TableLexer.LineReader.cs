@@ -75,7 +75,7 @@ internal sealed partial class TableLexer
                     return at + 1;
                 case CharKind.Digit:
                     _allRule = false;
-                    return Number(at, TokenFlags.None, negative: false);
+                    return separator is CharKind.Tab && _residueEnd < 0 && CountAlone(at) is > 0 and var stop ? stop : Number(at, TokenFlags.None, negative: false);
                 case CharKind.Dash:
                     return Dash(at);
                 case CharKind.Slash when separator is CharKind.Slash && _text[at] is '\\':

@@ -239,6 +239,25 @@ internal sealed partial class TableLexer
             (at == 0 || CharKinds.Of(_text[at - 1]) is not (CharKind.Han or CharKind.Open))
             && (at + 1 >= _text.Length || CharKinds.Of(_text[at + 1]) is not CharKind.Han);
 
+        /// <summary>到格尾只有一个不长的数：网格里绝大多数的格都是这样。返回格尾；不是这样的时为 0。</summary>
+        private readonly int CountAlone(int at)
+        {
+            long value = 0;
+            var stop = at;
+            for (; stop < end && stop - at <= MostDigitsOfCount && _text[stop] is >= '0' and <= '9'; stop++)
+            {
+                value = (value * 10) + (_text[stop] - '0');
+            }
+
+            if (stop == at || stop - at > MostDigitsOfCount || (stop < _text.Length && CharKinds.Of(_text[stop]) is not (CharKind.Tab or CharKind.Newline)))
+            {
+                return 0;
+            }
+
+            Add(TokenKind.Number, TokenFlags.Plain, at, stop, value * Token.Scale);
+            return stop;
+        }
+
         private int Number(int at, TokenFlags flags, bool negative)
         {
             var number = NumberText.Read(_text, at, separator is CharKind.Comma && !_quoted ? NextComma(at) : end);

@@ -30,6 +30,7 @@ internal sealed partial class TableLexer
     private const int MaximumParenthesis = 120;
     private const int MostTokensAtFirst = 1_000;
     private const int NearEnd = 4;
+    private const int MostDigitsOfCount = 9;
 
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r\f\u2028\u2029");
 
@@ -173,7 +174,7 @@ internal sealed partial class TableLexer
             value = (value * 10) + (_text[at++] - '0');
         }
 
-        if (at != end || at == first || at - first > 9 || (_hit < _hits.Count && _hits[_hit].Start < end))
+        if (at != end || at == first || at - first > MostDigitsOfCount || (_hit < _hits.Count && _hits[_hit].Start < end))
         {
             return false;
         }
