@@ -101,9 +101,10 @@ internal sealed class FlatText
 
     private sealed class Builder
     {
-        private readonly StringBuilder _text = new();
-        private readonly List<int> _starts = [];
-        private readonly List<Place> _places = [];
+        // A report of the usual length fits without growing.
+        private readonly StringBuilder _text = new(4096);
+        private readonly List<int> _starts = new(256);
+        private readonly List<Place> _places = new(256);
         private readonly List<(int, int)> _grids = [];
 
         public FlatText Build(IReadOnlyList<Block> blocks)
@@ -161,12 +162,16 @@ internal sealed class FlatText
                 {
                     _text.Append(Covered);
                 }
-                else
+                else if (cell.Text.AsSpan().ContainsAny('\n', '\r', '\t'))
                 {
                     foreach (var c in cell.Text)
                     {
                         _text.Append(c switch { '\n' or '\r' => '\v', '\t' => ' ', _ => c });
                     }
+                }
+                else
+                {
+                    _text.Append(cell.Text);
                 }
 
                 Cover(covered, cell);
@@ -226,7 +231,7 @@ internal sealed class FlatText
 
         private void FillCovered(Dictionary<(int, int), int> covered, int row, ref int column, int before)
         {
-            while (column < before && covered.Remove((row, column)))
+            while (column < before && covered.Count > 0 && covered.Remove((row, column)))
             {
                 Separate(ref column);
                 _text.Append(Covered);

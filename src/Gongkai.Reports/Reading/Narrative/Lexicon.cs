@@ -21,7 +21,7 @@ internal static class Lexicon
     ];
 
     // Half empty: phrases have some five thousand edges.
-    private const int FlatBits = 15;
+    private const int FlatBits = 14;
 
     // Marks a node where a phrase ends, so that the others are passed without a look at Ends.
     private const ushort EndsHere = 0x8000;

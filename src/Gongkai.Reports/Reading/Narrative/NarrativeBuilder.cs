@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Gongkai.Reports.Reading.Facts;
 
 namespace Gongkai.Reports.Reading.Narrative;
@@ -149,6 +150,8 @@ internal ref struct NarrativeBuilder
         return count;
     }
 
+    // Not inlined: its loop needs the registers for itself.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Add(int from, int to, int section, bool isHeading)
     {
         var text = _flat.Text;

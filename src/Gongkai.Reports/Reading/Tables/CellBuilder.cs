@@ -40,7 +40,7 @@ internal sealed class CellBuilder(FlatText flat, FormTable form)
     private void Set(int index, RowReading reading, int slot)
     {
         var cell = form.Cells[index];
-        _cells[index] = Plain(cell, reading.Slots[slot]);
+        Read(cell, reading.Slots[slot], out _cells[index]);
         HasUnread |= _cells[index].State is CellState.Absent or CellState.Unreadable;
         if (reading.Note is { } note)
         {
@@ -132,26 +132,28 @@ internal sealed class CellBuilder(FlatText flat, FormTable form)
     private decimal? Candidate(FormCell cell, Slot slot) => slot.Kind switch
     {
         SlotKind.Absent => null,
-        SlotKind.Number => Plain(cell, slot).Value,
+        SlotKind.Number => Value(cell, slot.Value, Raw(slot.Start, slot.End)),
         _ => 0,
     };
 
-    private CellReading Plain(FormCell cell, Slot slot)
+    // A cell is large: it is written where it belongs, once.
+    private void Read(FormCell cell, in Slot slot, out CellReading reading)
     {
         if (slot.Kind is SlotKind.Absent)
         {
-            return CellReading.Absent;
+            reading = CellReading.Absent;
+            return;
         }
 
-        var raw = Raw(slot.Start, slot.End);
-        var place = flat.PlaceAt(slot.Start);
-        return slot.Kind switch
+        var state = slot.Kind switch
         {
-            SlotKind.Number => new CellReading(CellState.Number, Value(cell, slot.Value, raw), raw, place),
-            SlotKind.Blank => new CellReading(CellState.Blank, 0, "", place),
-            SlotKind.Dash => new CellReading(CellState.Dash, 0, raw, place),
-            _ => new CellReading(CellState.Unreadable, 0, raw, place),
+            SlotKind.Number => CellState.Number,
+            SlotKind.Blank => CellState.Blank,
+            SlotKind.Dash => CellState.Dash,
+            _ => CellState.Unreadable,
         };
+        var raw = state is CellState.Blank ? "" : Raw(slot.Start, slot.End);
+        reading = new CellReading(state, state is CellState.Number ? Value(cell, slot.Value, raw) : 0, raw, flat.PlaceAt(slot.Start));
     }
 
     private decimal Value(FormCell cell, long scaled, string raw)

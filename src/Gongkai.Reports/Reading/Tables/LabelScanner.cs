@@ -17,17 +17,27 @@ internal static class LabelScanner
 
     private const int UsualHits = 48;
 
-    public static List<LabelHit> Scan(string text, int start, int end, TableLabels labels)
+    /// <summary>找标签。</summary>
+    /// <param name="text">摊平的文字。</param>
+    /// <param name="start">起点。</param>
+    /// <param name="end">终点。</param>
+    /// <param name="labels">这张表的标签。</param>
+    /// <param name="hasSeparators">其中有制表符或竖线。</param>
+    public static List<LabelHit> Scan(string text, int start, int end, TableLabels labels, out bool hasSeparators)
     {
         var rented = ArrayPool<int>.Shared.Rent(end - start);
-        var count = 0;
+        var (count, seen) = (0, 0);
         for (var i = start; i < end; i++)
         {
-            if (CharKinds.Of(text[i]) is CharKind.Han)
+            var kind = CharKinds.Of(text[i]);
+            seen |= 1 << (int)kind;
+            if (kind is CharKind.Han)
             {
                 rented[count++] = i;
             }
         }
+
+        hasSeparators = (seen & (1 << (int)CharKind.Tab | 1 << (int)CharKind.Pipe)) != 0;
 
         var hits = Scan(text, rented.AsSpan(0, count), labels);
         ArrayPool<int>.Shared.Return(rented);

@@ -19,6 +19,10 @@ internal sealed partial class TableLexer
         private int _residueEnd = -1;
         private bool _quoted;
 
+        // Where the label that is not yet past starts and ends, asked for at every character.
+        private int _labelStart = lexer.StartOfHit;
+        private int _labelEnd = lexer.EndOfHit;
+
         public int Field { get; private set; }
 
         public int Residue { get; private set; }
@@ -42,14 +46,14 @@ internal sealed partial class TableLexer
 
         private int Step(int at, int first)
         {
-            var hits = lexer._hits;
-            while (lexer._hit < hits.Count && hits[lexer._hit].End <= at)
+            while (_labelEnd <= at)
             {
                 lexer._hit++;
+                (_labelStart, _labelEnd) = (lexer.StartOfHit, lexer.EndOfHit);
             }
 
             var kind = CharKinds.Of(_text[at]);
-            if (lexer._hit < hits.Count && at >= hits[lexer._hit].Start)
+            if (at >= _labelStart)
             {
                 return InsideLabel(at, kind, first);
             }
@@ -71,7 +75,7 @@ internal sealed partial class TableLexer
                     return at + 1;
                 case CharKind.Digit:
                     _allRule = false;
-                    return Number(at, TokenFlags.None, negative: false);
+                    return separator is CharKind.Tab && _residueEnd < 0 && CountAlone(at) is > 0 and var stop ? stop : Number(at, TokenFlags.None, negative: false);
                 case CharKind.Dash:
                     return Dash(at);
                 case CharKind.Slash when separator is CharKind.Slash && _text[at] is '\\':
@@ -125,7 +129,7 @@ internal sealed partial class TableLexer
             }
 
             // Nothing else inside a label matters: go on to where it ends, or to the next digit or separator.
-            var stop = Math.Min(end, lexer._hits[lexer._hit].End);
+            var stop = Math.Min(end, _labelEnd);
             for (at++; at < stop; at++)
             {
                 if (CharKinds.Of(_text[at]) is CharKind.Digit or CharKind.Tab or CharKind.Pipe)

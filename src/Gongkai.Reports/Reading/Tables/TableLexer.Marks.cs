@@ -44,10 +44,9 @@ internal sealed partial class TableLexer
         private int Parenthesis(int at)
         {
             var limit = Math.Min(end, at + MaximumParenthesis);
-            var nextLabel = lexer._hit < lexer._hits.Count ? lexer._hits[lexer._hit].Start : int.MaxValue;
             var (han, numerals, digits, latin) = (0, 0, 0, 0);
             var (beside, afterNumber) = AfterNumber(at);
-            for (var i = at + 1; i < limit && i < nextLabel; i++)
+            for (var i = at + 1; i < limit && i < _labelStart; i++)
             {
                 switch (CharKinds.Of(_text[i]))
                 {
@@ -239,6 +238,25 @@ internal sealed partial class TableLexer
         private readonly bool Stands(int at) =>
             (at == 0 || CharKinds.Of(_text[at - 1]) is not (CharKind.Han or CharKind.Open))
             && (at + 1 >= _text.Length || CharKinds.Of(_text[at + 1]) is not CharKind.Han);
+
+        /// <summary>到格尾只有一个不长的数：网格里绝大多数的格都是这样。返回格尾；不是这样的时为 0。</summary>
+        private readonly int CountAlone(int at)
+        {
+            long value = 0;
+            var stop = at;
+            for (; stop < end && stop - at <= MostDigitsOfCount && _text[stop] is >= '0' and <= '9'; stop++)
+            {
+                value = (value * 10) + (_text[stop] - '0');
+            }
+
+            if (stop == at || stop - at > MostDigitsOfCount || (stop < _text.Length && CharKinds.Of(_text[stop]) is not (CharKind.Tab or CharKind.Newline)))
+            {
+                return 0;
+            }
+
+            Add(TokenKind.Number, TokenFlags.Plain, at, stop, value * Token.Scale);
+            return stop;
+        }
 
         private int Number(int at, TokenFlags flags, bool negative)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Gongkai.Reports.Reading.Labels;
 
@@ -28,6 +29,10 @@ internal sealed partial class TableLexer
 {
     private const int MaximumParenthesis = 120;
     private const int MostTokensAtFirst = 1_000;
+    private const int NearEnd = 4;
+    private const int MostDigitsOfCount = 9;
+
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r\f\u2028\u2029");
 
     private readonly FlatText _flat;
     private readonly string _text;
@@ -36,12 +41,17 @@ internal sealed partial class TableLexer
     private readonly List<Token> _tokens;
     private readonly List<LineInfo> _lines;
     private readonly CharKind _delimiter;
+    private readonly bool _hasSeparators;
     private int _hit;
     private int _line;
     private int _group;
     private bool _picture;
 
     private bool HasFurniture { get; set; }
+
+    private int StartOfHit => _hit < _hits.Count ? _hits[_hit].Start : int.MaxValue;
+
+    private int EndOfHit => _hit < _hits.Count ? _hits[_hit].End : int.MaxValue;
 
     private TableLexer(FlatText flat, int start, int end, TableLabels labels)
     {
@@ -51,16 +61,11 @@ internal sealed partial class TableLexer
 
         // One number a line, or one between two tabs: nearly every table fits without growing.
         _tokens = new List<Token>(Math.Min(MostTokensAtFirst, Math.Max((end - start) / 6, lines + _text.AsSpan(start, end - start).Count('\t'))));
-        _hits = LabelScanner.Scan(_text, start, end, labels);
+        _hits = LabelScanner.Scan(_text, start, end, labels, out _hasSeparators);
         _delimiter = FieldSeparators.Of(_text, start, end, _hits);
         for (var at = start; at < end;)
         {
-            var stop = at;
-            while (stop < end && CharKinds.Of(_text[stop]) is not CharKind.Newline)
-            {
-                stop++;
-            }
-
+            var stop = EndOfLine(at, end);
             ReadLine(at, stop);
             at = stop + 1;
         }
@@ -70,6 +75,21 @@ internal sealed partial class TableLexer
     {
         var lexer = new TableLexer(flat, start, end, labels);
         return new LexedTable(lexer._text, lexer._hits, lexer._tokens, lexer._lines) { HasPicture = lexer._picture, HasFurniture = lexer.HasFurniture };
+    }
+
+    private int EndOfLine(int at, int end)
+    {
+        for (var near = Math.Min(end, at + NearEnd); at < near; at++)
+        {
+            // Most lines of a table are shorter than what setting up a search costs.
+            if (CharKinds.Of(_text[at]) is CharKind.Newline)
+            {
+                return at;
+            }
+        }
+
+        var length = _text.AsSpan(at, end - at).IndexOfAny(LineBreaks);
+        return length < 0 ? end : at + length;
     }
 
     private void ReadLine(int start, int end)
@@ -154,7 +174,7 @@ internal sealed partial class TableLexer
             value = (value * 10) + (_text[at++] - '0');
         }
 
-        if (at != end || at == first || at - first > 9 || (_hit < _hits.Count && _hits[_hit].Start < end))
+        if (at != end || at == first || at - first > MostDigitsOfCount || (_hit < _hits.Count && _hits[_hit].Start < end))
         {
             return false;
         }
@@ -196,8 +216,13 @@ internal sealed partial class TableLexer
 
     private CharKind Separator(int start, int end, bool grid)
     {
+        if (grid)
+        {
+            return CharKind.Tab;
+        }
+
         var pipes = 0;
-        for (var i = start; i < end; i++)
+        for (var i = start; _hasSeparators && i < end; i++)
         {
             switch (CharKinds.Of(_text[i]))
             {
@@ -211,9 +236,9 @@ internal sealed partial class TableLexer
             }
         }
 
-        if (grid || pipes > 0 || _delimiter is CharKind.Other)
+        if (pipes > 0 || _delimiter is CharKind.Other)
         {
-            return grid ? CharKind.Tab : pipes > 0 ? CharKind.Pipe : CharKind.Other;
+            return pipes > 0 ? CharKind.Pipe : CharKind.Other;
         }
 
         for (var i = start; i < end; i++)

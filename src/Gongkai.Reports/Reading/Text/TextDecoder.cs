@@ -141,6 +141,12 @@ internal static class TextDecoder
         int good = 0, bad = 0;
         while (!bytes.IsEmpty)
         {
+            // Of another charset: the bytes left can no longer outweigh the bad ones.
+            if (good + (bytes.Length / 2) <= 4 * bad)
+            {
+                return false;
+            }
+
             var status = Rune.DecodeFromUtf8(bytes, out _, out var consumed);
             good += status == OperationStatus.Done && consumed > 1 ? 1 : 0;
             bad += status == OperationStatus.Done ? 0 : 1;
