@@ -6,16 +6,19 @@ namespace Gongkai.UseCases.Tests;
 
 public class DemoTests
 {
-    [Fact]
-    public async Task The_demo_county_has_requests_in_every_stage_and_most_outcomes_and_is_filled_once()
+    private const int Requests = 60;
+
+    [Theory]
+    [EveryStore]
+    public async Task The_demo_county_has_requests_in_every_stage_and_most_outcomes_and_is_filled_once(StoreKind kind)
     {
-        await using var store = await TestStore.CreateAsync(StoreKind.Sqlite);
+        await using var store = await TestStore.CreateAsync(kind);
         List<string> said = [];
-        Assert.True(await DemoData.EnsureAsync(store.Options, store.Clock, said.Add, TestContext.Current.CancellationToken, 90), string.Join('\n', said));
+        Assert.True(await DemoData.EnsureAsync(store.Options, store.Clock, said.Add, TestContext.Current.CancellationToken, Requests), string.Join('\n', said));
         Assert.False(await DemoData.EnsureAsync(store.Options, store.Clock, said.Add, TestContext.Current.CancellationToken));
         await using var db = store.NewDb();
         var rows = await db.Requests.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(90, rows.Count);
+        Assert.Equal(Requests, rows.Count);
         Assert.Superset(new HashSet<string> { "Handling", "Concluded", "Archived" }, rows.Select(r => r.Stage).ToHashSet());
         Assert.True(rows.Select(r => r.Outcome).Distinct().Count() >= 8);
         Assert.All(rows.GroupBy(r => r.AgencyId), g => Assert.Equal(g.Count(), g.Select(r => r.Number).Distinct().Count()));
