@@ -1,4 +1,3 @@
-using Gongkai.Core.Agencies;
 using Gongkai.Core.Requests;
 using Gongkai.Letters;
 using Gongkai.Letters.Facts;

@@ -41,10 +41,10 @@ public abstract record RequestAct(DateOnly On)
     /// <summary>在申请上做。</summary>
     internal abstract void Do(DisclosureRequest request, Actor actor);
 
-    /// <summary>记下可能认得出人的文字。</summary>
+    /// <summary>记下可能认得出人的文字。只有拟稿的用词归在那一稿之下，退回之后别的事的用词不能冒充它。</summary>
     internal virtual RequestPapers Keep(RequestPapers papers, DisclosureRequest request, DateTime at) =>
         Wording is { } wording
-            ? papers with { Wordings = [.. papers.Wordings, new KeptWording(request.Events.Count, request.Draft?.Revision ?? 0, wording)] }
+            ? papers with { Wordings = [.. papers.Wordings, new KeptWording(request.Events.Count, request.Events[^1] is ReplyDrafted drafted ? drafted.Revision : 0, wording)] }
             : papers;
 
     /// <summary>一项文字不能空、不能过长。</summary>

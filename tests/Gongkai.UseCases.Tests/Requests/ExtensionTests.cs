@@ -80,6 +80,23 @@ public class ExtensionTests
     }
 
     [Fact]
+    public async Task What_is_written_after_a_draft_came_back_is_not_taken_for_the_draft()
+    {
+        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        var receipt = await RegisteredAsync(office);
+        var draft = new DraftReply(office.Today, new Decision(Outcome.Granted), new LetterWording { Disclosed = "采购合同", AccessRoute = "随本答复书提供" });
+        await office.DoAsync(office.Officer, receipt.Id, draft);
+        var digest = PerformAct.DigestOf(draft.Decision, draft.Text);
+        await Assert.ThrowsAsync<BadInputException>(() => office.DoAsync(office.Leader, receipt.Id, new ReturnReply(office.Today, digest, "")));
+        await office.DoAsync(office.Leader, receipt.Id, new ReturnReply(office.Today, digest, "理由没有写清"));
+        await office.DoAsync(office.Officer, receipt.Id, new ProposeExtension(office.Today, 5, Why));
+        var papers = (await office.SeeAsync(office.Officer, receipt.Number)).Papers!;
+        Assert.Equal("采购合同", papers.DraftOf(1)!.Disclosed);
+        await office.AnswerAsync(receipt.Id);
+        Assert.Equal(2, (await office.FoldAsync(receipt.Id)).Request.Draft!.Revision);
+    }
+
+    [Fact]
     public async Task A_day_before_the_last_event_is_refused_naming_that_event_and_its_day()
     {
         await using var office = await Office.OpenAsync(StoreKind.Sqlite);

@@ -1,6 +1,5 @@
 using Gongkai.Core;
 using Gongkai.Core.Requests;
-using Gongkai.Core.Requests.Clock;
 using Gongkai.Letters;
 
 namespace Gongkai.UseCases.Requests.Acts;

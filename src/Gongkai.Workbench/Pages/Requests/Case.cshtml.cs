@@ -119,6 +119,11 @@ public sealed class CaseModel(SimilarRequests similar, SeeApplicant see, AddNote
             : $"{from}至{line.To.Day}日";
     }
 
+    /// <summary>账里一行的说明：征求意见的写对方的名称，不写本件之内的代号。</summary>
+    public string? DetailOf(LedgerLine line) => line is { Reason: LedgerReason.Consultation, Detail: { } ids }
+        ? string.Join('、', ids.Split('、').Select(View.ConsultedName))
+        : line.Detail;
+
     private async Task ShowAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
