@@ -15,9 +15,11 @@ public class DemoTests
         Assert.False(await DemoData.EnsureAsync(store.Options, store.Clock, said.Add, TestContext.Current.CancellationToken));
         await using var db = store.NewDb();
         var rows = await db.Requests.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(90, rows.Count);
-        Assert.Superset(new HashSet<string> { "Handling", "Concluded", "Archived" }, rows.Select(r => r.Stage).ToHashSet());
+        Assert.Equal(96, rows.Count);
+        Assert.Superset(new HashSet<string> { "Handling", "Concluded", "Archived", "Merged", "Split" }, rows.Select(r => r.Stage).ToHashSet());
         Assert.True(rows.Select(r => r.Outcome).Distinct().Count() >= 8);
+        Assert.True(await db.RequestEvents.AnyAsync(e => e.Type == "redoOrdered", TestContext.Current.CancellationToken));
+        Assert.Contains(rows, r => r.Outcome?.StartsWith("Record", StringComparison.Ordinal) == true);
         Assert.All(rows.GroupBy(r => r.AgencyId), g => Assert.Equal(g.Count(), g.Select(r => r.Number).Distinct().Count()));
     }
 }
