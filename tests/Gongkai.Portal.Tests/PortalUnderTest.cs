@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Portal.Tests;
 
-/// <summary>整个门户，SQLite 在临时目录里，防伪标记照常要。访客的地址由测试定，各测各的，互不占次数。</summary>
+/// <summary>整个门户，库在临时目录里，防伪标记照常要。访客的地址由测试定，各测各的，互不占次数。</summary>
 public sealed class PortalUnderTest : IAsyncLifetime
 {
     /// <summary>不嫌填得快、不故意放慢；其余照正式的。</summary>
@@ -25,10 +25,10 @@ public sealed class PortalUnderTest : IAsyncLifetime
 
     public const string OtherAgency = "yxsw";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("gongkai-portal-").FullName;
     private readonly PortalLimits _limits;
     private int _visitors;
 
+    private TestHost.TestStore _store = null!;
     private WebApplication? _site;
 
     public PortalUnderTest()
@@ -50,9 +50,8 @@ public sealed class PortalUnderTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var storage = new StorageOptions { DataFolder = Path.Combine(_folder, "data") };
-        await StorageStart.PrepareAsync(storage, TestContext.Current.CancellationToken);
-        _site = PortalSite.Build([], storage, builder =>
+        _store = await TestHost.TestStore.CreateAsync(TestHost.TestStore.Chosen);
+        _site = PortalSite.Build([], _store.Options, builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(Clock);
@@ -131,8 +130,7 @@ public sealed class PortalUnderTest : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _site!.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        await _store.DisposeAsync();
     }
 
     private sealed class VisitorAddress : IStartupFilter

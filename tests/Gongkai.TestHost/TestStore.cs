@@ -22,6 +22,12 @@ public sealed class TestStore : IAsyncDisposable
         Services = NewNode();
     }
 
+    /// <summary>
+    /// 页面的测试用哪种数据库：环境变量 GONGKAI_TEST_STORE 写着 postgres 的用 PostgreSQL，否则 SQLite。
+    /// 它们数目多、慢在页面，不各跑两遍，由 <c>./build test</c> 换一种再跑一趟。
+    /// </summary>
+    public static StoreKind Chosen => Environment.GetEnvironmentVariable("GONGKAI_TEST_STORE") == "postgres" ? StoreKind.Postgres : StoreKind.Sqlite;
+
     /// <summary>哪种数据库。</summary>
     public StoreKind Kind { get; }
 
@@ -80,6 +86,17 @@ public sealed class TestStore : IAsyncDisposable
 
     /// <summary>一个新的上下文，不取自池。</summary>
     public GongkaiDb NewDb() => new(StorageSetup.ContextOptions(Options));
+
+    /// <summary>写明了编号的机关加过之后：PostgreSQL 自己编的号从它们之后起。</summary>
+    public async Task SettleAsync()
+    {
+        if (Kind == StoreKind.Postgres)
+        {
+            await using var db = NewDb();
+            await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(
+                db.Database, """SELECT setval(pg_get_serial_sequence('"Agencies"', 'Id'), (SELECT max("Id") FROM "Agencies"))""");
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -34,7 +34,7 @@ public static class DemoData
         ("admin", "系统管理员、审计员"),
     ];
 
-    /// <summary>默认填多少件申请。</summary>
+    /// <summary>默认填多少件申请；少见的几件（并案、拆开、重新处理）另外有 <see cref="DemoSpecials.Count"/> 件。</summary>
     public const int Requests = 320;
 
     private const int Seed = 20190515;
@@ -177,6 +177,11 @@ public static class DemoData
             }
         }
 
+        foreach (var (day, act) in DemoSpecials.Of(services, offices, random, today, cancellation))
+        {
+            queue.Enqueue(act, (day, order++));
+        }
+
         var (done, total) = (0, queue.Count);
         while (queue.TryDequeue(out var step, out var when))
         {
@@ -195,14 +200,14 @@ public static class DemoData
         return offices.First(o => (left -= o.Agency.Share) < 0);
     }
 
-    private static async Task<Guid?> FileAsync(ServiceProvider services, DemoOffice office, Filing filing, CancellationToken cancellation)
+    internal static async Task<Guid?> FileAsync(IServiceProvider services, DemoOffice office, Filing filing, CancellationToken cancellation)
     {
         await using var scope = services.CreateAsyncScope();
         var by = filing.Channel == ReceiptChannel.Internet ? Actor.Applicant : office.Staff[Who.Officer];
         return (await scope.ServiceProvider.GetRequiredService<FileRequest>().RunAsync(by, filing, cancellation)).Id;
     }
 
-    private static async Task DoAsync(ServiceProvider services, DemoOffice office, Who who, Guid? id, RequestAct act, CancellationToken cancellation)
+    internal static async Task DoAsync(IServiceProvider services, DemoOffice office, Who who, Guid? id, RequestAct act, CancellationToken cancellation)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
@@ -308,7 +313,7 @@ internal static class DemoFiling
         };
     }
 
-    private static Guid Id(Random random)
+    public static Guid Id(Random random)
     {
         Span<byte> bytes = stackalloc byte[16];
         random.NextBytes(bytes);

@@ -68,6 +68,17 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
         return _steps;
     }
 
+    /// <summary>答复没有所申请的信息，复议决定重新处理，再查找到了，予以公开。</summary>
+    public IReadOnlyList<DemoStep> Redone()
+    {
+        After(1, Who.Officer, d => new RegisterRequest(d));
+        After(0, Who.Head, d => new AssignRequest(d, "办公室", null));
+        Reply(Outcome.NotFound, 6, archives: false);
+        After(35, Who.Head, d => new OrderRedo(d, RedoCause.Reconsideration, 15, IsFixed: true));
+        Reply(Outcome.Granted, 5);
+        return _steps;
+    }
+
     // 真为逾期没有补正，不再处理，后面没有了。
     private bool Supplement()
     {
@@ -117,7 +128,7 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
         Reply(Outcome.Excessive, 4);
     }
 
-    private void Reply(Outcome outcome, int days)
+    private void Reply(Outcome outcome, int days, bool archives = true)
     {
         DecisionPart[] parts = outcome == Outcome.PartlyGranted ? [new(Outcome.Granted), new(random.Next(2) == 0 ? Outcome.ThirdPartyRights : Outcome.Deliberative)] : [];
         var words = Words();
@@ -131,7 +142,10 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
         After(0, Who.Reviewer, d => new ReviewReply(d, ReviewKind.Secrecy, true, "不涉及国家秘密"));
         After(1, Who.Leader, d => new SignReply(d, PerformAct.DigestOf(decision!, words), outcome));
         After(0, Who.Officer, d => new ServeReply(d, ServiceMode.Post, true, $"邮政挂号 XA{random.Next(10_000_000, 99_999_999)}"));
-        After(40, Who.Officer, d => new ArchiveRequest(d, "YSQ-10", 10));
+        if (archives)
+        {
+            After(40, Who.Officer, d => new ArchiveRequest(d, "YSQ-10", 10));
+        }
     }
 
     private LetterWording Words() => new()

@@ -15,15 +15,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Workbench.Tests.Requests;
 
-/// <summary>办案的工作台：应急管理局一套人马，水务局一个外人，SQLite 在临时目录里。</summary>
+/// <summary>办案的工作台：应急管理局一套人马，水务局一个外人，库在临时目录里。</summary>
 public sealed class CaseSite : IAsyncLifetime
 {
     public const string Password = "Water-7-lantern";
     public const int Emergency = 1;
     public const int Water = 2;
 
-    private static readonly Lazy<Task<string>> _empty = new(EmptyAsync);
-    private readonly string _folder = Directory.CreateTempSubdirectory("gongkai-cases-").FullName;
+    private TestHost.TestStore _store = null!;
     private static readonly TimeSpan Session = TimeSpan.FromHours(4);
 
     private readonly Dictionary<string, HttpClient> _browsers = [];
@@ -42,10 +41,7 @@ public sealed class CaseSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var data = Directory.CreateDirectory(Path.Combine(_folder, "data")).FullName;
-        var empty = await _empty.Value;
-        File.Copy(Path.Combine(empty, "data.keys"), data + ".keys");
-        File.Copy(Path.Combine(empty, "data", "gongkai.sqlite"), Path.Combine(data, "gongkai.sqlite"));
+        _store = await TestHost.TestStore.CreateAsync(TestHost.TestStore.Chosen);
         _site = WorkbenchSite.Build(
             [],
             builder =>
@@ -57,7 +53,7 @@ public sealed class CaseSite : IAsyncLifetime
                 builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Mail.DigestClock)));
                 builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1000);
             },
-            new StorageOptions { DataFolder = data });
+            _store.Options);
         await _site.StartAsync(Stop);
         await SeedAsync();
     }
@@ -206,8 +202,7 @@ public sealed class CaseSite : IAsyncLifetime
         await _site.StopAsync(CancellationToken.None);
         await _site.DisposeAsync();
         _signing.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        await _store.DisposeAsync();
     }
 
     private static IHtmlFormElement FormOf(IHtmlDocument page) => page.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>()
@@ -242,6 +237,7 @@ public sealed class CaseSite : IAsyncLifetime
         }
 
         await db.CommitAsync(new AuditEntry(Clock.GetUtcNow().UtcDateTime, "system", null, "seed", "test"), Stop);
+        await _store.SettleAsync();
     }
 
     private static AgencyRow Agency(int id, string name, string path, string mark) => new()
@@ -260,13 +256,4 @@ public sealed class CaseSite : IAsyncLifetime
         Court = "清溪县人民法院",
         RetentionYears = 10,
     };
-
-    private static async Task<string> EmptyAsync()
-    {
-        var folder = Directory.CreateTempSubdirectory("gongkai-empty-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        await StorageStart.PrepareAsync(new StorageOptions { DataFolder = Path.Combine(folder, "data") }, CancellationToken.None);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        return folder;
-    }
 }

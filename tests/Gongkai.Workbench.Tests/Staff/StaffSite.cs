@@ -18,7 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Workbench.Tests.Staff;
 
-/// <summary>配了存储的工作台，SQLite 在临时目录里。三个机关、五个人；没有种下的是空的。</summary>
+/// <summary>配了存储的工作台，库在临时目录里。三个机关、五个人；没有种下的是空的。</summary>
 public sealed class StaffSite : IAsyncLifetime
 {
     public const string Password = "Water-7-lantern";
@@ -26,8 +26,7 @@ public sealed class StaffSite : IAsyncLifetime
     public const int Emergency = 2;
     public const int Finance = 3;
 
-    private static readonly Lazy<Task<string>> _empty = new(EmptyAsync);
-    private readonly string _folder = Directory.CreateTempSubdirectory("gongkai-staff-").FullName;
+    private TestHost.TestStore _store = null!;
     private readonly Dictionary<string, string> _secrets = [];
     private readonly Dictionary<string, long> _steps = [];
     private WebApplication _site = null!;
@@ -46,11 +45,7 @@ public sealed class StaffSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var data = Directory.CreateDirectory(Path.Combine(_folder, "data")).FullName;
-        var empty = await _empty.Value;
-        File.Copy(Path.Combine(empty, "data.keys"), data + ".keys");
-        File.Copy(Path.Combine(empty, "data", "gongkai.sqlite"), Path.Combine(data, "gongkai.sqlite"));
-        var storage = new StorageOptions { DataFolder = data };
+        _store = await TestHost.TestStore.CreateAsync(TestHost.TestStore.Chosen);
         _site = WorkbenchSite.Build(
             ["--urls", "http://0.0.0.0:5080"],
             builder =>
@@ -60,7 +55,7 @@ public sealed class StaffSite : IAsyncLifetime
                 builder.Services.AddSingleton<IStartupFilter>(new Connection(this));
                 builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1000);
             },
-            storage);
+            _store.Options);
         await _site.StartAsync(TestContext.Current.CancellationToken);
         if (IsSeeded)
         {
@@ -147,8 +142,7 @@ public sealed class StaffSite : IAsyncLifetime
     {
         await _site.StopAsync(CancellationToken.None);
         await _site.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        await _store.DisposeAsync();
     }
 
     private static ApplicantDetails Applicant() => new() { Kind = ApplicantKind.Person, Name = "张三", IdKind = "居民身份证", IdNumber = "11010519491231002X", Telephone = "13800000000", Address = "清溪县城关镇一号" };
@@ -167,6 +161,7 @@ public sealed class StaffSite : IAsyncLifetime
         Add(db, hasher, "overseer", (County, StaffRole.Supervisor));
         Add(db, hasher, "auditor", (null, StaffRole.Auditor));
         await db.CommitAsync(new AuditEntry(Clock.GetUtcNow().UtcDateTime, "system", null, "seed", "test"), TestContext.Current.CancellationToken);
+        await _store.SettleAsync();
         foreach (var name in new[] { "admin", "finance.admin", "overseer" })
         {
             await EnrolAsync(name);
@@ -187,15 +182,6 @@ public sealed class StaffSite : IAsyncLifetime
         var actor = Actor.Staff(Ids[name], name, []);
         _secrets[name] = (await DoAsync<SecondFactor, SecondFactorView>(f => f.ViewAsync(actor, TestContext.Current.CancellationToken))).Secret!;
         await DoAsync<SecondFactor, IReadOnlyList<string>>(f => f.ConfirmAsync(actor, CodeOf(name), TestContext.Current.CancellationToken));
-    }
-
-    private static async Task<string> EmptyAsync()
-    {
-        var folder = Directory.CreateTempSubdirectory("gongkai-empty-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        await StorageStart.PrepareAsync(new StorageOptions { DataFolder = Path.Combine(folder, "data") }, CancellationToken.None);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        return folder;
     }
 
     private sealed class Connection(StaffSite test) : IStartupFilter
