@@ -1,6 +1,7 @@
 using Gongkai.Bench;
 using Gongkai.Bench.Checks;
 using Gongkai.Bench.Conformance;
+using Gongkai.Bench.Copies;
 
 var programs = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
@@ -12,6 +13,7 @@ var programs = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
     ["fuzz"] = FuzzBench.Run,
     ["hostile"] = HostileBench.Run,
     ["conformance"] = ConformanceCommand.Run,
+    ["copies"] = CopiesCommand.Run,
     ["checks"] = ChecksCommand.Run,
 };
 

@@ -2,7 +2,7 @@ using Gongkai.Bench.Checks;
 
 namespace Gongkai.Bench.Conformance;
 
-/// <summary><c>Gongkai.Bench conformance [--write PATH] [--details] [--copies FOLDER]</c>：读完整个测试集，按版式印出得分。<c>--copies</c>：改读那个文件夹里由案例转成的 pdf、doc（版式/案例.pdf）。</summary>
+/// <summary><c>Gongkai.Bench conformance [--write PATH] [--details] [--copies FOLDER]</c>：读完整个测试集，按版式印出得分。<c>--copies</c>：改读那个文件夹里由案例转成的 pdf、doc（版式/案例.pdf，由 <c>copies</c> 做成），<c>--write</c> 写它们的得分。</summary>
 public static class ConformanceCommand
 {
     private const string Usage = "usage: Gongkai.Bench conformance [--write PATH] [--details] [--copies FOLDER]";
@@ -42,6 +42,12 @@ public static class ConformanceCommand
 
         if (write is not null)
         {
+            if (copies is not null)
+            {
+                File.WriteAllText(write, CopyTable.Markdown(scores));
+                return scores.All(s => s.Mistakes.Count == 0) ? 0 : 1;
+            }
+
             CheckScore[] checks = [.. CheckCase.LoadAll(ConformanceSuite.RepositoryRoot(AppContext.BaseDirectory)).Select(CheckScore.Of)];
             File.WriteAllText(write, ScoreTable.Markdown(scores) + RuleScoreTable.Markdown(checks));
         }

@@ -65,6 +65,12 @@ public sealed record TableTruth(FormTable Form, IReadOnlyList<CellTruth> Cells);
 /// <param name="Reports">文件里的各份报告，按先后。</param>
 public sealed record CaseTruth(string About, string Author, IReadOnlyList<ReportTruth> Reports)
 {
+    /// <summary>LibreOffice、Chromium 由它做的副本上，印着的与原件不同时的答案；没有不同时为 null。</summary>
+    public CaseTruth? Copy { get; init; }
+
+    /// <summary>这是副本的答案时，是哪些扩展名的副本；空的是全部。原件的答案为 null。</summary>
+    public IReadOnlyList<string>? CopyOf { get; init; }
+
     /// <summary>写案例的人没有看过读者的代码。</summary>
     public bool IsBlind => Author == "blind";
 

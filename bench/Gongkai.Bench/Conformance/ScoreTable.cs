@@ -10,7 +10,7 @@ public static class ScoreTable
     /// <summary>各列左右对齐的文本表格；宽字符占两列。</summary>
     public static string Text(IReadOnlyList<CaseScore> scores)
     {
-        string[][] rows = [Head, .. Rows(scores)];
+        string[][] rows = [Head, .. Rows(scores, s => s.Case.Layout)];
         int[] widths = [.. Head.Select((_, column) => rows.Max(r => Width(r[column])))];
         var text = new StringBuilder();
         foreach (var row in rows)
@@ -41,12 +41,7 @@ public static class ScoreTable
 
 
             """.ReplaceLineEndings("\n"));
-        string[] rule = ["---", .. Enumerable.Repeat("---:", Head.Length - 1)];
-        foreach (var row in new[] { Head, rule }.Concat(Rows(scores)))
-        {
-            text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
-        }
-
+        Append(text, scores, s => s.Case.Layout, Head[0]);
         text.Append("\n## Cases\n\n“Blind” cases were written by someone who had not read the reader's code.\n");
         foreach (var layout in scores.GroupBy(s => s.Case.Layout))
         {
@@ -60,9 +55,23 @@ public static class ScoreTable
         return text.ToString();
     }
 
-    private static IEnumerable<string[]> Rows(IReadOnlyList<CaseScore> scores) =>
+    /// <summary>得分的表格，Markdown。</summary>
+    /// <param name="text">写在这里。</param>
+    /// <param name="scores">各案例的得分。</param>
+    /// <param name="group">归在哪一行。</param>
+    /// <param name="name">头一列的名字。</param>
+    public static void Append(StringBuilder text, IReadOnlyList<CaseScore> scores, Func<CaseScore, string> group, string name)
+    {
+        string[] rule = ["---", .. Enumerable.Repeat("---:", Head.Length - 1)];
+        foreach (var row in new[] { [name, .. Head[1..]], rule }.Concat(Rows(scores, group)))
+        {
+            text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
+        }
+    }
+
+    private static IEnumerable<string[]> Rows(IReadOnlyList<CaseScore> scores, Func<CaseScore, string> group) =>
     [
-        .. scores.GroupBy(s => s.Case.Layout).Select(layout => Row(layout.Key, Sum(layout))),
+        .. scores.GroupBy(group).Select(layout => Row(layout.Key, Sum(layout))),
         Row("all", Sum(scores)),
     ];
 

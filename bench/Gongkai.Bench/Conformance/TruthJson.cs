@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Gongkai.Core.Reports;
 using Gongkai.Reports;
 
@@ -8,7 +9,7 @@ namespace Gongkai.Bench.Conformance;
 /// <summary>解析答案文件。写错一个键或地址就报错：拼错的答案等于没有评判。</summary>
 public static class TruthJson
 {
-    private static readonly string[] CaseKeys = ["about", "author", "reports"];
+    private static readonly string[] CaseKeys = ["about", "author", "reports", "copy"];
 
     private static readonly string[] ReportKeys =
     [
@@ -25,15 +26,45 @@ public static class TruthJson
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
             OnlyKeys(root, CaseKeys, "the truth");
-            return new CaseTruth(
+            var truth = new CaseTruth(
                 root.GetProperty("about").GetString()!,
                 root.TryGetProperty("author", out var author) ? author.GetString() ?? "" : "",
                 [.. root.GetProperty("reports").EnumerateArray().Select(Report)]);
+            return root.TryGetProperty("copy", out var copy) ? truth with { Copy = Copied(truth, root, copy) } : truth;
         }
         catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             throw new FormatException($"The truth is not as it should be: {wrong.Message}", wrong);
         }
+    }
+
+    /// <summary>副本的答案：每份报告写与原件不同的键，其余照原件；cells 逐格合并。reports 是空的，就是一份也没有印出来。</summary>
+    private static CaseTruth Copied(CaseTruth truth, JsonElement root, JsonElement copy)
+    {
+        OnlyKeys(copy, ["about", "of", "reports"], "copy");
+        JsonObject[] originals = [.. JsonNode.Parse(root.GetProperty("reports").GetRawText())!.AsArray().Select(r => r!.AsObject())];
+        List<ReportTruth> reports = [];
+        foreach (var (report, changed) in originals.Zip(copy.GetProperty("reports").EnumerateArray()))
+        {
+            foreach (var change in changed.EnumerateObject())
+            {
+                var value = JsonNode.Parse(change.Value.GetRawText());
+                if (change.Name is "cells" or "proof" && report[change.Name] is JsonObject all && value is JsonObject some)
+                {
+                    some.ToList().ForEach(c => all[c.Key] = c.Value?.DeepClone());
+                }
+                else
+                {
+                    report[change.Name] = value;
+                }
+            }
+
+            using var merged = JsonDocument.Parse(report.ToJsonString());
+            reports.Add(Report(merged.RootElement));
+        }
+
+        string[] of = copy.TryGetProperty("of", out var extensions) ? [.. extensions.EnumerateArray().Select(e => e.GetString()!)] : [];
+        return truth with { About = copy.GetProperty("about").GetString()!, Reports = reports, CopyOf = of };
     }
 
     private static ReportTruth Report(JsonElement json)

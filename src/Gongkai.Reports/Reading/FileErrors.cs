@@ -49,6 +49,10 @@ internal static class FileErrors
     public static ReadError NotConverted(OfficeFile file) =>
         new("file.convertFailed", $"这是{file.What}，LibreOffice 打不开它：文件可能已损坏，或设了密码。请用 Word、WPS 打开，另存为 {file.Target} 再试。");
 
+    /// <summary>LibreOffice 转换时丢了格子。</summary>
+    public static ReadError LostInConversion(OfficeFile file) =>
+        new("file.convertFailed", $"这是{file.What}，其中有的表格合并得不合规，LibreOffice 打开时丢了一些格子，读出的数会错位，所以没有读。请用原来的软件打开，核对后另存为 {file.Target} 再试。");
+
     /// <summary>LibreOffice 太久没有转换完。</summary>
     public static ReadError ConversionTimedOut(OfficeFile file) =>
         new("file.convertFailed", $"这是{file.What}，LibreOffice 转换了太久，没有等到结果。请用 Word、WPS 打开，另存为 {file.Target} 再试。");

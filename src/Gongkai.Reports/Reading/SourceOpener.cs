@@ -100,6 +100,12 @@ internal static class SourceOpener
             return null;
         }
 
+        if (file == OfficeFile.Odt && LostDigits.Any(content, converted))
+        {
+            error = FileErrors.LostInConversion(file);
+            return null;
+        }
+
         // 转换的结果一样不可信，也不再转换第二次。
         var document = OpenPackage(converted, out _, out error);
         error ??= document is null ? FileErrors.NotConverted(file) : null;

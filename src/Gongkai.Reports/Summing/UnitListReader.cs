@@ -4,7 +4,7 @@ using Gongkai.Reports.Reading.Text;
 
 namespace Gongkai.Reports.Summing;
 
-/// <summary>读应报单位名录的文件：txt 一行一个单位，制表符之后是别的叫法；csv 第一列是单位，其余各列是别的叫法。</summary>
+/// <summary>读应报单位名录的文件：txt 一行一个单位，制表符之后是别的叫法；csv、xlsx 第一列是单位，其余各列是别的叫法；前面有序号的一列略过。</summary>
 public static class UnitListReader
 {
     private const int MostBytes = 64 << 20;
@@ -17,22 +17,44 @@ public static class UnitListReader
     public static ExpectedUnits? Read(string fileName, ReadOnlyMemory<byte> content, out ReadError? error)
     {
         error = null;
+        if (FileSignature.IsZip(content.Span))
+        {
+            return SourceOpener.Open(fileName, content, out error) is { } book ? NotEmpty(ExpectedUnits.FromRows(Rows(book.Blocks)), out error) : null;
+        }
+
         if (content.Length > MostBytes || TextDecoder.Decode(content.Span, out _) is not { } text)
         {
-            error = new ReadError("units.notText", "名录不是文本文件。请把单位名称一列另存为 txt（一行一个单位）或 csv 再试。");
+            error = new ReadError("units.notText", "名录不是文本文件，也不是 Excel 工作簿。请把单位名称一列另存为 txt（一行一个单位）、csv 或 xlsx 再试。");
             return null;
         }
 
-        var units = Path.GetExtension(fileName).Equals(".csv", StringComparison.OrdinalIgnoreCase)
-            ? ExpectedUnits.FromRows(Rows(text))
-            : ExpectedUnits.FromText(text);
-        if (units.Units.Count == 0)
+        return NotEmpty(
+            Path.GetExtension(fileName).Equals(".csv", StringComparison.OrdinalIgnoreCase) ? ExpectedUnits.FromRows(Rows(text)) : ExpectedUnits.FromText(text),
+            out error);
+    }
+
+    private static ExpectedUnits? NotEmpty(ExpectedUnits units, out ReadError? error)
+    {
+        error = units.Units.Count == 0 ? new ReadError("units.empty", "名录里一个单位也没有。请一行写一个单位。") : null;
+        return error is null ? units : null;
+    }
+
+    /// <summary>工作簿的各行：只有一列的读出来是一段段的文字。</summary>
+    private static IEnumerable<IReadOnlyList<string>> Rows(IReadOnlyList<Block> blocks)
+    {
+        foreach (var block in blocks)
         {
-            error = new ReadError("units.empty", "名录里一个单位也没有。请一行写一个单位。");
-            return null;
+            IEnumerable<string[]> rows = block switch
+            {
+                GridBlock grid => grid.Cells.GroupBy(c => c.Row).Select(r => r.OrderBy(c => c.Column).Select(c => c.Text).ToArray()),
+                ParagraphBlock paragraph => paragraph.Text.Split('\n').Select(line => line.Split('\t')),
+                _ => [],
+            };
+            foreach (var row in rows)
+            {
+                yield return row is ["序号", .. var named] ? named : row is [var number, .. var rest] && rest.Length > 0 && number.Length > 0 && number.All(char.IsAsciiDigit) ? rest : row;
+            }
         }
-
-        return units;
     }
 
     /// <summary>csv 的各行（RFC 4180）：引号里可以有逗号、换行，两个引号是一个引号。</summary>

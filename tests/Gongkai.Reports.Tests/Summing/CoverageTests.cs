@@ -1,5 +1,6 @@
 using System.Text;
 using Gongkai.Reports.Summing;
+using Gongkai.Reports.Tests.Reading;
 using static Gongkai.Reports.Tests.Summing.Units;
 
 namespace Gongkai.Reports.Tests.Summing;
@@ -55,9 +56,22 @@ public class CoverageTests
         Assert.Equal(["水务局"], units.Units[0].Aliases);
     }
 
+    [Fact]
+    public void A_workbook_is_a_list_too_with_or_without_numbers_before_the_names()
+    {
+        var numbered = UnitListReader.Read("名录.xlsx", WorkbookFile.Of(WorkbookFile.Row(1, "序号", "单位名称", "别名") + WorkbookFile.Row(2, "1", "云溪县水务局", "水务局") + WorkbookFile.Row(3, "2", "云溪县民政局")), out var error);
+        Assert.Null(error);
+        Assert.Equal(["云溪县水务局", "云溪县民政局"], numbered!.Units.Select(u => u.Name));
+        Assert.Equal(["水务局"], numbered.Units[0].Aliases);
+
+        var plain = UnitListReader.Read("名录.xlsx", WorkbookFile.Of(WorkbookFile.Row(1, "望河县财政局") + WorkbookFile.Row(2, "望河县卫生健康局")), out _);
+        Assert.Equal(["望河县财政局", "望河县卫生健康局"], plain!.Units.Select(u => u.Name));
+    }
+
     [Theory]
     [InlineData("", "units.empty")]
-    [InlineData("PK\u0003\u0004\0\0\0\0\u0001\u0002\0\0", "units.notText")]
+    [InlineData("PK\u0003\u0004\0\0\0\0\u0001\u0002\0\0", "file.damaged")]
+    [InlineData("\0\u0001\u0002\0\u0003\0\0", "units.notText")]
     public void A_list_that_is_no_list_is_refused(string content, string code)
     {
         Assert.Null(UnitListReader.Read("名录.xlsx", Encoding.UTF8.GetBytes(content), out var error));

@@ -13,7 +13,7 @@ internal readonly record struct PageTurn(int Quarters, double Width, double Heig
     private const int LeastVotes = 10;
 
     /// <summary>由各行的词看出字朝哪边读。</summary>
-    /// <param name="lines">各行的词，按 poppler 的先后。</param>
+    /// <param name="lines">各行的词，按 poppler 的先后；两段之间隔一个空的。</param>
     /// <param name="size">页面。</param>
     public static PageTurn Of(List<List<PdfWord>> lines, Box size)
     {
@@ -31,6 +31,17 @@ internal readonly record struct PageTurn(int Quarters, double Width, double Heig
             var step = isAside ? after.Box.CenterY - before.Box.CenterY : after.Box.CenterX - before.Box.CenterX;
             forward += step > 0 ? 1 : 0;
             backward += step < 0 ? 1 : 0;
+        }
+
+        // 一段里的下一行在左边，字就往下读；在右边，就往上读。表格里常是一格一行，只有这个可看。
+        foreach (var (above, below) in lines.Zip(lines.Skip(1)).Where(p => isAside && p is { First.Count: > 0, Second.Count: > 0 }))
+        {
+            var (a, b) = (above[0].Box, below[0].Box);
+            if (a.Y0 < b.Y1 && b.Y0 < a.Y1)
+            {
+                forward += b.CenterX < a.CenterX ? 1 : 0;
+                backward += b.CenterX > a.CenterX ? 1 : 0;
+            }
         }
 
         var isBackward = isAside ? backward > forward : backward >= LeastVotes && backward > 3 * forward;

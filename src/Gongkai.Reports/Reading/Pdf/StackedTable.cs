@@ -11,6 +11,9 @@ internal static class StackedTable
     private const int MostValueLines = 4;
     private const double SameColumn = 0.6;
 
+    // Word 表格一格左右的边距，点。
+    private const double Padding = 10.8;
+
     /// <summary>把竖排的表头和其下的数换成一张表；认不准的照原样留着。</summary>
     /// <param name="items">各页的各项，依次连起来。</param>
     public static void Replace(List<PageItem> items)
@@ -79,29 +82,30 @@ internal static class StackedTable
         return columns.Count >= LeastColumns && columns.TrueForAll(c => c.TryName(header)) ? columns : null;
     }
 
-    /// <summary>各列的数；归不准，或一列有两个的，为 null。</summary>
-    private static PdfWord?[]? Values(List<LineItem> rows, List<StackedColumn> columns)
+    /// <summary>各列的数，折成几行的有几个；归不准的，为 null。</summary>
+    private static List<PdfWord>[]? Values(List<LineItem> rows, List<StackedColumn> columns)
     {
-        var cells = new PdfWord?[columns.Count];
+        List<PdfWord>[] cells = [.. columns.Select(_ => new List<PdfWord>())];
         foreach (var word in rows.SelectMany(r => r.Line.Words))
         {
             // 数左对齐、居中、右对齐的都有：看哪一列离得最近，且不能再近另一列。
             var nearest = columns.OrderBy(c => c.Distance(word.Box)).Take(2).ToList();
             var at = columns.IndexOf(nearest[0]);
-            if (nearest[0].Distance(word.Box) > nearest[0].Em || nearest[1].Distance(word.Box) < 2 * nearest[0].Distance(word.Box) || cells[at] is not null)
+            if (nearest[0].Distance(word.Box) > nearest[0].Em || nearest[1].Distance(word.Box) < 2 * nearest[0].Distance(word.Box) || cells[at].Exists(w => Math.Abs(w.Box.CenterY - word.Box.CenterY) < 1))
             {
                 return null;
             }
 
-            cells[at] = word;
+            cells[at].Add(word);
         }
 
         return cells;
     }
 
-    private static TableItem Build(List<StackedColumn> columns, PdfWord?[] values, LineItem head, List<LineItem> rows)
+    private static TableItem Build(List<StackedColumn> columns, List<PdfWord>[] values, LineItem head, List<LineItem> rows)
     {
         List<RuledCell> cells = [];
+        var pitch = columns.Zip(columns.Skip(1), (a, b) => b.Left - a.Left).Min();
         int[] blocks = [.. Enumerable.Range(0, columns.Count).Where(i => columns[i].Block.Length > 0 || i == 0)];
         for (var i = 0; i < blocks.Length; i++)
         {
@@ -109,10 +113,28 @@ internal static class StackedTable
             cells.Add(new RuledCell(0, blocks[i], 1, width, head.Box) { Page = head.Page, Text = columns[blocks[i]].Block });
         }
 
-        var values1 = rows[0];
         cells.AddRange(columns.Select((c, i) => new RuledCell(1, i, 1, 1, head.Box) { Page = head.Page, Text = c.Name }));
-        cells.AddRange(columns.Select((c, i) => new RuledCell(2, i, 1, 1, values[i]?.Box ?? values1.Box with { X0 = c.Left, X1 = c.Left + c.Em }) { Page = values1.Page, Text = values[i]?.Text ?? "" }));
-        return new TableItem(values1.Page, new RuledTable([double.NaN], rows.Select(r => r.Box).Aggregate((a, b) => a.Union(b)), cells));
+        cells.AddRange(columns.Select((c, i) => new RuledCell(2, i, 1, 1, rows[0].Box with { X0 = c.Left, X1 = c.Left + c.Em }) { Page = rows[0].Page, Text = Joined(values[i], c.Left, pitch) }));
+        for (var i = 0; i < columns.Count; i++)
+        {
+            cells[^(columns.Count - i)].Words.AddRange(values[i]);
+        }
+
+        return new TableItem(rows[0].Page, new RuledTable([double.NaN], rows.Select(r => r.Box).Aggregate((a, b) => a.Union(b)), cells));
+    }
+
+    /// <summary>一格里折成几行的数：上一行再放不下一位，下一行从头起，是同一个数。</summary>
+    private static string Joined(List<PdfWord> values, double left, double pitch)
+    {
+        var text = values.Count > 0 ? values[0].Text : "";
+        foreach (var (above, below) in values.Zip(values.Skip(1)))
+        {
+            var digit = above.Box.Width / above.Text.Length;
+            var isBroken = above.Box.X1 + digit > left + pitch - Padding && Math.Abs(below.Box.X0 - left) < 1 && char.IsAsciiDigit(above.Text[^1]) && char.IsAsciiDigit(below.Text[0]);
+            text += (isBroken ? "" : "\n") + below.Text;
+        }
+
+        return text;
     }
 
     /// <summary>竖排表头的一列。</summary>

@@ -36,7 +36,7 @@ internal static class WordBoxes
                     pages.Add(Page(pages.Count + 1, size, []));
                 }
             }
-            else if (reader.LocalName == "line")
+            else if (reader.LocalName is "block" or "line")
             {
                 lines.Add([]);
             }
@@ -47,7 +47,7 @@ internal static class WordBoxes
                     throw new ReadLimitException("The pdf has too many words.");
                 }
 
-                Add(lines[^1], size, reader);
+                Add(lines[^1], reader);
             }
         }
 
@@ -56,18 +56,25 @@ internal static class WordBoxes
 
     private static PdfPage Page(int number, Box size, List<List<PdfWord>> lines)
     {
+        // 文件说这一页要转着显示时，poppler 的词已经转了，页面的宽和高却没有。
+        var aside = new Box(0, 0, size.Height, size.Width);
+        size = lines.Sum(l => l.Count(w => IsInside(w, aside))) > lines.Sum(l => l.Count(w => IsInside(w, size))) ? aside : size;
+
+        // 有的字在页外：看不见，多半是遮掩的。
+        lines.ForEach(l => l.RemoveAll(w => !IsInside(w, size)));
         var page = new PdfPage(number, PageTurn.Of(lines, size));
         page.Words.AddRange(lines.SelectMany(l => l, (_, w) => w with { Box = page.Turn.Upright(w.Box) }));
         return page;
+
+        static bool IsInside(PdfWord word, Box page) => page.Contains(word.Box.CenterX, word.Box.CenterY);
     }
 
-    private static void Add(List<PdfWord> line, Box page, XmlReader reader)
+    private static void Add(List<PdfWord> line, XmlReader reader)
     {
         var box = new Box(PdfXml.Number(reader, "xMin"), PdfXml.Number(reader, "yMin"), PdfXml.Number(reader, "xMax"), PdfXml.Number(reader, "yMax"));
         var text = !reader.IsEmptyElement && reader.Read() && reader.NodeType == XmlNodeType.Text ? PdfText.Clean(reader.Value) : "";
 
-        // 有的字在页外或没有大小：看不见，多半是遮掩的。
-        if (text.Length > 0 && box is { Width: > 0, Height: > 0 } && page.Contains(box.CenterX, box.CenterY))
+        if (text.Length > 0 && box is { Width: > 0, Height: > 0 })
         {
             line.Add(new PdfWord(text, box));
         }

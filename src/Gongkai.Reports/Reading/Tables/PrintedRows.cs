@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using Gongkai.Core.Reports;
 using Gongkai.Reports.Reading.Labels;
 
 namespace Gongkai.Reports.Reading.Tables;
@@ -10,9 +8,6 @@ namespace Gongkai.Reports.Reading.Tables;
 /// </summary>
 internal sealed class PrintedRows
 {
-    /// <summary>两行之间隔着这么多无关的汉字，就不再是同一张表，除非两边都成片。</summary>
-    private const int GapBetweenClusters = 16;
-
     /// <summary>行标签的个数限度：再多就不是一张表了。</summary>
     private const int MaximumEvents = 600;
 
@@ -20,10 +15,10 @@ internal sealed class PrintedRows
     private readonly TableLabels _labels;
     private readonly int _width;
     private readonly string _text;
-    private int _residueLine;
+    private readonly LabelNeighbours _neighbours;
 
     private PrintedRows(LexedTable lexed, TableLabels labels, int width) =>
-        (_lexed, _labels, _width, _text) = (lexed, labels, width, lexed.Text);
+        (_lexed, _labels, _width, _text, _neighbours) = (lexed, labels, width, lexed.Text, new LabelNeighbours(lexed));
 
     /// <summary>印出的各行，按格式的次序。</summary>
     public List<PrintedRow> Rows { get; private set; } = [];
@@ -83,7 +78,7 @@ internal sealed class PrintedRows
 
     private void Read(List<PrintedRow> events, List<(int Column, LabelHit Hit)> header, int after)
     {
-        Rows = Merge(Chain(events));
+        Rows = Merge(new RowChain(_lexed, _labels, _width).Find(events));
         if (Rows.Count == 0)
         {
             return;
@@ -129,13 +124,13 @@ internal sealed class PrintedRows
                     token++;
                 }
 
-                if (label.Row >= 0 && (label.Column < 0 || ((!(columns || RowFollows(i, run, label.Row)) || Numbered(hits[i], label.Row)) && !Touches(hits[i]))))
+                if (label.Row >= 0 && (label.Column < 0 || ((!(columns || RowFollows(i, run, label.Row)) || Numbered(hits[i], label.Row)) && !_neighbours.Touch(hits[i]))))
                 {
                     events.Add(new PrintedRow(label.Row, hits[i], tokens.GetRange(first, token - first)));
                 }
                 else
                 {
-                    if (label.Column >= 0 && !Touches(hits[i]) && (label.Text != "小计" || i == 0 || hits[i - 1].End != hits[i].Start))
+                    if (label.Column >= 0 && !_neighbours.Touch(hits[i]) && (label.Text != "小计" || i == 0 || hits[i - 1].End != hits[i].Start))
                     {
                         header.Add((label.Column, hits[i]));
                     }
@@ -212,175 +207,8 @@ internal sealed class PrintedRows
             && (_labels.Ordinals[row] is var n and > 0 ? CharKinds.Of(text[at]) is CharKind.Digit && CharKinds.DigitValue(text[at]) == n : text[at] is '七' or '六');
     }
 
-
-    /// <summary>次序严格递增、分量最重的一串。</summary>
-    private List<PrintedRow> Chain(List<PrintedRow> events)
-    {
-        var best = new (int Weight, int Previous)[events.Count];
-        var end = -1;
-        for (var i = 0; i < events.Count; i++)
-        {
-            if (events[i].Row < 0)
-            {
-                continue;
-            }
-
-            var weight = Weight(events[i]);
-            best[i] = (weight, -1);
-            for (var j = 0; j < i; j++)
-            {
-                if (events[j].Row >= 0 && events[j].Row < events[i].Row && best[j].Weight + weight > best[i].Weight)
-                {
-                    best[i] = (best[j].Weight + weight, j);
-                }
-            }
-
-            end = end < 0 || best[i].Weight > best[end].Weight ? i : end;
-        }
-
-        List<int> chain = [];
-        for (var i = end; i >= 0; i = best[i].Previous)
-        {
-            chain.Add(i);
-        }
-
-        chain.Reverse();
-        return Continued(events, WithReordered(events, Cluster(events, chain)));
-    }
-
-    /// <summary>次序与格式不同的行：标签独占一行或一格、后面的数和别的行一样多，也是表里的行。</summary>
-    private List<int> WithReordered(List<PrintedRow> events, List<int> chain)
-    {
-        if (chain.Count < 3 || events.Count(e => e.Row >= 0 && e.Contents > 0) == chain.Count(i => events[i].Contents > 0))
-        {
-            return chain;
-        }
-
-        var usual = chain.GroupBy(i => events[i].Contents).MaxBy(g => g.Count())!.Key;
-        var have = chain.Select(i => events[i].Row).ToHashSet();
-        List<int> all = [.. chain];
-        for (var i = 0; i < events.Count; i++)
-        {
-            var row = events[i];
-            if (row.Row >= 0 && !have.Contains(row.Row) && row.Contents > 0 && (row.Contents == usual || row.Contents == _width || _labels.Table is ReportTable.Proactive)
-                && row.Hit is { Approximate: false } hit && !Touches(hit) && IsCleanLine(hit.Start) && Near(events, chain, hit.Start))
-            {
-                have.Add(row.Row);
-                all.Add(i);
-            }
-        }
-
-        all.Sort();
-        return all;
-    }
-
     /// <summary>多数行的标签所在的行没有别的话。</summary>
-    private bool IsTabular => Rows.Count(r => r.Hit is { } hit && IsCleanLine(hit.Start)) * 10 >= Rows.Count * 7;
-
-    private bool IsCleanLine(int offset)
-    {
-        var line = _lexed.Lines.FindIndex(l => l.Start <= offset && offset < l.End);
-        return line >= 0 && _lexed.Lines[line].Residue == 0;
-    }
-
-    private static bool Near(List<PrintedRow> events, List<int> chain, int offset)
-    {
-        var (first, last) = (events[chain[0]].Hit!.Value.Start, events[chain[^1]].Hit!.Value.End);
-        return offset > first - 400 && offset < last + 600;
-    }
-
-    private int Weight(PrintedRow row)
-    {
-        var hit = row.Hit!.Value;
-        var weight = hit.Approximate ? 2 : _labels.All[hit.Label].Official ? 6 : 4;
-        weight += Touches(hit) ? -3 : 0;
-        return weight + (row.Contents == _width ? 8 : row.Contents > 0 ? 4 : 0);
-    }
-
-    /// <summary>紧挨着别的汉字：多半是正文里的词。</summary>
-    private bool Touches(LabelHit hit)
-    {
-        var before = hit.Start > 0 ? _text[hit.Start - 1] : '\n';
-        var after = hit.End < _text.Length ? _text[hit.End] : '\n';
-        return (CharKinds.Of(before) is CharKind.Han && !LabelScanner.IsNumeral(before) && !IsHit(hit.Start - 1))
-            || (CharKinds.Of(after) is CharKind.Han && !LabelScanner.IsNumeral(after) && !IsHit(hit.End));
-    }
-
-    /// <summary>某处在一个标签之内；标签按先后排好，所以折半找。</summary>
-    private bool IsHit(int offset)
-    {
-        var hits = CollectionsMarshal.AsSpan(_lexed.Hits);
-        var (low, high) = (0, hits.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = hits[middle].End <= offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low < hits.Length && hits[low].Start <= offset;
-    }
-
-    /// <summary>前后隔着大段无关文字、自己又只有一两行的，不是表里的行。</summary>
-    private List<int> Cluster(List<PrintedRow> events, List<int> chain)
-    {
-        List<List<int>> clusters = [];
-        foreach (var i in chain)
-        {
-            if (clusters.Count == 0 || ResidueBetween(events[clusters[^1][^1]].Hit!.Value.End, events[i].Hit!.Value.Start) >= GapBetweenClusters)
-            {
-                clusters.Add([]);
-            }
-
-            clusters[^1].Add(i);
-        }
-
-        var largest = clusters.Count == 0 ? 0 : clusters.Max(c => c.Count);
-        return [.. clusters.Where(c => c.Count == largest || c.Count >= 3).SelectMany(c => c)];
-    }
-
-    /// <summary>两处之间整行的无关汉字数；依次往后问，所以从上次的地方接着数。</summary>
-    private int ResidueBetween(int from, int to)
-    {
-        var lines = CollectionsMarshal.AsSpan(_lexed.Lines);
-        var residue = 0;
-        while (_residueLine < lines.Length && lines[_residueLine].Start < from)
-        {
-            _residueLine++;
-        }
-
-        for (; _residueLine < lines.Length && lines[_residueLine].End <= to; _residueLine++)
-        {
-            residue += lines[_residueLine].Residue;
-        }
-
-        return residue;
-    }
-
-    /// <summary>同一行在次页重印标签：后一次的记号接在前一次之后。</summary>
-    private static List<PrintedRow> Continued(List<PrintedRow> events, List<int> chain)
-    {
-        List<PrintedRow> rows = [];
-        foreach (var i in chain)
-        {
-            var row = events[i];
-            for (var j = i - 1; j >= 0 && events[j].Row == row.Row; j--)
-            {
-                row = row with { Tokens = [.. events[j].Tokens, .. row.Tokens] };
-            }
-
-            for (var j = i + 1; j < events.Count && (events[j].Row == row.Row || events[j].Row < 0); j++)
-            {
-                if (events[j].Row == row.Row)
-                {
-                    row = row with { Tokens = [.. row.Tokens, .. events[j].Tokens] };
-                }
-            }
-
-            rows.Add(new PrintedRow(row.Row, row.Hit, row.Tokens));
-        }
-
-        return rows;
-    }
+    private bool IsTabular => Rows.Count(r => r.Hit is { } hit && _neighbours.HaveLineToThemselves(hit.Start)) * 10 >= Rows.Count * 7;
 
     /// <summary>末行之后的正文不是表：遇到无关的话就止住。</summary>
     private List<PrintedRow> Merge(List<PrintedRow> rows)
