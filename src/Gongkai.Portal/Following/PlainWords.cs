@@ -53,7 +53,7 @@ public sealed record PlainWords(Tone Tone, string Headline, string Meaning, stri
     public static bool NeedsReasons(DisclosureRequest request) => request is { IsOpen: true, Reasons: not null, ReasonsGiven: null, Stage: RequestStage.Handling or RequestStage.ExtensionProposed };
 
     private static string DueSentence(TrackedRequest view) => view.DueOn is { } due
-        ? $"最迟在{ChinaTime.Say(due)}答复您{(view.Clock.IsProvisional ? "（暂定，那时的放假安排还没有公布）" : "")}。"
+        ? $"最迟在{ChinaTime.Say(due)}答复您{(view.Clock.IsProvisional ? $"（暂定，{UseCases.Requests.Say.Provisional(due)}）" : "")}。"
         : view.Request.HasDueDate ? "期限在补正、缴费或者征求意见之后接着计算。" : "这类事项没有规定期限。";
 
     private static PlainWords Concluded(DisclosureRequest request) => request switch

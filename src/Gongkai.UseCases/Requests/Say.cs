@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gongkai.Core.Calendar;
 using Gongkai.Core.Requests;
 using Gongkai.Core.Requests.Clock;
 
@@ -78,6 +79,10 @@ public static class Say
         RequestArchived => "归档",
         _ => throw new ArgumentOutOfRangeException(nameof(happened)),
     };
+
+    /// <summary>期限为什么是暂定的；推算到元旦、劳动节、国庆节的，说明还会往后移。</summary>
+    public static string Provisional(DateOnly due) =>
+        $"那时的放假安排还没有公布{(FixedHolidays.NameOf(due) is { } holiday ? $"；那一天是{holiday}，公布之后期限会往后移" : "")}";
 
     /// <summary>办到了哪一步。</summary>
     public static string Of(RequestStage stage) => stage switch

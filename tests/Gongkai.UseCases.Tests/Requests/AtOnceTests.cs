@@ -1,7 +1,6 @@
 using Gongkai.Core;
 using Gongkai.Core.Agencies;
 using Gongkai.Core.Requests;
-using Gongkai.Storage;
 using Gongkai.Storage.Checking;
 using Gongkai.Storage.Sealing;
 using Gongkai.TestHost;

@@ -51,7 +51,7 @@ public sealed class ReceiptModel(TrackRequest track, Access access, LawBook law,
         [
             (ChinaTime.Say(received), $"机关收到，期限从{(clock.CountsFromNextDay ? "第二天" : "当天")}起算。"),
             ($"{ChinaTime.Say(calendar.WorkingDaysAfter(start, clock.SupplementAskDays).Date)}以前", $"内容不清楚的，机关会在 {clock.SupplementAskDays} 个工作日以内一次告诉您怎样补正。"),
-            ($"{ChinaTime.Say(due.Date)}以前", $"机关答复您（{clock.ReplyDays} 个工作日{(due.IsProvisional ? "，暂定：那时的放假安排还没有公布" : "")}）。要延长的，会在这之前告诉您，最多再加 {clock.MaximumExtensionDays} 个工作日；征求别人意见的时间不算在内。"),
+            ($"{ChinaTime.Say(due.Date)}以前", $"机关答复您（{clock.ReplyDays} 个工作日{(due.IsProvisional ? $"，暂定：{Say.Provisional(due.Date)}" : "")}）。要延长的，会在这之前告诉您，最多再加 {clock.MaximumExtensionDays} 个工作日；征求别人意见的时间不算在内。"),
         ];
         return Page();
     }
