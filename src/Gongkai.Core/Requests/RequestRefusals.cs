@@ -126,6 +126,9 @@ public static class RequestRefusals
     /// <summary>期限停着、等着或者已经过了，不能再确定延迟。</summary>
     public static readonly Refusal DelayTooLate = new("delay.tooLate");
 
+    /// <summary>附着要提供给申请人的信息，决定里却没有予以公开的内容。请先撤下这些文件。</summary>
+    public static readonly Refusal DisclosedAttached = new("reply.disclosedAttached");
+
     /// <summary>没有待审查的答复稿。</summary>
     public static readonly Refusal NothingToReview = new("review.nothing");
 
