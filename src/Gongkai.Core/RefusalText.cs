@@ -57,7 +57,7 @@ public static class RefusalText
         ["reply.notSupplemented"] = "没有补正过，不能答复补正后仍不明确（《条例》第三十条）。",
         ["reply.reasonsNotHeard"] = "以大量反复申请不予处理，要先要求说明理由，并认定理由不合理（《条例》第三十五条）。",
         ["reply.earlierRequestMissing"] = "以重复申请不予处理，要写明已经答复的那一件的编号（《条例》第三十六条第（六）项）。",
-        ["reply.objectionStands"] = "第三方不同意公开且理由成立，又没有书面告知公共利益的例外，不能公开（《条例》第三十二条）。",
+        ["reply.objectionStands"] = "第三方不同意公开且理由成立，又没有书面告知公共利益的例外，不能公开；部分公开的，要选上「不予公开（第三方合法权益）」这一部分（《条例》第三十二条）。",
         ["reply.disclosedAttached"] = "附着要提供给申请人的信息，决定里却没有予以公开的内容。请先在申请页撤下这些文件；已经送审的，先退回这一稿。",
         ["review.nothing"] = "没有待审查的答复稿。",
         ["review.done"] = "这一稿已经通过这种审查。",

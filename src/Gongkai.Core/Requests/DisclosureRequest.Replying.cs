@@ -139,11 +139,9 @@ public sealed partial class DisclosureRequest
             return Refusal.When(decision.Outcome.Info().Group != OutcomeGroup.Correction || decision.Parts.Count > 0, RequestRefusals.WrongMatter);
         }
 
-        var info = decision.Outcome.Info();
         DecisionPart[] disclosed = [.. decision.Parts.Where(p => p.Outcome.Info().Group == OutcomeGroup.Granted)];
         Outcome[] all = decision.Outcome == Outcome.PartlyGranted ? [.. decision.Parts.Select(p => p.Outcome)] : [decision.Outcome, .. decision.Parts.Select(p => p.Outcome)];
         var withheld = decision.Parts.Count(p => p.Outcome.Info().Group == OutcomeGroup.Refused || p.Outcome == Outcome.OtherHandling);
-        var discloses = info.Group is OutcomeGroup.Granted or OutcomeGroup.PartlyGranted || disclosed.Length > 0;
         return
         [
             .. Refusal.When(all.Any(o => o.Info().Group == OutcomeGroup.Correction), RequestRefusals.WrongMatter),
@@ -157,7 +155,7 @@ public sealed partial class DisclosureRequest
             .. Refusal.When(Uses(decision, Outcome.UnclearAfterSupplement) && !WasSupplemented, RequestRefusals.NotSupplemented),
             .. Uses(decision, Outcome.Excessive) ? WhyNotExcessive(on) : [],
             .. Refusal.When(Uses(decision, Outcome.Repeated) && string.IsNullOrWhiteSpace(decision.EarlierRequest), RequestRefusals.EarlierRequestMissing),
-            .. Refusal.When(discloses && decision.Outcome != Outcome.PartlyGranted && _consultations.Values.Any(c => c.ForbidsDisclosure), RequestRefusals.ObjectionStands),
+            .. Refusal.When(decision.Discloses && !all.Contains(Outcome.ThirdPartyRights) && _consultations.Values.Any(c => c.ForbidsDisclosure), RequestRefusals.ObjectionStands),
         ];
     }
 

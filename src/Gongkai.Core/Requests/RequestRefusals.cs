@@ -111,7 +111,7 @@ public static class RequestRefusals
     /// <summary>以重复申请不予处理，要写明已经答复的那一件的编号（《条例》第三十六条第（六）项）。</summary>
     public static readonly Refusal EarlierRequestMissing = new("reply.earlierRequestMissing");
 
-    /// <summary>第三方不同意公开且理由成立，又没有书面告知公共利益的例外，不能公开（《条例》第三十二条）。</summary>
+    /// <summary>第三方不同意公开且理由成立，又没有书面告知公共利益的例外，不能公开；部分公开的，要有一部分因第三方合法权益不予公开（《条例》第三十二条）。</summary>
     public static readonly Refusal ObjectionStands = new("reply.objectionStands");
 
     /// <summary>几种结果的救济途径不同，不能写在一份答复书里。</summary>
