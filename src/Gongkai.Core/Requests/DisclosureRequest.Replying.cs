@@ -22,7 +22,7 @@ public sealed partial class DisclosureRequest
             .. Refusal.When(clock == ClockState.AwaitingSupplement, RequestRefusals.SupplementAwaited),
             .. Refusal.When(clock == ClockState.AwaitingFee, RequestRefusals.FeeAwaited),
             .. Refusal.When(clock == ClockState.Lapsed, RequestRefusals.HasLapsed),
-            .. Refusal.When(_consultations.Values.Any(c => c.Answer is null && c.Sent.To != ConsultedParty.OtherAgency), RequestRefusals.ConsultationOpen),
+            .. Refusal.When(_consultations.Any(c => c.Answer is null && c.Sent.To != ConsultedParty.OtherAgency), RequestRefusals.ConsultationOpen),
             .. WhyNotDecide(decision, on),
         ];
     }
@@ -155,7 +155,7 @@ public sealed partial class DisclosureRequest
             .. Refusal.When(Uses(decision, Outcome.UnclearAfterSupplement) && !WasSupplemented, RequestRefusals.NotSupplemented),
             .. Uses(decision, Outcome.Excessive) ? WhyNotExcessive(on) : [],
             .. Refusal.When(Uses(decision, Outcome.Repeated) && string.IsNullOrWhiteSpace(decision.EarlierRequest), RequestRefusals.EarlierRequestMissing),
-            .. Refusal.When(decision.Discloses && !all.Contains(Outcome.ThirdPartyRights) && _consultations.Values.Any(c => c.ForbidsDisclosure), RequestRefusals.ObjectionStands),
+            .. Refusal.When(decision.Discloses && !all.Contains(Outcome.ThirdPartyRights) && _consultations.Any(c => c.ForbidsDisclosure), RequestRefusals.ObjectionStands),
         ];
     }
 
