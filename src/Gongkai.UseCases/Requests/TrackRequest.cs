@@ -1,5 +1,6 @@
 using Gongkai.Core.Requests;
 using Gongkai.Core.Requests.Clock;
+using Gongkai.Letters;
 using Gongkai.Storage;
 using Gongkai.Storage.Rows;
 using Gongkai.Storage.Sealing;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.UseCases.Requests;
 
 /// <summary>申请人凭登记编号与查询码看自己的申请、补正、说明理由、撤回、取答复。编号不对与查询码不对是同一个回答。</summary>
-public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Vault vault, KeptFiles files)
+public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Vault vault, KeptFiles files, IssueLetter letters)
 {
     private const int LongestText = 4000;
     private const int SayAttempts = 8;
@@ -26,7 +27,7 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
     public Task<TrackedRequest> SupplementAsync(string number, string code, string text, IReadOnlyList<UploadedFile> uploads, CancellationToken cancellation) =>
         SayAsync(number, code, "supplement", text, uploads, request => request.ReceiveSupplement(law.Today), cancellation);
 
-    /// <summary>撤回。</summary>
+    /// <summary>撤回，同时出告知书：与经办人记下的撤回一样。</summary>
     public Task<TrackedRequest> WithdrawAsync(string number, string code, string text, CancellationToken cancellation) =>
         SayAsync(number, code, "withdrawal", text, [], request => request.Withdraw(law.Today), cancellation);
 
@@ -91,6 +92,11 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
         }
 
         desk.Put(open, Actor.Applicant);
+        if (about == "withdrawal" && !open.Request.IsCorrection)
+        {
+            await letters.PutIfCompleteAsync(open, open.Papers(), LetterType.ReplyWithdrawn, new LetterWording(), law.Today, Actor.System, cancellation);
+        }
+
         await db.CommitAsync(desk.Entry(open, Actor.Applicant, $"request.applicant.{about}"), cancellation);
         return await ViewAsync(open, cancellation);
     }

@@ -1,5 +1,6 @@
 using Gongkai.Core;
 using Gongkai.Core.Requests;
+using Gongkai.Letters;
 using Gongkai.TestHost;
 using Gongkai.UseCases.Requests;
 using Gongkai.UseCases.Requests.Acts;
@@ -23,11 +24,40 @@ public class ServedRepliesTests
 
         await office.AskAsync<TrackRequest, TrackedRequest>(t => t.WithdrawAsync(receipt.Number, receipt.QueryCode, "", CancellationToken.None));
         await SeesNothingAsync(office, receipt, letter, file);
+        Assert.Single((await office.TrackAsync(receipt.Number, receipt.QueryCode)).Letters, l => l.Type == nameof(LetterType.ReplyWithdrawn));
 
         var again = await Assert.ThrowsAsync<BadInputException>(() => VoidAsync(office, receipt, letter, again: true));
         Assert.Equal("Again", Assert.Single(again.Problems).Field);
         Assert.Null(await VoidAsync(office, receipt, letter, again: false));
         Assert.Equal("申请撤回", (await office.SeeAsync(office.Officer, receipt.Number)).Letters.Single(l => l.Id == letter).VoidReason);
+    }
+
+    [Theory]
+    [EveryStore]
+    public async Task Withdrawing_online_is_answered_with_the_letter_an_officer_would_have_sent(StoreKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var (online, told) = (await office.FileAsync(), await office.FileAsync());
+        await office.AskAsync<TrackRequest, TrackedRequest>(t => t.WithdrawAsync(online.Number, online.QueryCode, "不需要了", CancellationToken.None));
+        await office.DoAsync(office.Officer, told.Id, new WithdrawRequest(office.Today, "不需要了"));
+        foreach (var receipt in new[] { online, told })
+        {
+            var seen = await office.TrackAsync(receipt.Number, receipt.QueryCode);
+            Assert.Empty(seen.Files);
+            using var text = new StreamReader((await OpenAsync(office, receipt, Assert.Single(seen.Letters).Page)).Content);
+            var page = await text.ReadToEndAsync(TestContext.Current.CancellationToken);
+            Assert.Contains(receipt.Number, page, StringComparison.Ordinal);
+            Assert.Contains("撤回上述申请", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Withdrawing_online_works_for_an_agency_whose_particulars_are_incomplete()
+    {
+        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        var receipt = await office.FileAsync(office.Filing(office.Water));
+        var seen = await office.AskAsync<TrackRequest, TrackedRequest>(t => t.WithdrawAsync(receipt.Number, receipt.QueryCode, "", CancellationToken.None));
+        Assert.Equal((RequestStage.Concluded, 0), (seen.Request.Stage, seen.Letters.Count));
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
         Assert.True(page.QuerySelector("input[name=Part][value=OtherHandling]")!.HasAttribute("checked"));
 
         // 不属于政府信息的部分，不适用复议前置。
-        Assert.DoesNotContain("先", page.QuerySelector("article.letter")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("先向", page.QuerySelector("article.letter")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
