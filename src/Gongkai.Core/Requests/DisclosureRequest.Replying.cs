@@ -119,8 +119,12 @@ public sealed partial class DisclosureRequest
     /// <param name="workingDays">多少个工作日。</param>
     /// <param name="on">收到决定、判决之日。</param>
     /// <param name="isFixed">期限是复议决定、判决写明的。</param>
-    public void OrderRedo(RedoCause cause, int workingDays, DateOnly on, bool isFixed = false) =>
-        Do(WhyNotRedo(workingDays, on), new RedoOrdered(on, cause, workingDays, isFixed && cause != RedoCause.OwnCorrection));
+    /// <param name="document">决定书、裁判文书的文号；没有的为空。</param>
+    public void OrderRedo(RedoCause cause, int workingDays, DateOnly on, bool isFixed = false, string document = "")
+    {
+        var isOrdered = cause != RedoCause.OwnCorrection;
+        Do(WhyNotRedo(workingDays, on), new RedoOrdered(on, cause, workingDays, isFixed && isOrdered, isOrdered ? document : ""));
+    }
 
     /// <summary>为什么此刻不能归档。</summary>
     public IReadOnlyList<Refusal> WhyNotArchive(string retentionCode) =>

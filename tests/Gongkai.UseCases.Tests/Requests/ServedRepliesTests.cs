@@ -105,7 +105,7 @@ public class ServedRepliesTests
         await OpenAsync(office, receipt, first);
 
         office.Store.Clock.Advance(TimeSpan.FromDays(1));
-        await office.DoAsync(office.Head, receipt.Id, new OrderRedo(office.Today, RedoCause.OwnCorrection, 20));
+        await office.DoAsync(office.Head, receipt.Id, new OrderRedo(office.Today, RedoCause.Reconsideration, 20, false, "云政复决〔2026〕3号"));
         office.Store.Clock.Advance(TimeSpan.FromMinutes(1));
         await AttachAsync(office, receipt.Id);
         var second = (await office.SeeAsync(office.Officer, receipt.Number)).Files.Last(f => f.Purpose == AttachFiles.Disclosed).Id;
@@ -120,6 +120,8 @@ public class ServedRepliesTests
         seen = await office.TrackAsync(receipt.Number, receipt.QueryCode);
         Assert.Equal([first, second], seen.Files.Select(f => f.Id));
         Assert.Contains(letter, seen.Letters.Select(l => l.Id));
+        using var text = new StreamReader((await OpenAsync(office, receipt, IssueLetter.PageOf(letter))).Content);
+        Assert.Contains($"后于{Say.Of(office.Today)}收到行政复议决定书（云政复决〔2026〕3号），据此重新处理", await text.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await Assert.ThrowsAsync<RefusedException>(() => VoidAsync(office, receipt, letter, again: true));
     }
 
