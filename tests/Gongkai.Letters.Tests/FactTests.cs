@@ -111,7 +111,7 @@ public sealed class FactTests
     [Fact]
     public void What_did_not_happen_is_not_told()
     {
-        var facts = Samples.For(LetterType.ReplyGranted) with { SupplementedOn = null, ExtendedOn = null, ConsultedOn = null, FeePaidOn = null, Attachments = [], AccessRoute = null };
+        var facts = Samples.For(LetterType.ReplyGranted) with { SupplementedOn = null, ExtendedOn = null, ConsultedOn = null, FeePaidOn = null, RedoneSince = null, Attachments = [], AccessRoute = null };
 
         var letter = Samples.Renderer.Render(LetterType.ReplyGranted, facts);
 
@@ -126,6 +126,7 @@ public sealed class FactTests
         var facts = Samples.For(LetterType.ReplyGranted);
 
         Assert.Contains(Samples.Renderer.WhyNot(LetterType.ReplyGranted, facts with { ExtensionDays = null }), p => p.Element == "延长天数");
+        Assert.Contains(Samples.Renderer.WhyNot(LetterType.ReplyGranted, facts with { RedoCause = null }), p => p.Element == "重新处理缘由");
         Assert.Contains(Samples.Renderer.WhyNot(LetterType.ReplyGranted, facts with { ConsultedParty = null }), p => p.Element == "征求对象");
     }
 

@@ -56,6 +56,8 @@ internal static class Samples
         ConsultationResult = "第三方不同意公开并说明了理由",
         FeeNotifiedOn = new DateOnly(2026, 2, 2),
         FeePaidOn = new DateOnly(2026, 2, 5),
+        RedoneSince = new DateOnly(2026, 3, 1),
+        RedoCause = "收到行政复议决定书（云政复决〔2026〕3号）",
         WithdrawnOn = new DateOnly(2026, 3, 2),
         Decision = "对能够公开的演练方案予以公开",
         Reasons = "演练方案中的避险路线和物资存放地点属于防范内容。\n经费支出明细载有供应单位的报价，公开会损害其合法权益",

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Gongkai.Core.Requests;
 
 /// <summary>决定里的一个部分：对申请的一部分内容作出的一种处理。</summary>
@@ -34,6 +36,12 @@ public sealed class Decision
     /// <summary>重复申请时，已答复的那一件的编号。</summary>
     public string? EarlierRequest { get; }
 
+    /// <summary>有予以公开的内容：附的信息要随这份答复交给申请人。</summary>
+    [JsonIgnore]
+    public bool Discloses => IsDisclosing(Outcome) || Parts.Any(p => IsDisclosing(p.Outcome));
+
     /// <summary>各部分里有没有依第十四至十六条不予公开的，救济告知据此写。</summary>
     public bool RefusesByArticles14To16 => Outcome.Info().ReconsiderationFirst || Parts.Any(p => p.Outcome.Info().ReconsiderationFirst);
+
+    private static bool IsDisclosing(Outcome outcome) => outcome.Info().Group is OutcomeGroup.Granted or OutcomeGroup.PartlyGranted;
 }

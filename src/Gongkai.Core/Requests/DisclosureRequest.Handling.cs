@@ -43,7 +43,7 @@ public sealed partial class DisclosureRequest
 
     /// <summary>为什么此刻不能征求意见（条例第三十二至三十四条）。</summary>
     public IReadOnlyList<Refusal> WhyNotSendConsultation(string id, ConsultedParty to, DateOnly? servedOn, DateOnly on) =>
-        Handling(() => _consultations.ContainsKey(id) ? [RequestRefusals.ConsultationIdUsed] : Clock.WhyNotSendConsultation(id, to, servedOn, on, _calendar), on);
+        Handling(() => _events.Any(e => e is ConsultationSent sent && sent.Id == id) ? [RequestRefusals.ConsultationIdUsed] : Clock.WhyNotSendConsultation(id, to, servedOn, on, _calendar), on);
 
     /// <summary>发出征求意见书或协办函，不计入期限。</summary>
     public void SendConsultation(string id, ConsultedParty to, DateOnly? servedOn, DateOnly on) =>
@@ -64,7 +64,7 @@ public sealed partial class DisclosureRequest
     public IReadOnlyList<Refusal> WhyNotOverrideObjection(string id, DateOnly on) =>
     [
         .. Handling(() => [], on),
-        .. Refusal.When(!_consultations.TryGetValue(id, out var asked) || asked.Sent.To != ConsultedParty.ThirdParty || asked.Answer?.Position is not (ConsultationPosition.ObjectsWithReason or ConsultationPosition.ObjectsWithoutReason), RequestRefusals.NoObjection),
+        .. Refusal.When(Consultation(id) is not { Sent.To: ConsultedParty.ThirdParty, Answer: { } answer } || answer.Position is not (ConsultationPosition.ObjectsWithReason or ConsultationPosition.ObjectsWithoutReason), RequestRefusals.NoObjection),
     ];
 
     /// <summary>认为不公开可能对公共利益造成重大影响，决定公开，并已书面告知第三方。</summary>
@@ -142,7 +142,7 @@ public sealed partial class DisclosureRequest
 
     // 没有回的，过了十五个工作日才谈得上「逾期未提出」；其他机关没有这个期限。
     private bool HasRunOut(string id, DateOnly on) =>
-        _consultations.TryGetValue(id, out var asked)
+        Consultation(id) is { } asked
         && _settings.Clock.ConsultationDays(asked.Sent.To) is { } days
         && on > _calendar.WorkingDaysAfter(asked.Sent.ServedOn ?? asked.Sent.On, days).Date;
 

@@ -22,7 +22,7 @@ public sealed partial class DisclosureRequest
             .. Refusal.When(clock == ClockState.AwaitingSupplement, RequestRefusals.SupplementAwaited),
             .. Refusal.When(clock == ClockState.AwaitingFee, RequestRefusals.FeeAwaited),
             .. Refusal.When(clock == ClockState.Lapsed, RequestRefusals.HasLapsed),
-            .. Refusal.When(_consultations.Values.Any(c => c.Answer is null && c.Sent.To != ConsultedParty.OtherAgency), RequestRefusals.ConsultationOpen),
+            .. Refusal.When(_consultations.Any(c => c.Answer is null && c.Sent.To != ConsultedParty.OtherAgency), RequestRefusals.ConsultationOpen),
             .. WhyNotDecide(decision, on),
         ];
     }
@@ -119,8 +119,12 @@ public sealed partial class DisclosureRequest
     /// <param name="workingDays">多少个工作日。</param>
     /// <param name="on">收到决定、判决之日。</param>
     /// <param name="isFixed">期限是复议决定、判决写明的。</param>
-    public void OrderRedo(RedoCause cause, int workingDays, DateOnly on, bool isFixed = false) =>
-        Do(WhyNotRedo(workingDays, on), new RedoOrdered(on, cause, workingDays, isFixed && cause != RedoCause.OwnCorrection));
+    /// <param name="document">决定书、裁判文书的文号；没有的为空。</param>
+    public void OrderRedo(RedoCause cause, int workingDays, DateOnly on, bool isFixed = false, string document = "")
+    {
+        var isOrdered = cause != RedoCause.OwnCorrection;
+        Do(WhyNotRedo(workingDays, on), new RedoOrdered(on, cause, workingDays, isFixed && isOrdered, isOrdered ? document : ""));
+    }
 
     /// <summary>为什么此刻不能归档。</summary>
     public IReadOnlyList<Refusal> WhyNotArchive(string retentionCode) =>
@@ -139,11 +143,9 @@ public sealed partial class DisclosureRequest
             return Refusal.When(decision.Outcome.Info().Group != OutcomeGroup.Correction || decision.Parts.Count > 0, RequestRefusals.WrongMatter);
         }
 
-        var info = decision.Outcome.Info();
         DecisionPart[] disclosed = [.. decision.Parts.Where(p => p.Outcome.Info().Group == OutcomeGroup.Granted)];
         Outcome[] all = decision.Outcome == Outcome.PartlyGranted ? [.. decision.Parts.Select(p => p.Outcome)] : [decision.Outcome, .. decision.Parts.Select(p => p.Outcome)];
         var withheld = decision.Parts.Count(p => p.Outcome.Info().Group == OutcomeGroup.Refused || p.Outcome == Outcome.OtherHandling);
-        var discloses = info.Group is OutcomeGroup.Granted or OutcomeGroup.PartlyGranted || disclosed.Length > 0;
         return
         [
             .. Refusal.When(all.Any(o => o.Info().Group == OutcomeGroup.Correction), RequestRefusals.WrongMatter),
@@ -157,7 +159,7 @@ public sealed partial class DisclosureRequest
             .. Refusal.When(Uses(decision, Outcome.UnclearAfterSupplement) && !WasSupplemented, RequestRefusals.NotSupplemented),
             .. Uses(decision, Outcome.Excessive) ? WhyNotExcessive(on) : [],
             .. Refusal.When(Uses(decision, Outcome.Repeated) && string.IsNullOrWhiteSpace(decision.EarlierRequest), RequestRefusals.EarlierRequestMissing),
-            .. Refusal.When(discloses && decision.Outcome != Outcome.PartlyGranted && _consultations.Values.Any(c => c.ForbidsDisclosure), RequestRefusals.ObjectionStands),
+            .. Refusal.When(decision.Discloses && !all.Contains(Outcome.ThirdPartyRights) && _consultations.Any(c => c.ForbidsDisclosure), RequestRefusals.ObjectionStands),
         ];
     }
 

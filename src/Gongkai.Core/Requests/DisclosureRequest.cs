@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gongkai.Core.Calendar;
 using Gongkai.Core.Requests.Clock;
 
@@ -11,7 +12,7 @@ public sealed partial class DisclosureRequest
 {
     private readonly List<RequestEvent> _events = [];
     private readonly List<RequestEvent> _fresh = [];
-    private readonly Dictionary<string, ConsultationRecord> _consultations = new(StringComparer.Ordinal);
+    private readonly List<ConsultationRecord> _consultations = [];
     private readonly HashSet<ReviewKind> _passed = [];
     private readonly RequestSettings _settings;
     private readonly WorkingDayCalendar _calendar;
@@ -97,8 +98,11 @@ public sealed partial class DisclosureRequest
     /// <summary>这次加上、还没有存下的事件。</summary>
     public IReadOnlyList<RequestEvent> Fresh => _fresh;
 
-    /// <summary>历次征求意见。</summary>
-    public IReadOnlyCollection<ConsultationRecord> Consultations => _consultations.Values;
+    /// <summary>历次征求意见，按发出的先后；重新处理时还没有答复的不再算。</summary>
+    public IReadOnlyList<ConsultationRecord> Consultations => _consultations;
+
+    /// <summary>下一次征求意见的代号：按发出过几次编，重新处理之后也不重号。</summary>
+    public string NextConsultationId => string.Create(CultureInfo.InvariantCulture, $"k{_events.Count(e => e is ConsultationSent) + 1}");
 
     /// <summary>这一稿已通过的审查。</summary>
     public IReadOnlyCollection<ReviewKind> PassedReviews => _passed;
@@ -160,7 +164,7 @@ public sealed partial class DisclosureRequest
             clock = clock.Recorded(happened);
         }
 
-        foreach (var unanswered in _consultations.Values.Where(c => c.Answer is null))
+        foreach (var unanswered in _consultations.Where(c => c.Answer is null))
         {
             clock = clock.Recorded(new ClockEvent.ConsultationAnswered(on, unanswered.Sent.Id));
         }
@@ -187,9 +191,9 @@ public sealed partial class DisclosureRequest
             case SupplementReceived e: (Clock, WasSupplemented) = (Clock.Recorded(new ClockEvent.SupplementReceived(e.On)), true); break;
             case ReasonsAsked e: (Clock, Reasons) = (Clock.Recorded(new ClockEvent.ReasonsAsked(e.On)), e); break;
             case ReasonsReceived e: (Clock, ReasonsGiven) = (Clock.Recorded(new ClockEvent.ReasonsReceived(e.On)), e); break;
-            case ConsultationSent e: (Clock, _consultations[e.Id]) = (Clock.Recorded(new ClockEvent.ConsultationSent(e.On, e.Id, e.To, e.ServedOn)), new ConsultationRecord(e)); break;
-            case ConsultationAnswered e: (Clock, _consultations[e.Id]) = (Clock.Recorded(new ClockEvent.ConsultationAnswered(e.On, e.Id)), _consultations[e.Id] with { Answer = e }); break;
-            case ObjectionOverridden e: _consultations[e.Id] = _consultations[e.Id] with { OverriddenOn = e.On }; break;
+            case ConsultationSent e: Clock = Clock.Recorded(new ClockEvent.ConsultationSent(e.On, e.Id, e.To, e.ServedOn)); _consultations.Add(new ConsultationRecord(e)); break;
+            case ConsultationAnswered e: Clock = Clock.Recorded(new ClockEvent.ConsultationAnswered(e.On, e.Id)); Change(e.Id, c => c with { Answer = e }); break;
+            case ObjectionOverridden e: Change(e.Id, c => c with { OverriddenOn = e.On }); break;
             case FeeNotified e: (Clock, Fee) = (Clock.Recorded(new ClockEvent.FeeNotified(e.On, e.ServedOn)), e); break;
             case FeePaid e: Clock = Clock.Recorded(new ClockEvent.FeePaid(e.On)); break;
             case ExtensionProposed e: (ProposedExtension, Stage) = (e, RequestStage.ExtensionProposed); break;
@@ -259,16 +263,21 @@ public sealed partial class DisclosureRequest
         }
     }
 
+    private ConsultationRecord? Consultation(string id) => _consultations.LastOrDefault(c => c.Sent.Id == id);
+
+    // 早先的记录里，重新处理之后可能有同号的：说的是后一次。
+    private void Change(string id, Func<ConsultationRecord, ConsultationRecord> change)
+    {
+        var at = _consultations.FindLastIndex(c => c.Sent.Id == id);
+        _consultations[at] = change(_consultations[at]);
+    }
+
     private void Restart(RedoOrdered redo)
     {
         (Redo, Stage) = (redo, RequestStage.Handling);
         (Draft, Signature, Service, Delay, ProposedExtension) = (null, null, null, null, null);
         _passed.Clear();
-        foreach (var unanswered in _consultations.Values.Where(c => c.Answer is null).Select(c => c.Sent.Id).ToList())
-        {
-            _consultations.Remove(unanswered);
-        }
-
+        _consultations.RemoveAll(c => c.Answer is null);
         Clock = ReplyClock.Received(redo.On, _settings.Clock with { ReplyDays = redo.WorkingDays });
     }
 }

@@ -249,7 +249,8 @@ public enum RedoCause
 /// <param name="Cause">缘由。</param>
 /// <param name="WorkingDays">多少个工作日；判决、复议决定没有写明的，默认 20（法释〔2025〕8号）。</param>
 /// <param name="IsFixed">期限是复议决定、判决写明的：那是命令的期限，本机关不能自己延长。</param>
-public sealed record RedoOrdered(DateOnly On, RedoCause Cause, int WorkingDays, bool IsFixed = false) : RequestEvent(On);
+/// <param name="Document">决定书、裁判文书的文号；自行纠正的、早先的记录没有，为空。</param>
+public sealed record RedoOrdered(DateOnly On, RedoCause Cause, int WorkingDays, bool IsFixed = false, string Document = "") : RequestEvent(On);
 
 /// <summary>归档。</summary>
 /// <param name="On">哪一天。</param>

@@ -111,7 +111,7 @@ public static class RequestRefusals
     /// <summary>以重复申请不予处理，要写明已经答复的那一件的编号（《条例》第三十六条第（六）项）。</summary>
     public static readonly Refusal EarlierRequestMissing = new("reply.earlierRequestMissing");
 
-    /// <summary>第三方不同意公开且理由成立，又没有书面告知公共利益的例外，不能公开（《条例》第三十二条）。</summary>
+    /// <summary>第三方不同意公开且理由成立，又没有书面告知公共利益的例外，不能公开；部分公开的，要有一部分因第三方合法权益不予公开（《条例》第三十二条）。</summary>
     public static readonly Refusal ObjectionStands = new("reply.objectionStands");
 
     /// <summary>几种结果的救济途径不同，不能写在一份答复书里。</summary>
@@ -125,6 +125,9 @@ public static class RequestRefusals
 
     /// <summary>期限停着、等着或者已经过了，不能再确定延迟。</summary>
     public static readonly Refusal DelayTooLate = new("delay.tooLate");
+
+    /// <summary>附着要提供给申请人的信息，决定里却没有予以公开的内容。请先撤下这些文件。</summary>
+    public static readonly Refusal DisclosedAttached = new("reply.disclosedAttached");
 
     /// <summary>没有待审查的答复稿。</summary>
     public static readonly Refusal NothingToReview = new("review.nothing");

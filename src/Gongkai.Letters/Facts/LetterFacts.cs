@@ -102,6 +102,12 @@ public sealed record LetterFacts
     /// <summary>缴清信息处理费之日。</summary>
     public DateOnly? FeePaidOn { get; init; }
 
+    /// <summary>重新处理的起算之日：收到复议决定、判决，或者自行纠正之日。</summary>
+    public DateOnly? RedoneSince { get; init; }
+
+    /// <summary>为什么重新处理，接在日期之后，如 收到行政复议决定书（云政复决〔2026〕3号）。</summary>
+    public string? RedoCause { get; init; }
+
     /// <summary>撤回申请之日。</summary>
     public DateOnly? WithdrawnOn { get; init; }
 

@@ -99,7 +99,7 @@ internal static class FactCheck
         [
             ("提交日期", facts.SubmittedOn), ("收到日期", facts.ReceivedOn), ("补正告知日期", facts.SupplementAskedOn), ("补正收到日期", facts.SupplementedOn),
             ("延期告知日期", facts.ExtendedOn), ("征求日期", facts.ConsultedOn), ("意见日期", facts.ConsultationAnsweredOn), ("收费通知日期", facts.FeeNotifiedOn),
-            ("缴费日期", facts.FeePaidOn), ("撤回日期", facts.WithdrawnOn), ("公开日期", facts.PublishedOn),
+            ("缴费日期", facts.FeePaidOn), ("重新处理日期", facts.RedoneSince), ("撤回日期", facts.WithdrawnOn), ("公开日期", facts.PublishedOn),
         ];
         foreach (var (name, day) in past)
         {

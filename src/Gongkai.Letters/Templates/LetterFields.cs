@@ -60,6 +60,8 @@ internal static class LetterFields
         ["征求结果"] = f => [f.ConsultationResult],
         ["收费通知日期"] = f => [Date(f.FeeNotifiedOn)],
         ["缴费日期"] = f => [Date(f.FeePaidOn)],
+        ["重新处理日期"] = f => [Date(f.RedoneSince)],
+        ["重新处理缘由"] = f => [f.RedoCause],
         ["撤回日期"] = f => [Date(f.WithdrawnOn)],
         ["决定"] = f => [f.Decision],
         ["理由"] = f => LetterText.Lines(f.Reasons),

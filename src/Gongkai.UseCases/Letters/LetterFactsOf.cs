@@ -50,6 +50,8 @@ internal static class LetterFactsOf
             ConsultationResult = consultation?.Answer is { } answer ? $"{Say.Of(consultation.Sent.To)}{Say.Of(answer.Position)}" : null,
             FeeNotifiedOn = request.Fee?.ServedOn,
             FeePaidOn = events.OfType<FeePaid>().LastOrDefault()?.On,
+            RedoneSince = request.Redo?.On,
+            RedoCause = request.Redo is { } redo ? RedoCauseOf(redo) : null,
             WithdrawnOn = events.OfType<RequestWithdrawn>().LastOrDefault()?.On,
             Decision = Blank(wording.Decision),
             Reasons = Blank(wording.Reasons),
@@ -80,6 +82,18 @@ internal static class LetterFactsOf
                 _ => DeliveryForm.Post,
             },
             DeliveryAddress = First(who.Address, who.Email, who.Telephone),
+        };
+    }
+
+    private static string RedoCauseOf(RedoOrdered redo)
+    {
+        var document = redo.Document.Length > 0 ? $"（{redo.Document}）" : "";
+        return redo.Cause switch
+        {
+            RedoCause.Reconsideration => $"收到行政复议决定书{document}",
+            RedoCause.Judgment => $"收到人民法院的裁判文书{document}",
+            RedoCause.OwnCorrection => "决定自行纠正",
+            _ => throw new ArgumentOutOfRangeException(nameof(redo)),
         };
     }
 

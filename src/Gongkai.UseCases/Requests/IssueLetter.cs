@@ -71,6 +71,15 @@ public sealed class IssueLetter(GongkaiDb db, LawBook law, AgencyFactsOf agencie
         return new IssuedLetter(docx, number.ToString());
     }
 
+    /// <summary>要素齐全的才出：申请人自己做的事，不因机关的资料没有填全而做不成。</summary>
+    internal async Task PutIfCompleteAsync(OpenRequest open, RequestPapers papers, LetterType type, LetterWording wording, DateOnly on, Actor actor, CancellationToken cancellation)
+    {
+        if ((await TryAsync(open, papers, type, wording, on, cancellation)).Problems.Count == 0)
+        {
+            await PutAsync(open, papers, type, wording, on, actor, cancellation);
+        }
+    }
+
     /// <summary>试写：不取号，文号处写明签发时才编。</summary>
     internal async Task<LetterTrial> TryAsync(OpenRequest open, RequestPapers papers, LetterType type, LetterWording? given, DateOnly on, CancellationToken cancellation)
     {

@@ -14,5 +14,8 @@ public static class LetterAudience
     public static bool IsReply(string type) => Parse(type) is >= LetterType.ReplyAlreadyPublished
         or LetterType.RecordCorrected or LetterType.RecordNotCorrected or LetterType.RecordCorrectionTransferred or LetterType.RecordCorrectionReferred;
 
+    /// <summary>要送达才作数的：答复书、更正告知书。告知撤回、不再处理的不在内，发出就是告知。</summary>
+    public static bool IsServed(string type) => IsReply(type) && Parse(type) is not (LetterType.ReplyWithdrawn or LetterType.ReplySupplementOverdue or LetterType.ReplyFeeOverdue);
+
     private static LetterType Parse(string type) => Enum.Parse<LetterType>(type);
 }

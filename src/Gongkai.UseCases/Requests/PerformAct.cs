@@ -41,7 +41,7 @@ public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, Issu
         }
 
         await CheckAsync(act, open, cancellation);
-        RefusedException.ThrowIfAny(act.WhyNot(open.Request, actor));
+        RefusedException.ThrowIfAny([.. act.WhyNot(open.Request, actor), .. await WhyNotWithFilesAsync(act, open, cancellation)]);
         act.Do(open.Request, actor);
         var papers = act.Keep(open.Papers(), open.Request, law.Now);
         open.Keep(papers);
@@ -64,6 +64,20 @@ public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, Issu
     /// <summary>一稿答复的摘要：决定与用词都在内，改一个字就不同。</summary>
     public static string DigestOf(Decision decision, LetterWording wording) =>
         RequestDesk.DigestOf([JsonSerializer.Serialize(decision, Json.Options), JsonSerializer.Serialize(wording, Json.Options)]);
+
+    // 没有公开内容的答复，不能带着要提供的信息送审、签发：下一次送达就会把它们给出去。
+    private async Task<IReadOnlyList<Refusal>> WhyNotWithFilesAsync(RequestAct act, OpenRequest open, CancellationToken cancellation)
+    {
+        var decision = act switch { DraftReply draft => draft.Decision, SignReply => open.Request.Draft?.Decision, _ => null };
+        if (decision is null or { Discloses: true })
+        {
+            return [];
+        }
+
+        var served = ServedReplies.Of(open);
+        var attached = await db.Attachments.AsNoTracking().Where(a => a.RequestId == open.Row.Id && a.Purpose == AttachFiles.Disclosed).ToListAsync(cancellation);
+        return Refusal.When(attached.Any(a => !served.Covers(a)), RequestRefusals.DisclosedAttached);
+    }
 
     private async Task CheckAsync(RequestAct act, OpenRequest open, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using Gongkai.Core.Requests;
 using Gongkai.Core.Requests.Clock;
+using Gongkai.Letters;
 using Gongkai.Storage;
 using Gongkai.Storage.Rows;
 using Gongkai.Storage.Sealing;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.UseCases.Requests;
 
 /// <summary>申请人凭登记编号与查询码看自己的申请、补正、说明理由、撤回、取答复。编号不对与查询码不对是同一个回答。</summary>
-public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Vault vault, KeptFiles files)
+public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Vault vault, KeptFiles files, IssueLetter letters)
 {
     private const int LongestText = 4000;
     private const int SayAttempts = 8;
@@ -26,7 +27,7 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
     public Task<TrackedRequest> SupplementAsync(string number, string code, string text, IReadOnlyList<UploadedFile> uploads, CancellationToken cancellation) =>
         SayAsync(number, code, "supplement", text, uploads, request => request.ReceiveSupplement(law.Today), cancellation);
 
-    /// <summary>撤回。</summary>
+    /// <summary>撤回，同时出告知书：与经办人记下的撤回一样。</summary>
     public Task<TrackedRequest> WithdrawAsync(string number, string code, string text, CancellationToken cancellation) =>
         SayAsync(number, code, "withdrawal", text, [], request => request.Withdraw(law.Today), cancellation);
 
@@ -41,7 +42,7 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
         var open = await FindAsync(number, code, cancellation);
         var row = await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == file && a.RequestId == open.Row.Id, cancellation) ?? throw new NoSuchThingException();
         var letters = await LettersForApplicantAsync(open, cancellation);
-        if (row.AddedBy != Actor.Applicant.Id && !letters.Any(l => l.Id == file || IssueLetter.PageOf(l.Id) == file) && !(row.Purpose == "disclosed" && row.AddedAt < ServedUntil(open)))
+        if (row.AddedBy != Actor.Applicant.Id && !letters.Any(l => l.Id == file || IssueLetter.PageOf(l.Id) == file) && !(row.Purpose == AttachFiles.Disclosed && ServedReplies.Of(open).Covers(row)))
         {
             throw new NoSuchThingException();
         }
@@ -91,6 +92,11 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
         }
 
         desk.Put(open, Actor.Applicant);
+        if (about == "withdrawal" && !open.Request.IsCorrection)
+        {
+            await letters.PutIfCompleteAsync(open, open.Papers(), LetterType.ReplyWithdrawn, new LetterWording(), law.Today, Actor.System, cancellation);
+        }
+
         await db.CommitAsync(desk.Entry(open, Actor.Applicant, $"request.applicant.{about}"), cancellation);
         return await ViewAsync(open, cancellation);
     }
@@ -111,8 +117,9 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
         var papers = open.Papers();
         var sent = await LettersForApplicantAsync(open, cancellation);
         var own = await db.Attachments.AsNoTracking()
-            .Where(a => a.RequestId == open.Row.Id && (a.AddedBy == Actor.Applicant.Id || a.Purpose == "disclosed"))
+            .Where(a => a.RequestId == open.Row.Id && (a.AddedBy == Actor.Applicant.Id || a.Purpose == AttachFiles.Disclosed))
             .OrderBy(a => a.Id).ToListAsync(cancellation);
+        var served = ServedReplies.Of(open);
         using var key = open.Key();
         return new TrackedRequest(
             open.Row.Number,
@@ -123,7 +130,7 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
             open.Request.ReadClock(today),
             open.Request.DueOn(today),
             [.. sent.Select(l => new TrackedLetter(l.Id, l.Type, l.Number, l.IssuedOn))],
-            [.. own.Where(a => a.Purpose != "disclosed" || a.AddedAt < ServedUntil(open)).Select(a => new TrackedFile(a.Id, key.OpenText($"name/{a.Id:N}", a.FileName), a.Purpose, a.Length))])
+            [.. own.Where(a => a.Purpose != AttachFiles.Disclosed || served.Covers(a)).Select(a => new TrackedFile(a.Id, key.OpenText($"name/{a.Id:N}", a.FileName), a.Purpose, a.Length))])
         {
             SubmittedAt = open.Row.SubmittedAt,
             Related = await desk.RelatedAsync(open.Request, cancellation),
@@ -131,17 +138,12 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
         };
     }
 
-    // 随答复提供的信息，送达之后才给看；重新处理期间，先前送达的照样看得到。
-    private static DateTime ServedUntil(OpenRequest open) => open.Request.IsOpen
-        ? open.History.LastOrDefault(e => e.Type == "redoOrdered")?.At ?? DateTime.MinValue
-        : DateTime.MaxValue;
-
-    // 答复书送达之后才给看；给第三方、其他机关的和内部的文书不给看。
+    // 没有送达的答复书不给看，撤回了的也不给；给第三方、其他机关的和内部的文书不给看。
     private async Task<List<LetterRow>> LettersForApplicantAsync(OpenRequest open, CancellationToken cancellation)
     {
         var letters = await db.Letters.AsNoTracking().Where(l => l.RequestId == open.Row.Id && l.State == LetterState.Issued).OrderBy(l => l.Id).ToListAsync(cancellation);
-        var waiting = open.Request.Stage == RequestStage.AwaitingService ? letters.LastOrDefault(l => LetterAudience.IsReply(l.Type)) : null;
-        return [.. letters.Where(l => l != waiting && LetterAudience.IsForApplicant(l.Type))];
+        var waiting = await ServedReplies.WaitingAsync(db, open, cancellation);
+        return [.. letters.Where(l => !waiting.Contains(l.Id) && LetterAudience.IsForApplicant(l.Type))];
     }
 }
 

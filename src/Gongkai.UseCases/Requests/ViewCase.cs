@@ -78,7 +78,7 @@ public sealed record CaseView(
     public string ConsultedName(string id)
     {
         var named = Papers?.WordingOf<ConsultationSent>(Request, sent => sent.Id == id)?.Recipient;
-        return !string.IsNullOrWhiteSpace(named) ? named : Request.Consultations.FirstOrDefault(c => c.Sent.Id == id) is { } asked ? Say.Of(asked.Sent.To) : id;
+        return !string.IsNullOrWhiteSpace(named) ? named : Request.Consultations.LastOrDefault(c => c.Sent.Id == id) is { } asked ? Say.Of(asked.Sent.To) : id;
     }
 
     /// <summary>一件事此刻能不能做：不归他的职责，或者依法不能的，说出理由。</summary>

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.UseCases.Requests;
 
-/// <summary>作废一份文书：编号留着，写明原因，申请人不再看到；可以同时以新的编号重出。送达了的答复书不能作废，要改依法重新处理。</summary>
+/// <summary>作废一份文书：编号留着，写明原因，申请人不再看到；可以同时以新的编号重出。送达了的答复书不能作废，要改依法重新处理；没有送达、申请就撤回了的，只作废。</summary>
 public sealed class VoidLetter(GongkaiDb db, RequestDesk desk, LawBook law, IssueLetter letters)
 {
     private const int LongestReason = 200;
@@ -39,11 +39,14 @@ public sealed class VoidLetter(GongkaiDb db, RequestDesk desk, LawBook law, Issu
             _ => [],
         });
         var type = Enum.Parse<LetterType>(row.Type);
-        RefusedException.ThrowIfAny(Refusal.When(LetterAudience.IsReply(row.Type) && !await IsAwaitingServiceAsync(open, row, cancellation), RequestRefusals.Concluded));
+        var isWaiting = LetterAudience.IsReply(row.Type) && (await ServedReplies.WaitingAsync(db, open, cancellation)).Contains(row.Id);
+        RefusedException.ThrowIfAny(Refusal.When(LetterAudience.IsReply(row.Type) && !isWaiting, RequestRefusals.Concluded));
+        var isDropped = isWaiting && open.Request.Stage != RequestStage.AwaitingService;
         var born = open.Request.Events.Count(e => Sends(e, type));
         BadInputException.ThrowIfAny(
         [
-            .. !again && (born > 0 || LetterAudience.IsReply(row.Type)) ? [new InputProblem("Again", "这件事已经办了，作废的文书要同时重出，不能只作废。")] : Array.Empty<InputProblem>(),
+            .. again && isDropped ? [new InputProblem("Again", "这件申请已经撤回，答复书没有送达，不用重出，只作废。")] : Array.Empty<InputProblem>(),
+            .. !again && !isDropped && (born > 0 || LetterAudience.IsReply(row.Type)) ? [new InputProblem("Again", "这件事已经办了，作废的文书要同时重出，不能只作废。")] : Array.Empty<InputProblem>(),
             .. again && born > 1 ? [new InputProblem("Again", "同样的文书发过不止一份，不能自动重出，请留着原件另行更正。")] : Array.Empty<InputProblem>(),
         ]);
         db.Entry(open.Row).Property(r => r.Version).IsModified = true;
@@ -53,13 +56,6 @@ public sealed class VoidLetter(GongkaiDb db, RequestDesk desk, LawBook law, Issu
         var entry = desk.Entry(open, actor, "letter.void");
         await db.CommitAsync(entry with { Detail = JsonSerializer.Serialize(new { letter, number = row.Number, again = fresh?.Number }, Json.Options) }, cancellation);
         return fresh;
-    }
-
-    // 签发了、还没有送达的那一份答复书；送达过的不能作废，要改依法重新处理。
-    private async Task<bool> IsAwaitingServiceAsync(OpenRequest open, LetterRow letter, CancellationToken cancellation)
-    {
-        var replies = await db.Letters.AsNoTracking().Where(l => l.RequestId == open.Row.Id && l.State == LetterState.Issued).OrderBy(l => l.Id).Select(l => new { l.Id, l.Type }).ToListAsync(cancellation);
-        return open.Request.Stage == RequestStage.AwaitingService && replies.LastOrDefault(l => LetterAudience.IsReply(l.Type))?.Id == letter.Id;
     }
 
     // 当初写的话按事件的次序存着：找出这种文书属于最后的哪个事件。答复书取现在这一稿。

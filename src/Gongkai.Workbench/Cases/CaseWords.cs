@@ -39,7 +39,7 @@ public static class CaseWords
         RequestLapsed e => e.Outcome.Info().Title,
         RequestMerged => "并入先收到的一件",
         RequestSplit e => $"按一事一申请拆成 {e.Parts} 件",
-        RedoOrdered e => $"{Of(e.Cause)}，{e.WorkingDays} 个工作日内重新处理{(e.IsFixed ? "（写明的期限）" : "")}",
+        RedoOrdered e => $"{Of(e.Cause)}{(e.Document.Length > 0 ? $"（{e.Document}）" : "")}，{e.WorkingDays} 个工作日内重新处理{(e.IsFixed ? "（写明的期限）" : "")}",
         RequestArchived e => $"归档，代号 {e.RetentionCode}，{(e.Years is { } years ? $"保管 {years} 年" : "永久保管")}",
         RetentionAppraised e => e.Verdict == AppraisalVerdict.Keep ? $"保管期满鉴定：续存 {e.Years} 年（{e.Reason}）" : $"保管期满鉴定：可以销毁（{e.Reason}），等另一人批准",
         ApplicantDestroyed => "批准销毁，申请人资料已经销毁",

@@ -39,8 +39,12 @@ public sealed class DraftSheet(Outcome outcome, CaseView view)
     public static IReadOnlyList<OutcomeInfo> Choices(DisclosureRequest request) => request.IsCorrection ? Outcomes.Corrections
         : [.. Outcomes.All.Where(o => o.Outcome is not (Outcome.Withdrawn or Outcome.SupplementOverdue or Outcome.FeeOverdue))];
 
-    /// <summary>可以作为其中一部分的处理。</summary>
-    public static IReadOnlyList<OutcomeInfo> PartChoices { get; } = [.. Outcomes.All.Where(o => NotDisclosed.Contains(o.Group))];
+    /// <summary>可以作为其中一部分的处理；不属于政府信息的内容是其他处理（条例第三十七条）。</summary>
+    public static IReadOnlyList<OutcomeInfo> PartChoices { get; } =
+    [
+        .. Outcomes.All.Where(o => NotDisclosed.Contains(o.Group)),
+        Outcome.OtherHandling.Info() with { Title = "其他处理（不属于政府信息的内容等）", Articles = "《条例》第三十七条" },
+    ];
 
     /// <summary>决定的说明。</summary>
     public OutcomeInfo Info { get; } = outcome.Info();

@@ -82,9 +82,15 @@ public class DisclosureRequestTests
         Assert.Equal(["reply.consultationOpen"], request.WhyNotDraft(new Decision(Outcome.Granted), Monday).Codes());
         request.AnswerConsultation("k1", ConsultationPosition.ObjectsWithReason, new DateOnly(2025, 9, 25));
         Assert.Equal(["reply.objectionStands"], request.WhyNotDraft(new Decision(Outcome.Granted), new DateOnly(2025, 9, 25)).Codes());
+        Assert.Equal(["reply.objectionStands"], request.WhyNotDraft(Partly(Outcome.InternalAffairs), new DateOnly(2025, 9, 25)).Codes());
+        Assert.Empty(request.WhyNotDraft(Partly(Outcome.InternalAffairs, Outcome.ThirdPartyRights), new DateOnly(2025, 9, 25)));
         request.OverrideObjection("k1", new DateOnly(2025, 9, 26));
+        Assert.Empty(request.WhyNotDraft(Partly(Outcome.InternalAffairs), new DateOnly(2025, 9, 26)));
         Assert.Empty(request.WhyNotDraft(new Decision(Outcome.Granted), new DateOnly(2025, 9, 26)));
     }
+
+    private static Decision Partly(params IEnumerable<Outcome> withheld) =>
+        new(Outcome.PartlyGranted, parts: [new DecisionPart(Outcome.Granted), .. withheld.Select(o => new DecisionPart(o))]);
 
     [Fact]
     public void Silence_is_recorded_only_after_fifteen_working_days()

@@ -1,4 +1,5 @@
 using Gongkai.Core.Requests;
+using Gongkai.Core.Requests.Clock;
 
 namespace Gongkai.Core.Tests.Requests;
 
@@ -41,6 +42,22 @@ public class RedoTests
     }
 
     [Fact]
+    public void A_consultation_after_a_redo_gets_a_code_of_its_own_and_stands_last()
+    {
+        var request = Given.Registered();
+        request.SendConsultation("k1", ConsultedParty.OtherAgency, Monday, Monday);
+        request.SendConsultation(request.NextConsultationId, ConsultedParty.ThirdParty, Monday, Monday);
+        request.AnswerConsultation("k2", ConsultationPosition.Agrees, Monday);
+        Finish(request);
+        request.OrderRedo(RedoCause.Judgment, 20, Later);
+        Assert.Equal(["consultation.duplicate"], request.WhyNotSendConsultation("k1", ConsultedParty.ThirdParty, Later, Later).Codes());
+        Assert.Equal("k3", request.NextConsultationId);
+        request.SendConsultation("k3", ConsultedParty.CoProducer, Later, Later);
+        request.AnswerConsultation("k3", ConsultationPosition.Agrees, Later);
+        Assert.Equal(["k2", "k3"], request.Consultations.Select(c => c.Sent.Id));
+    }
+
+    [Fact]
     public void Reasons_are_judged_only_after_they_came_or_their_days_passed()
     {
         var request = Given.Registered();
@@ -78,6 +95,11 @@ public class RedoTests
         }
 
         request.Extend(10, Monday);
+        return Finish(request);
+    }
+
+    private static DisclosureRequest Finish(DisclosureRequest request)
+    {
         request.DraftReply(new Decision(Outcome.NotOurs), "d1", Given.Drafter, Monday);
         request.Review(ReviewKind.Legal, true, Given.Reviewer, Monday);
         request.Review(ReviewKind.Secrecy, true, Given.Reviewer, Monday);

@@ -78,6 +78,20 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
     }
 
     [Fact]
+    public async Task What_is_no_government_information_can_be_the_part_left_out()
+    {
+        var receipt = await site.RegisteredAsync();
+        var response = await site.SubmitAsync("officer", $"/requests/{receipt.Number}/draft?outcome=PartlyGranted",
+            ("Part", "OtherHandling"), ("Disclosed", "采购合同"), ("Withheld", "附在合同后的个人便条"), ("Articles", "《条例》第二条"), ("Reasons", "个人便条不是行政机关制作、获取的信息"), ("Do", "preview"));
+        var page = await SiteUnderTest.ReadAsync(response, response.StatusCode);
+        Assert.Equal("", page.QuerySelector(".error-summary")?.TextContent ?? "");
+        Assert.True(page.QuerySelector("input[name=Part][value=OtherHandling]")!.HasAttribute("checked"));
+
+        // 不属于政府信息的部分，不适用复议前置。
+        Assert.DoesNotContain("先向", page.QuerySelector("article.letter")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unlawful_act_is_shown_with_its_reasons_and_refused_when_forced()
     {
         var receipt = await site.RegisteredAsync();

@@ -21,10 +21,10 @@ public sealed class CaseModel(TrackRequest track, Access access, LawBook law) : 
     public DateTimeOffset Submitted => new(DateTime.SpecifyKind(Case.SubmittedAt, DateTimeKind.Utc));
 
     /// <summary>随答复提供的信息。</summary>
-    public IReadOnlyList<TrackedFile> Disclosed => [.. Case.Files.Where(f => f.Purpose == "disclosed")];
+    public IReadOnlyList<TrackedFile> Disclosed => [.. Case.Files.Where(f => f.Purpose == AttachFiles.Disclosed)];
 
     /// <summary>自己传的文件。</summary>
-    public IReadOnlyList<TrackedFile> Own => [.. Case.Files.Where(f => f.Purpose != "disclosed")];
+    public IReadOnlyList<TrackedFile> Own => [.. Case.Files.Where(f => f.Purpose != AttachFiles.Disclosed)];
 
     /// <summary>显示。</summary>
     /// <param name="done">刚办成的事的代号。</param>

@@ -44,8 +44,11 @@ public sealed record LapseRequest(DateOnly On) : RequestAct(On)
 /// <param name="Cause">缘由。</param>
 /// <param name="Days">多少个工作日。</param>
 /// <param name="IsFixed">期限是决定、判决写明的，不能自己延长。</param>
-public sealed record OrderRedo(DateOnly On, RedoCause Cause, int Days, bool IsFixed = false) : RequestAct(On)
+/// <param name="Document">决定书、裁判文书的文号；自行纠正的没有。</param>
+public sealed record OrderRedo(DateOnly On, RedoCause Cause, int Days, bool IsFixed = false, string Document = "") : RequestAct(On)
 {
+    private const int LongestDocument = 60;
+
     /// <inheritdoc/>
     public override string Code => "request.redo";
 
@@ -55,7 +58,11 @@ public sealed record OrderRedo(DateOnly On, RedoCause Cause, int Days, bool IsFi
     /// <inheritdoc/>
     public override IReadOnlyList<Refusal> WhyNot(DisclosureRequest request, Actor actor) => request.WhyNotRedo(Days, On);
 
-    internal override void Do(DisclosureRequest request, Actor actor) => request.OrderRedo(Cause, Days, On, IsFixed);
+    /// <inheritdoc/>
+    public override IReadOnlyList<InputProblem> Check(DisclosureRequest request) =>
+        (Document ?? "").Length > LongestDocument ? [new InputProblem("Document", $"文号太长，最多 {LongestDocument} 字。")] : [];
+
+    internal override void Do(DisclosureRequest request, Actor actor) => request.OrderRedo(Cause, Days, On, IsFixed, (Document ?? "").Trim());
 }
 
 /// <summary>归档。</summary>

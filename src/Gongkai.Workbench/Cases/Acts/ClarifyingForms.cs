@@ -161,11 +161,9 @@ public sealed class ConsultForm : ActForm
 
     /// <inheritdoc/>
     public override RequestAct Read(ActInput input, ActScene scene) => new SendConsultation(
-        input.Day("On", DayLabel), NextId(scene.View), input.One<ConsultedParty>("To", "向谁征求"), input.OptionalDay("ServedOn", "对方收到之日"),
+        input.Day("On", DayLabel), scene.View.Request.NextConsultationId, input.One<ConsultedParty>("To", "向谁征求"), input.OptionalDay("ServedOn", "对方收到之日"),
         new LetterWording { Recipient = input.Text("Recipient"), RecipientIsPerson = input.Is("RecipientIsPerson"), Items = input.Lines("Items") });
 
     /// <inheritdoc/>
-    public override RequestAct Probe(CaseView view) => new SendConsultation(view.Today, NextId(view), ConsultedParty.ThirdParty, null, new LetterWording());
-
-    private static string NextId(CaseView view) => $"k{view.Request.Consultations.Count + 1}";
+    public override RequestAct Probe(CaseView view) => new SendConsultation(view.Today, view.Request.NextConsultationId, ConsultedParty.ThirdParty, null, new LetterWording());
 }

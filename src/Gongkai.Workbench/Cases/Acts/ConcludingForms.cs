@@ -185,12 +185,13 @@ public sealed class RedoForm : ActForm
     public override IReadOnlyList<ActField> Fields(ActScene scene) =>
     [
         new("Cause", "缘由", FieldKind.Choice) { Choices = [("", "请选择"), .. Enum.GetValues<RedoCause>().Select(c => (c.ToString(), CaseWords.Of(c)))] },
+        new("Document", "决定书、裁判文书的文号（需要时填）") { Hint = "写进答复书；自行纠正的不填。只写文号，不写当事人。", Maximum = 60 },
         new("Days", "几个工作日内", FieldKind.Number) { Default = "20", Hint = "决定、判决没有写明的，20 个工作日。" },
         new("Fixed", "期限从哪里来", FieldKind.Choice) { Choices = [("false", "没有写明，按《条例》第三十三条"), ("true", "决定、判决写明的")], Hint = "写明的是命令的期限，本机关不能自己延长；没有写明的，可以依第三十三条延长一次。都不能再要求补正。" },
     ];
 
     /// <inheritdoc/>
-    public override RequestAct Read(ActInput input, ActScene scene) => new OrderRedo(input.Day("On", DayLabel), input.One<RedoCause>("Cause", "缘由"), input.Number("Days", "工作日数"), input.OneOf("Fixed", "期限从哪里来", ["false", "true"]) == "true");
+    public override RequestAct Read(ActInput input, ActScene scene) => new OrderRedo(input.Day("On", DayLabel), input.One<RedoCause>("Cause", "缘由"), input.Number("Days", "工作日数"), input.OneOf("Fixed", "期限从哪里来", ["false", "true"]) == "true", input.Text("Document"));
 
     /// <inheritdoc/>
     public override RequestAct Probe(CaseView view) => new OrderRedo(view.Today, RedoCause.OwnCorrection, 20);

@@ -1,5 +1,6 @@
 using System.Text;
 using Gongkai.Core.Agencies;
+using Gongkai.Core.Requests;
 using Gongkai.Storage.Rows;
 using Gongkai.UseCases;
 using Gongkai.UseCases.Requests;
@@ -23,6 +24,9 @@ public sealed class LetterModel(ViewCase cases, VoidLetter voids, SeeApplicant s
 
     /// <summary>可以作废。</summary>
     public bool MayVoid => Actor.Has(View.Row.AgencyId, StaffRole.Officer, StaffRole.DisclosureHead);
+
+    /// <summary>可以同时重出：申请撤回了的，没有送达的答复书只作废。</summary>
+    public bool MayWriteAgain => !LetterAudience.IsServed(Row.Type) || View.Request.Stage == RequestStage.AwaitingService;
 
     /// <summary>显示。</summary>
     public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
