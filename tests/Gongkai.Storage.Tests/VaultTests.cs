@@ -158,6 +158,7 @@ public sealed class VaultTests
         (destroyed.Type, destroyed.Payload, row.DestroyedOn) = ("destroyed", """{"type":"destroyed"}""", destroyed.On);
         db.RequestEvents.Add(destroyed);
         await db.CommitAsync(Samples.Entry(store, "applicant.destroy", id.ToString("D")), CancellationToken.None);
+        await store.Services.GetRequiredService<Retention>().RememberAsync(db, id, CancellationToken.None);
         await store.Services.GetRequiredService<Retention>().RemoveAsync(db, files, CancellationToken.None);
     }
 

@@ -94,6 +94,7 @@ public sealed class AppraiseArchives(GongkaiDb db, RequestDesk desk, LawBook law
                 var addresses = await Retention.EraseAsync(db, open.Row, cancellation);
                 await db.CommitAsync(desk.Entry(open, actor, "applicant.destroy"), cancellation);
                 files.AddRange(addresses);
+                await retention.RememberAsync(db, open.Row.Id, CancellationToken.None);
             }
         }
         finally

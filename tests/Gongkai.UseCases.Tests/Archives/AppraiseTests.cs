@@ -36,6 +36,7 @@ public class AppraiseTests
         Assert.NotNull((await office.SeeAsync(office.Officer, receipt.Number)).Papers);
 
         Assert.Equal(1, await DestroyAsync(office, office.Leader, receipt.Id));
+        Assert.Contains(receipt.Id.ToString("D"), await File.ReadAllTextAsync(office.Store.Options.DestroyedPath, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await using var db = office.Store.NewDb();
         Assert.Empty(await db.Attachments.Where(a => a.RequestId == receipt.Id && a.FileName != null).ToListAsync(TestContext.Current.CancellationToken));
         Assert.Empty(office.Store.Services.GetRequiredService<IFileStore>().List());
