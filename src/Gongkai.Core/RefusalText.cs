@@ -88,6 +88,7 @@ public static class RefusalText
         ["retention.permanent"] = "永久保管的，不鉴定，也不销毁。",
         ["retention.notDue"] = "保管期限还没有满，期满才鉴定（档案法实施条例第二十四条）。",
         ["retention.notAppraised"] = "还没有鉴定同意销毁。保管期满先鉴定，从不直接销毁（档案法实施条例第二十四条）。",
+        ["retention.relatedKept"] = "拆成的各件或者并入的那一件还没有办结归档，或者保管期限还没有满。身份证明、授权在这一件里，要与它们一起保管；现在可以鉴定续存。",
         ["retention.ownAppraisal"] = "鉴定的人不能批准自己的鉴定。请由公开工作机构负责人或者签发领导中的另一位批准。",
         ["retention.destroyed"] = "保管期满，申请人资料已经销毁，不能再办。",
     }.ToFrozenDictionary();

@@ -8,7 +8,7 @@ namespace Gongkai.Storage;
 /// 销毁一件申请里认得出人的一切：毁去它的密钥，清空密文、杂凑与题目，删去它的附件与文书的内容。登记编号、事件、文号和统计不动。
 /// 该不该销毁由用例定：期满要先鉴定（档案法实施条例第二十四条），从不自动销毁。
 /// </summary>
-public sealed class Retention(IFileStore files)
+public sealed class Retention(IFileStore files, StorageOptions options)
 {
     /// <summary>在这个上下文里抹去，随后由调用者与事件、审计记录一起提交。给出提交之后要删去的文件。</summary>
     /// <param name="db">上下文。</param>
@@ -27,6 +27,10 @@ public sealed class Retention(IFileStore files)
 
         return [.. attachments.Select(a => a.Address).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>提交之后，在数据与备份之外的销毁登记里也记下：从旧的备份恢复时照它再抹去。没来得及记的，下次启动补上。</summary>
+    public Task RememberAsync(GongkaiDb db, Guid request, CancellationToken cancellation) =>
+        new DestroyedRegister(options.DestroyedPath).AppendAsync(db, [request], cancellation);
 
     /// <summary>提交之后删去文件，并让旧的字节离开数据库的空闲处。中间断了不要紧：没有附件用到的文件，清理时会删去。</summary>
     public async Task RemoveAsync(GongkaiDb db, IReadOnlyList<string> addresses, CancellationToken cancellation)

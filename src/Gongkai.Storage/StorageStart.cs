@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Storage;
 
-/// <summary>使用之前：迁移到最新，核对主密钥文件是这份数据的。</summary>
+/// <summary>使用之前：迁移到最新，核对主密钥文件是这份数据的，已经销毁的不因恢复备份又在。</summary>
 public static class StorageStart
 {
     private static readonly byte[] _known = Encoding.ASCII.GetBytes("gongkai.key-check/1");
@@ -21,6 +21,7 @@ public static class StorageStart
         var slots = await db.SecretSlots.AsNoTracking().Where(s => s.Name.StartsWith("key-check/")).ToListAsync(cancellation);
         var keys = slots.Count == 0 ? MasterKeys.OpenOrCreate(options.KeysPath) : MasterKeys.Open(options.KeysPath);
         await RecordAsync(db, keys, slots, options, cancellation);
+        await DestroyedAgain.RunAsync(options, TimeProvider.System, cancellation);
     }
 
     // 每个版本记一个核对值：拿错了主密钥文件，启动时就知道，不等到打不开资料。

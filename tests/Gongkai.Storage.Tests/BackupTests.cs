@@ -82,12 +82,12 @@ public sealed class BackupTests
     {
         await using var store = await TestStore.CreateAsync(kind);
         var backup = Path.Combine(store.Folder, "backup");
-        await store.Services.GetRequiredService<BackupWriter>().WriteAsync(backup, _never);
+        var migration = (await store.Services.GetRequiredService<BackupWriter>().WriteAsync(backup, _never)).Migration;
         var manifest = Path.Combine(backup, "manifest.json");
         var text = await File.ReadAllTextAsync(manifest, _never);
         await using var target = await TestStore.CreateEmptyAsync(kind);
         var part = kind == StoreKind.Sqlite ? "database.sqlite" : "tables/Agencies.copy";
-        foreach (var (from, to) in ((string, string)[])[(part, "../data/" + part), (part, "/etc/passwd"), ("00000000000001_Register", "99990000000000_Future"), ("gongkai.backup/1", "gongkai.backup/9"), ("\"parts\": [", "\"parts\": [], \"x\": [")])
+        foreach (var (from, to) in ((string, string)[])[(part, "../data/" + part), (part, "/etc/passwd"), (migration, "99990000000000_Future"), ("gongkai.backup/1", "gongkai.backup/9"), ("\"parts\": [", "\"parts\": [], \"x\": [")])
         {
             await File.WriteAllTextAsync(manifest, text.Replace(from, to, StringComparison.Ordinal), _never);
             await RefusedAsync(backup, target);
@@ -134,6 +134,78 @@ public sealed class BackupTests
         Assert.Empty(report.Problems);
         Assert.Empty(manifest.AbsentFiles);
         Assert.Equal(manifest.AuditSequence, report.HeadSequence);
+    }
+
+    [Theory, EveryStore]
+    public async Task A_backup_older_than_a_destruction_does_not_bring_the_applicant_back(StoreKind kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var agency = await Samples.AgencyAsync(store);
+        var (gone, kept) = (await Samples.FileAsync(store, agency, "gone-1"), await Samples.FileAsync(store, agency, "kept-2"));
+        var address = await VaultTests.AttachAsync(store, gone);
+        var backup = Path.Combine(store.Folder, "backup");
+        await store.Services.GetRequiredService<BackupWriter>().WriteAsync(backup, _never);
+        await VaultTests.DestroyAsync(store, gone.Id);
+
+        // 销毁登记先放好的，恢复时就抹去；后放来的，启动时抹去。
+        foreach (var isFirst in new[] { true, false })
+        {
+            await using var restored = await TestStore.CreateEmptyAsync(kind);
+            File.Copy(store.Options.KeysPath, restored.Options.KeysPath);
+            if (isFirst)
+            {
+                File.Copy(store.Options.DestroyedPath, restored.Options.DestroyedPath);
+            }
+
+            await BackupRestore.RunAsync(backup, restored.Options, _never);
+            await using var db = restored.NewDb();
+            if (!isFirst)
+            {
+                Assert.NotNull((await db.ApplicantVaults.AsNoTracking().SingleAsync(v => v.RequestId == gone.Id, _never)).WrappedKey);
+                File.Copy(store.Options.DestroyedPath, restored.Options.DestroyedPath);
+                await StorageStart.PrepareAsync(restored.Options, _never);
+            }
+
+            var vault = await db.ApplicantVaults.AsNoTracking().SingleAsync(v => v.RequestId == gone.Id, _never);
+            var row = await db.Requests.AsNoTracking().SingleAsync(r => r.Id == gone.Id, _never);
+            Assert.Equal((null, null, null, ""), (vault.WrappedKey, vault.NameHash, row.QueryCodeHash, row.Subject));
+            Assert.Empty(vault.Cipher);
+            Assert.NotNull(row.DestroyedOn);
+            Assert.False(restored.Files.Exists(address));
+            Assert.Equal("destroyed", (await db.RequestEvents.OrderBy(e => e.Sequence).LastAsync(e => e.RequestId == gone.Id, _never)).Type);
+            Assert.True(await db.Audits.AnyAsync(a => a.Action == "applicant.destroyAgain" && a.Subject == gone.Id.ToString("D"), _never));
+            Assert.Contains("张小三", restored.Vault.OpenApplicant(await db.ApplicantVaults.AsNoTracking().SingleAsync(v => v.RequestId == kept.Id, _never)), StringComparison.Ordinal);
+            Assert.Empty((await restored.Services.GetRequiredService<StorageCheck>().RunAsync(_never)).Problems);
+
+            // 再启动，不再有事可做。
+            await StorageStart.PrepareAsync(restored.Options, _never);
+            Assert.Equal(1, await db.Audits.CountAsync(a => a.Action == "applicant.destroyAgain", _never));
+        }
+    }
+
+    [Theory, EveryStore]
+    public async Task What_was_destroyed_but_not_yet_remembered_is_remembered_at_the_next_start(StoreKind kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var agency = await Samples.AgencyAsync(store);
+        var (first, second) = (await Samples.FileAsync(store, agency, "1"), await Samples.FileAsync(store, agency, "2"));
+        await VaultTests.DestroyAsync(store, first.Id);
+        await VaultTests.DestroyAsync(store, second.Id);
+        var whole = await File.ReadAllTextAsync(store.Options.DestroyedPath, _never);
+        Assert.DoesNotContain("张", whole, StringComparison.Ordinal);
+
+        // 写第二行写到一半断了，或者整个文件没有了。
+        foreach (var left in new[] { whole[..^20], "" })
+        {
+            await File.WriteAllTextAsync(store.Options.DestroyedPath, left, _never);
+            await StorageStart.PrepareAsync(store.Options, _never);
+            var kept = await new DestroyedRegister(store.Options.DestroyedPath).ReadAsync(_never);
+            Assert.Equal(new[] { first.Id, second.Id }.Order(), kept.Keys.Order());
+        }
+
+        // 中间坏了的不当作没有：那会让销毁了的又在。
+        await File.WriteAllTextAsync(store.Options.DestroyedPath, "x" + whole, _never);
+        Assert.Contains("销毁登记", (await Assert.ThrowsAsync<KeysFileException>(() => StorageStart.PrepareAsync(store.Options, _never))).Message, StringComparison.Ordinal);
     }
 
     private static async Task<BackupException> RefusedAsync(string backup, TestStore target) =>

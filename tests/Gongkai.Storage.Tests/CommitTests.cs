@@ -61,6 +61,7 @@ public sealed class CommitTests
                     var request = Samples.Request(agency, $"{number}", store.Now);
                     db.Requests.Add(request);
                     db.RequestEvents.Add(Samples.Event(request, 1, store.Now));
+                    db.ApplicantVaults.Add(Samples.Vault(store, request));
                     if (i % 4 == 3)
                     {
                         continue;
@@ -208,6 +209,53 @@ public sealed class CommitTests
         Assert.Contains(problems, p => p.Contains("changed-1", StringComparison.Ordinal) && p.Contains("事件被改过", StringComparison.Ordinal));
         Assert.Contains(problems, p => p.Contains("added-3", StringComparison.Ordinal) && p.Contains("第 2 个事件起，审计记录里没有", StringComparison.Ordinal));
         Assert.DoesNotContain(problems, p => p.Contains("intact-2", StringComparison.Ordinal));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_request_taken_out_whole_is_named(StoreKind kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var cancel = TestContext.Current.CancellationToken;
+        var agency = await Samples.AgencyAsync(store);
+        var gone = await Samples.FileAsync(store, agency, "gone-1");
+        var kept = await Samples.FileAsync(store, agency, "kept-2");
+        await using var db = store.NewDb();
+        await db.Database.ExecuteSqlRawAsync(kind == StoreKind.Sqlite ? "DROP TRIGGER \"RequestEvents_no_DELETE\"" : "ALTER TABLE \"RequestEvents\" DISABLE TRIGGER ALL", cancel);
+        await db.ApplicantVaults.Where(v => v.RequestId == gone.Id).ExecuteDeleteAsync(cancel);
+        await db.RequestEvents.Where(e => e.RequestId == gone.Id).ExecuteDeleteAsync(cancel);
+        await db.Requests.Where(r => r.Id == gone.Id).ExecuteDeleteAsync(cancel);
+
+        var problem = Assert.Single((await store.Services.GetRequiredService<StorageCheck>().RunAsync(cancel)).Problems);
+        Assert.Contains(gone.Id.ToString("D"), problem, StringComparison.Ordinal);
+        Assert.Contains("整件都不见了", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain(kept.Id.ToString("D"), problem, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryStore]
+    public async Task An_applicant_gone_without_a_record_of_destruction_is_named(StoreKind kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var cancel = TestContext.Current.CancellationToken;
+        var agency = await Samples.AgencyAsync(store);
+        var keyless = await Samples.FileAsync(store, agency, "keyless-1");
+        var rowless = await Samples.FileAsync(store, agency, "rowless-2");
+        var destroyed = await Samples.FileAsync(store, agency, "destroyed-3");
+        var revived = await Samples.FileAsync(store, agency, "revived-4");
+        await using var db = store.NewDb();
+        var wrapped = (await db.ApplicantVaults.AsNoTracking().SingleAsync(v => v.RequestId == revived.Id, cancel)).WrappedKey;
+        await VaultTests.DestroyAsync(store, destroyed.Id);
+        await VaultTests.DestroyAsync(store, revived.Id);
+        Assert.Empty((await store.Services.GetRequiredService<StorageCheck>().RunAsync(cancel)).Problems);
+
+        await db.ApplicantVaults.Where(v => v.RequestId == keyless.Id).ExecuteUpdateAsync(s => s.SetProperty(v => v.WrappedKey, (byte[]?)null), cancel);
+        await db.ApplicantVaults.Where(v => v.RequestId == revived.Id).ExecuteUpdateAsync(s => s.SetProperty(v => v.WrappedKey, wrapped), cancel);
+        await db.ApplicantVaults.Where(v => v.RequestId == rowless.Id).ExecuteDeleteAsync(cancel);
+
+        var problems = (await store.Services.GetRequiredService<StorageCheck>().RunAsync(cancel)).Problems;
+        Assert.Equal(3, problems.Count);
+        Assert.Contains(problems, p => p.Contains("keyless-1", StringComparison.Ordinal) && p.Contains("没有销毁的记录", StringComparison.Ordinal));
+        Assert.Contains(problems, p => p.Contains("rowless-2", StringComparison.Ordinal) && p.Contains("整行不见了", StringComparison.Ordinal));
+        Assert.Contains(problems, p => p.Contains("revived-4", StringComparison.Ordinal) && p.Contains("密钥却还在", StringComparison.Ordinal));
     }
 
     [Theory, EveryStore]

@@ -43,14 +43,19 @@ internal static class Samples
         Payload = """{"channel":"Internet"}""",
     };
 
+    public static ApplicantVaultRow Vault(TestStore store, RequestRow request)
+    {
+        using var key = store.Vault.CreateKey(request.Id);
+        return store.Vault.SealApplicant(key, """{"name":"张小三","phone":"13800001234"}""", "张小三", "13800001234", "110101199003071234", Sealing.Mask.Name("张小三"));
+    }
+
     public static async Task<RequestRow> FileAsync(TestStore store, int agency, string number)
     {
         await using var db = store.NewDb();
         var request = Request(agency, number, store.Now);
-        using var key = store.Vault.CreateKey(request.Id);
         db.Requests.Add(request);
         db.RequestEvents.Add(Event(request, 1, store.Now));
-        db.ApplicantVaults.Add(store.Vault.SealApplicant(key, """{"name":"张小三","phone":"13800001234"}""", "张小三", "13800001234", "110101199003071234", Sealing.Mask.Name("张小三")));
+        db.ApplicantVaults.Add(Vault(store, request));
         await db.CommitAsync(Entry(store, "request.file", request.Id.ToString("D")), CancellationToken.None);
         return request;
     }

@@ -94,7 +94,7 @@ public sealed class VaultTests
         Assert.Equal("", (await after.Requests.SingleAsync(r => r.Id == old.Id, cancel)).Subject);
         Assert.Throws<SealBrokenException>(() => store.Vault.OpenApplicant(gone));
         Assert.False(store.Files.Exists(address));
-        Assert.Equal(1, await after.RequestEvents.CountAsync(e => e.RequestId == old.Id, cancel));
+        Assert.Equal(2, await after.RequestEvents.CountAsync(e => e.RequestId == old.Id, cancel));
         Assert.NotEmpty(store.Vault.OpenApplicant(await after.ApplicantVaults.SingleAsync(v => v.RequestId == young.Id, cancel)));
         Assert.Empty((await store.Services.GetRequiredService<Checking.StorageCheck>().RunAsync(cancel)).Problems);
     }
@@ -149,11 +149,16 @@ public sealed class VaultTests
         static IDataProtector Protector(IServiceProvider services) => services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
     }
 
-    private static async Task DestroyAsync(TestStore store, Guid id)
+    internal static async Task DestroyAsync(TestStore store, Guid id)
     {
         await using var db = store.NewDb();
-        var files = await Retention.EraseAsync(db, await db.Requests.SingleAsync(r => r.Id == id), CancellationToken.None);
+        var row = await db.Requests.SingleAsync(r => r.Id == id);
+        var files = await Retention.EraseAsync(db, row, CancellationToken.None);
+        var destroyed = Samples.Event(row, ++row.Version, store.Now);
+        (destroyed.Type, destroyed.Payload, row.DestroyedOn) = ("destroyed", """{"type":"destroyed"}""", destroyed.On);
+        db.RequestEvents.Add(destroyed);
         await db.CommitAsync(Samples.Entry(store, "applicant.destroy", id.ToString("D")), CancellationToken.None);
+        await store.Services.GetRequiredService<Retention>().RememberAsync(db, id, CancellationToken.None);
         await store.Services.GetRequiredService<Retention>().RemoveAsync(db, files, CancellationToken.None);
     }
 

@@ -207,6 +207,9 @@ public static class RequestRefusals
     /// <summary>还没有鉴定同意销毁（档案法实施条例第二十四条）。</summary>
     public static readonly Refusal NotAppraised = new("retention.notAppraised");
 
+    /// <summary>拆成的各件、并入的那一件还要保管：身份证明、授权在这一件里。</summary>
+    public static readonly Refusal RelatedKept = new("retention.relatedKept");
+
     /// <summary>鉴定的人不能批准销毁。</summary>
     public static readonly Refusal ApprovesOwnAppraisal = new("retention.ownAppraisal");
 

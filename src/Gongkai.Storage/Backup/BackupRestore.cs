@@ -49,6 +49,8 @@ public static class BackupRestore
         }
 
         await Migrating.RunAsync(db, options, cancellation);
+        // 备份之后销毁了的，不能因恢复又在。
+        await DestroyedAgain.RunAsync(options, TimeProvider.System, cancellation);
         return manifest;
     }
 

@@ -3,6 +3,9 @@ namespace Gongkai.Storage.Rows;
 /// <summary>一件申请的一个事件。只增不改不删，不含个人信息。</summary>
 public sealed class RequestEventRow
 {
+    /// <summary><see cref="Type"/>：申请人资料已经销毁（Core 里 ApplicantDestroyed 的代号）。</summary>
+    public const string Destroyed = "destroyed";
+
     /// <summary>哪件申请。</summary>
     public Guid RequestId { get; set; }
 

@@ -12,6 +12,9 @@ namespace Gongkai.Storage.Writing;
 /// </summary>
 internal static class EventClaims
 {
+    /// <summary>作证的审计记录，说明里都有这一段。</summary>
+    public const string Mark = $"\"{Property}\":";
+
     private const string Property = "events";
     private static readonly byte[] _domain = "gongkai.events/1"u8.ToArray();
 
@@ -39,7 +42,7 @@ internal static class EventClaims
     /// <exception cref="JsonException">说明不是 json，或者写得不对。</exception>
     public static EventClaim? Read(string? detail)
     {
-        if (detail is null || !detail.Contains($"\"{Property}\"", StringComparison.Ordinal))
+        if (detail is null || !detail.Contains(Mark, StringComparison.Ordinal))
         {
             return null;
         }

@@ -11,7 +11,7 @@ namespace Gongkai.UseCases.Archives;
 
 /// <summary>
 /// 归档的申请保管期满：先鉴定，续存若干年或者同意销毁；同意销毁的，由另一个人批准，随即销毁（档案法实施条例第二十四条）。
-/// 没有一件会自己销毁；重新处理中的不在其内，有行政复议、行政诉讼的续存。
+/// 没有一件会自己销毁；重新处理中的不在其内，有行政复议、行政诉讼的续存；拆成的、并入的还要保管的，身份证明在这一件里，一起保管。
 /// </summary>
 public sealed class AppraiseArchives(GongkaiDb db, RequestDesk desk, LawBook law, Retention retention)
 {
@@ -65,6 +65,11 @@ public sealed class AppraiseArchives(GongkaiDb db, RequestDesk desk, LawBook law
         var keeps = appraisal.Verdict == AppraisalVerdict.Keep;
         foreach (var open in await OpenAsync(actor, ids, Appraisers, cancellation))
         {
+            if (!keeps && await IsNeededAsync(open, cancellation))
+            {
+                RefusedException.ThrowIfAny([.. open.Request.WhyNotAppraise(law.Today), RequestRefusals.RelatedKept]);
+            }
+
             open.Request.Appraise(appraisal.Verdict!.Value, keeps ? appraisal.Years : null, appraisal.Reason.Trim(), actor.AccountId, law.Today);
             desk.Put(open, actor);
             await db.CommitAsync(desk.Entry(open, actor, keeps ? "retention.keep" : "retention.appraise"), cancellation);
@@ -83,7 +88,13 @@ public sealed class AppraiseArchives(GongkaiDb db, RequestDesk desk, LawBook law
     {
         BadInputException.ThrowIfAny([.. Chosen(ids)]);
         var all = await OpenAsync(actor, ids, Approvers, cancellation);
-        RefusedException.ThrowIfAny([.. all.SelectMany(o => o.Request.WhyNotDestroy(actor.AccountId)).Distinct()]);
+        List<Refusal> reasons = [.. all.SelectMany(o => o.Request.WhyNotDestroy(actor.AccountId))];
+        foreach (var open in all)
+        {
+            reasons.AddRange(Refusal.When(await IsNeededAsync(open, cancellation), RequestRefusals.RelatedKept));
+        }
+
+        RefusedException.ThrowIfAny([.. reasons.Distinct()]);
         List<string> files = [];
         try
         {
@@ -94,6 +105,7 @@ public sealed class AppraiseArchives(GongkaiDb db, RequestDesk desk, LawBook law
                 var addresses = await Retention.EraseAsync(db, open.Row, cancellation);
                 await db.CommitAsync(desk.Entry(open, actor, "applicant.destroy"), cancellation);
                 files.AddRange(addresses);
+                await retention.RememberAsync(db, open.Row.Id, CancellationToken.None);
             }
         }
         finally
@@ -172,6 +184,36 @@ public sealed class AppraiseArchives(GongkaiDb db, RequestDesk desk, LawBook law
 
         return all;
     }
+
+    // 拆成的各件、并入的那一件，以及它们又拆、又并的，有一件没有归档期满的，这一件里的身份证明、授权就还要用。
+    private async Task<bool> IsNeededAsync(OpenRequest open, CancellationToken cancellation)
+    {
+        var today = law.Today;
+        HashSet<Guid> seen = [open.Row.Id];
+        for (var next = Onwards(open.Request.Events).Where(seen.Add).ToArray(); next.Length > 0;)
+        {
+            var rows = await db.Requests.Where(r => next.Contains(r.Id)).ToListAsync(cancellation);
+            if (rows.Exists(r => r.DestroyedOn is null && !(r.Stage == RequestStage.Archived.ToString() && r.DestroyAfter < today)))
+            {
+                return true;
+            }
+
+            // 同时又决定重新处理的，提交时就对不上。
+            rows.ForEach(r => db.Entry(r).Property(x => x.Version).IsModified = true);
+            string[] types = ["split", "merged"];
+            var events = await db.RequestEvents.AsNoTracking().Where(e => next.Contains(e.RequestId) && types.Contains(e.Type)).ToListAsync(cancellation);
+            next = [.. Onwards(events.Select(RequestDesk.Read)).Where(seen.Add)];
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<Guid> Onwards(IEnumerable<RequestEvent> events) => events.SelectMany(e => e switch
+    {
+        RequestSplit split => split.Ids ?? [],
+        RequestMerged merged => [merged.Into],
+        _ => [],
+    });
 
     private static IEnumerable<InputProblem> Chosen(IReadOnlyList<Guid> ids)
     {

@@ -27,7 +27,7 @@ public sealed class PrintSheet(GongkaiDb db, RequestDesk desk, LawBook law, Agen
         return [.. Types.Select(type => new OfferedSheet(type, LetterTemplates.Default.Of(type).Name, WhyNot(scene, type, LastLetter(scene))))];
     }
 
-    /// <summary>印一种。</summary>
+    /// <summary>印一种。登记表上有证件号码，印之前先记下谁看了。</summary>
     /// <param name="actor">谁。</param>
     /// <param name="id">哪一件。</param>
     /// <param name="type">哪一种用纸。</param>
@@ -41,6 +41,11 @@ public sealed class PrintSheet(GongkaiDb db, RequestDesk desk, LawBook law, Agen
         if (!Types.Contains(type) || WhyNot(scene, type, letter).Count > 0)
         {
             throw new NoSuchThingException();
+        }
+
+        if (type == LetterType.RegisterSheet)
+        {
+            await db.CommitAsync(new AuditEntry(law.Now, actor.Id, scene.Open.Row.AgencyId, SeeApplicant.SeenIdentity, id.ToString("D")), cancellation);
         }
 
         var sheet = Renderer.Render(type, Facts(scene, type, letter));

@@ -17,20 +17,26 @@ public sealed class ViewCase(GongkaiDb db, RequestDesk desk, LawBook law, KeptFi
     {
         var open = await FindAsync(actor, number, cancellation);
         var letters = await db.Letters.AsNoTracking().Where(l => l.RequestId == open.Row.Id).OrderBy(l => l.Id).ToListAsync(cancellation);
-        var attachments = await db.Attachments.AsNoTracking().Where(a => a.RequestId == open.Row.Id && a.Purpose != IssueLetter.DocxPurpose && a.Purpose != IssueLetter.PagePurpose).OrderBy(a => a.Id).ToListAsync(cancellation);
         var staff = await db.Users.AsNoTracking().Where(u => db.RoleGrants.Any(g => g.AccountId == u.Id && g.AgencyId == open.Row.AgencyId)).ToDictionaryAsync(u => u.Id.ToString("D"), u => u.DisplayName, cancellation);
         var papers = open.HasPapers ? open.Papers() : null;
-        var names = new List<TrackedFile>();
-        if (open.HasPapers)
-        {
-            using var key = open.Key();
-            names.AddRange(attachments.Select(a => new TrackedFile(a.Id, key.OpenText($"name/{a.Id:N}", a.FileName), a.Purpose, a.Length)));
-        }
-
+        var names = await FilesOfAsync(open, cancellation);
         return new CaseView(open.Row, open.Agency, open.Request, open.History, papers, open.Request.ReadClock(law.Today), open.Request.DueOn(law.Today), letters, names, staff, law.Today)
         {
             Related = await desk.RelatedAsync(open.Request, cancellation),
+            WholeFiles = open.Request.Parent is { } whole ? await FilesOfAsync(await desk.OpenAsync(whole, cancellation), cancellation) : [],
         };
+    }
+
+    private async Task<IReadOnlyList<TrackedFile>> FilesOfAsync(OpenRequest open, CancellationToken cancellation)
+    {
+        if (!open.HasPapers)
+        {
+            return [];
+        }
+
+        var attachments = await db.Attachments.AsNoTracking().Where(a => a.RequestId == open.Row.Id && a.Purpose != IssueLetter.DocxPurpose && a.Purpose != IssueLetter.PagePurpose).OrderBy(a => a.Id).ToListAsync(cancellation);
+        using var key = open.Key();
+        return [.. attachments.Select(a => new TrackedFile(a.Id, key.OpenText($"name/{a.Id:N}", a.FileName), a.Purpose, a.Length))];
     }
 
     /// <summary>打开一个附件或者文书。</summary>
@@ -73,6 +79,9 @@ public sealed record CaseView(
 {
     /// <summary>拆成的、由哪一件拆出、并入了哪一件。</summary>
     public required RelatedRequests Related { get; init; }
+
+    /// <summary>由别的一件拆出的：原来那一件的文件，身份证明、授权只在那里。没有为空。</summary>
+    public required IReadOnlyList<TrackedFile> WholeFiles { get; init; }
 
     /// <summary>一次征求意见的对方：姓名或者名称，资料已销毁的只有身份。</summary>
     public string ConsultedName(string id)

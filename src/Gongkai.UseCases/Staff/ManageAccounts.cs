@@ -189,8 +189,19 @@ public sealed class ManageAccounts(GongkaiDb db, StaffDesk desk)
         var others = await (from grant in db.RoleGrants
                             join account in db.Users on grant.AccountId equals account.Id
                             where grant.AgencyId == null && grant.Role == administrator && grant.AccountId != id && account.PasswordHash != null
-                            select account.LockoutEnd).ToListAsync(cancellation);
-        if ((isOne || grantId is not null) && !others.Exists(end => end is null || end < forever))
+                            orderby account.Id
+                            select account).ToListAsync(cancellation);
+        if (!isOne && grantId is null)
+        {
+            return;
+        }
+
+        // 指望着留下的那一位，也算动过他：他同时被收回、锁定、离任，两边不能都成。
+        if (others.Find(a => a.LockoutEnd is null || a.LockoutEnd < forever) is { } staying)
+        {
+            StaffDesk.Touch(staying);
+        }
+        else
         {
             throw new BadInputException([new InputProblem("Account", "这是最后一位全系统的管理员，动了就没有人能管理了。请先给另一个人加上管理员职责。")]);
         }

@@ -36,6 +36,7 @@ public class AppraiseTests
         Assert.NotNull((await office.SeeAsync(office.Officer, receipt.Number)).Papers);
 
         Assert.Equal(1, await DestroyAsync(office, office.Leader, receipt.Id));
+        Assert.Contains(receipt.Id.ToString("D"), await File.ReadAllTextAsync(office.Store.Options.DestroyedPath, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await using var db = office.Store.NewDb();
         Assert.Empty(await db.Attachments.Where(a => a.RequestId == receipt.Id && a.FileName != null).ToListAsync(TestContext.Current.CancellationToken));
         Assert.Empty(office.Store.Services.GetRequiredService<IFileStore>().List());
@@ -117,13 +118,87 @@ public class AppraiseTests
         Assert.Empty((await office.AskAsync<AppraiseArchives, DestructionRegister>(a => a.RegisterAsync(office.Stranger, office.Today.Year, CancellationToken.None))).Lines);
     }
 
-    private static async Task<FilingReceipt> ArchivedAsync(Office office, int? years)
+    [Theory]
+    [EveryStore]
+    public async Task What_was_split_is_kept_as_long_as_its_parts_and_shows_them_its_files(StoreKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var whole = await WithProofAsync(office);
+        await office.DoAsync(office.Officer, whole.Id, new RegisterRequest(office.Today));
+        var version = await office.VersionAsync(whole.Id);
+        var numbers = await office.AskAsync<SplitRequest, IReadOnlyList<string>>(s => s.RunAsync(office.Officer, whole.Id, version, [new("甲", "甲项"), new("乙", "乙项")], CancellationToken.None));
+        await office.DoAsync(office.Officer, whole.Id, new ArchiveRequest(office.Today, "DA-1", 1));
+        var parts = new List<Guid>();
+        foreach (var number in numbers)
+        {
+            var part = await office.SeeAsync(office.Officer, number);
+            var proof = Assert.Single(part.WholeFiles);
+            Assert.Equal(("证件.pdf", whole.Number), (proof.Name, part.Related.Whole!.Number));
+            await using var content = (await office.AskAsync<ViewCase, OpenFile>(v => v.FileAsync(office.Officer, whole.Number, proof.Id, CancellationToken.None))).Content;
+            Assert.Empty(part.Files);
+            parts.Add(part.Row.Id);
+        }
+
+        Assert.Empty((await office.SeeAsync(office.Officer, whole.Number)).WholeFiles);
+        await ConcludeAsync(office, parts[0], 1);
+        office.Store.Clock.Advance(TimeSpan.FromDays(400));
+
+        // 乙项还没有办结。
+        Assert.Equal(["retention.relatedKept"], await RefusedAsync(() => AppraiseAsync(office, office.Head, _destroy, whole.Id)));
+        await AppraiseAsync(office, office.Head, _destroy, parts[0]);
+        await ConcludeAsync(office, parts[1], 2);
+        office.Store.Clock.Advance(TimeSpan.FromDays(400));
+
+        // 乙项归档了，还没有满；续存不妨。
+        Assert.Equal(["retention.relatedKept"], await RefusedAsync(() => AppraiseAsync(office, office.Head, _destroy, whole.Id)));
+        await AppraiseAsync(office, office.Head, new AppraisalForm(AppraisalVerdict.Keep, 1, "随乙项保管", false), whole.Id);
+        office.Store.Clock.Advance(TimeSpan.FromDays(400));
+        await AppraiseAsync(office, office.Head, _destroy, whole.Id);
+
+        // 鉴定之后、批准之前，乙项又续存了。
+        await AppraiseAsync(office, office.Head, new AppraisalForm(AppraisalVerdict.Keep, 1, "正在诉讼", false), parts[1]);
+        Assert.Equal(["retention.relatedKept"], await RefusedAsync(() => DestroyAsync(office, office.Leader, whole.Id)));
+        office.Store.Clock.Advance(TimeSpan.FromDays(400));
+        Assert.Equal(2, await DestroyAsync(office, office.Leader, whole.Id, parts[0]));
+        Assert.Empty((await office.SeeAsync(office.Officer, numbers[1])).WholeFiles);
+        Assert.Empty((await office.Store.Services.GetRequiredService<StorageCheck>().RunAsync(TestContext.Current.CancellationToken)).Problems);
+    }
+
+    [Theory]
+    [EveryStore]
+    public async Task What_was_merged_is_kept_as_long_as_what_it_went_into(StoreKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var (elder, younger) = (await office.FileAsync(), await WithProofAsync(office));
+        await office.DoAsync(office.Officer, younger.Id, new MergeRequest(office.Today, elder.Id));
+        await office.DoAsync(office.Officer, younger.Id, new ArchiveRequest(office.Today, "DA-1", 1));
+        office.Store.Clock.Advance(TimeSpan.FromDays(400));
+        Assert.Equal(["retention.relatedKept"], await RefusedAsync(() => AppraiseAsync(office, office.Head, _destroy, younger.Id)));
+        await office.DoAsync(office.Officer, elder.Id, new RegisterRequest(office.Today));
+        await ConcludeAsync(office, elder.Id, null);
+        office.Store.Clock.Advance(TimeSpan.FromDays(4000));
+
+        // 并入的一件永久保管，它的身份证明也就一直要用。
+        Assert.Equal(["retention.relatedKept"], await RefusedAsync(() => AppraiseAsync(office, office.Head, _destroy, younger.Id)));
+    }
+
+    private static Task<FilingReceipt> WithProofAsync(Office office)
     {
         var content = "%PDF-1.4 身份证明"u8.ToArray();
-        var receipt = await office.FileAsync(office.Filing(files: new UploadedFile("identity", "证件.pdf", content.Length, () => new MemoryStream(content))));
+        return office.FileAsync(office.Filing(files: new UploadedFile("identity", "证件.pdf", content.Length, () => new MemoryStream(content))));
+    }
+
+    private static async Task ConcludeAsync(Office office, Guid id, int? years)
+    {
+        await office.AnswerAsync(id);
+        await office.DoAsync(office.Officer, id, new ArchiveRequest(office.Today, "DA-10", years));
+    }
+
+    private static async Task<FilingReceipt> ArchivedAsync(Office office, int? years)
+    {
+        var receipt = await WithProofAsync(office);
         await office.DoAsync(office.Officer, receipt.Id, new RegisterRequest(office.Today));
-        await office.AnswerAsync(receipt.Id);
-        await office.DoAsync(office.Officer, receipt.Id, new ArchiveRequest(office.Today, "DA-10", years));
+        await ConcludeAsync(office, receipt.Id, years);
         return receipt;
     }
 

@@ -60,6 +60,33 @@ public class AtOnceTests
 
     [Theory]
     [EveryStore]
+    public async Task Two_administrators_who_take_each_others_role_at_once_do_not_leave_none(StoreKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var li = await AdministratorAsync(office, "li.si");
+        var wang = await AdministratorAsync(office, "wang.wu");
+        Task RevokeAsync(ManageAccounts m, Actor by, Actor whose, Guid grant) => m.RevokeAsync(by, whose.AccountId, grant, CancellationToken.None);
+
+        // 李四看过还有王五，正要提交，王五先收回了李四的。
+        var clock = new InterruptedClock(office.Store.Clock, () => office.AskAsync<ManageAccounts, int>(async m =>
+        {
+            await RevokeAsync(m, wang.Actor, li.Actor, li.Grant);
+            return 0;
+        }));
+        await using var node = Office.Node(office.Store.Options, clock);
+        await Assert.ThrowsAsync<StaleDataException>(() => Office.AskAsync<ManageAccounts, int>(node, async m =>
+        {
+            await RevokeAsync(m, li.Actor, wang.Actor, wang.Grant);
+            return 0;
+        }));
+        Assert.True(clock.WasInterrupted);
+
+        await using var db = office.Store.NewDb();
+        Assert.Equal([wang.Actor.AccountId], await db.RoleGrants.Where(g => g.AgencyId == null).Select(g => g.AccountId).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [EveryStore]
     public async Task Splitting_and_handing_over_leave_every_event_vouched_for_in_the_log(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -107,6 +134,13 @@ public class AtOnceTests
         Assert.Null(await office.AskAsync<SignIn, SignedIn?>(s => s.RunAsync("li.si", made.Password, CodeOf(office, secret), CancellationToken.None)));
     }
 
+    private static async Task<(Actor Actor, Guid Grant)> AdministratorAsync(Office office, string userName)
+    {
+        var made = await office.AskAsync<ManageAccounts, NewPassword>(m => m.CreateAsync(_administrator, userName, userName, new Grant(null, StaffRole.Administrator), CancellationToken.None));
+        var view = await office.AskAsync<ManageAccounts, AccountView>(m => m.ViewAsync(_administrator, made.AccountId, CancellationToken.None));
+        return (Actor.Staff(made.AccountId, userName, [new Grant(null, StaffRole.Administrator)]), Assert.Single(view.Grants).Id);
+    }
+
     private static string CodeOf(Office office, string secret) => Totp.CodeAt(secret, Totp.StepOf(office.Store.Clock.GetUtcNow()));
 
     private static Task<int> AttachAsync(Office office, Guid id, UploadedFile file) => office.AskAsync<AttachFiles, int>(async a =>
@@ -129,6 +163,23 @@ public class AtOnceTests
 
             return new MemoryStream(content);
         });
+    }
+
+    // 第一次看钟是写审计记录，在看过还有没有别人之后、提交之前：这时别人先做了。
+    private sealed class InterruptedClock(TimeProvider clock, Func<Task> meanwhile) : TimeProvider
+    {
+        public bool WasInterrupted { get; private set; }
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (!WasInterrupted)
+            {
+                WasInterrupted = true;
+                meanwhile().GetAwaiter().GetResult();
+            }
+
+            return clock.GetUtcNow();
+        }
     }
 
     private static async Task<string> FieldOf(Func<Task> act)

@@ -3,6 +3,7 @@ using Gongkai.Letters;
 using Gongkai.TestHost;
 using Gongkai.UseCases.Requests;
 using Gongkai.UseCases.Requests.Acts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.UseCases.Tests.Requests;
 
@@ -61,6 +62,29 @@ public class PaperTests
 
         Task<IReadOnlyList<OfferedSheet>> OfferAsync() => office.AskAsync<PrintSheet, IReadOnlyList<OfferedSheet>>(p => p.OfferAsync(office.Officer, receipt.Id, CancellationToken.None));
         Task<PrintedSheet> PrintAsync(LetterType type) => office.AskAsync<PrintSheet, PrintedSheet>(p => p.RunAsync(office.Officer, receipt.Id, type, null, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
+    public async Task The_register_sheet_shows_the_identity_number_and_every_look_is_recorded(StoreKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var receipt = await office.FileAsync();
+        await office.DoAsync(office.Officer, receipt.Id, new RegisterRequest(office.Today));
+        await office.DoAsync(office.Officer, receipt.Id, new AssignRequest(office.Today, "防汛科", null));
+        foreach (var (type, looks) in new[] { (LetterType.ServiceReceipt, 0), (LetterType.TransferSlip, 0), (LetterType.RegisterSheet, 1), (LetterType.RegisterSheet, 2) })
+        {
+            var sheet = await office.AskAsync<PrintSheet, PrintedSheet>(p => p.RunAsync(office.Officer, receipt.Id, type, null, CancellationToken.None));
+            Assert.Equal(type == LetterType.RegisterSheet, sheet.Page.Contains("11010519491231002X", StringComparison.Ordinal));
+            await using var db = office.Store.NewDb();
+            Assert.Equal(looks, await db.Audits.CountAsync(a => a.Action == SeeApplicant.SeenIdentity && a.Subject == receipt.Id.ToString() && a.Actor == office.Officer.Id && a.AgencyId == office.Emergency, TestContext.Current.CancellationToken));
+        }
+
+        // 印不成的不算看了。
+        await Assert.ThrowsAsync<NoSuchThingException>(() => office.AskAsync<PrintSheet, PrintedSheet>(p => p.RunAsync(office.Stranger, receipt.Id, LetterType.RegisterSheet, null, CancellationToken.None)));
+        await using var after = office.Store.NewDb();
+        Assert.Equal(2, await after.Audits.CountAsync(a => a.Action == SeeApplicant.SeenIdentity, TestContext.Current.CancellationToken));
     }
 
     [Theory]
