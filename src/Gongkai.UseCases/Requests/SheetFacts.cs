@@ -2,7 +2,6 @@ using Gongkai.Core.Calendar;
 using Gongkai.Core.Requests;
 using Gongkai.Letters.Facts;
 using Gongkai.Storage.Rows;
-using Gongkai.UseCases.Letters;
 using LetterDelivery = Gongkai.Letters.Facts.DeliveryForm;
 using Wanted = Gongkai.Core.Requests.DeliveryForm;
 

@@ -1,6 +1,5 @@
 using Gongkai.Core.Requests;
 using Gongkai.Letters;
-using Gongkai.Storage;
 using Gongkai.TestHost;
 using Gongkai.UseCases.Requests;
 using Gongkai.UseCases.Requests.Acts;
