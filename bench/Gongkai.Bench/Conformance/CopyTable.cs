@@ -19,9 +19,12 @@ public static class CopyTable
             - `.pdf`: docx printed by LibreOffice, html by Chromium. `.turned.pdf`: the same with every page turned a quarter.
             - `.fitted.pdf`: xlsx printed to the width of a page, without its hidden sheets, as Excel prints it. Sheets printed with their columns
               spread over several pages are not scored: there is no such table on any of the pages.
-            - `.doc`, `.rtf`, `.odt`, `.xls`, `.ods`: saved by LibreOffice. `.wps` is the `.doc` by another name.
+            - `.doc`, `.rtf`, `.odt`, `.xls`, `.ods`: saved by LibreOffice; sheets without the hidden ones, since it would show a first one.
+              `.wps` is the `.doc` by another name.
             - Where a copy does not show what its original does, the case says so under `copy` in its truth (listed below); the copy is judged by that.
             - A picture that a case only names is drawn before printing.
+            - From a docx that does not say how wide its columns are LibreOffice writes an `.odt` with cells over cells, and drops those when it reads
+              it back: the reader refuses such a file. Formulas of an `.xls` or `.ods` whose stored result is another (`water-2022`) are computed anew.
 
 
             """.ReplaceLineEndings("\n"));

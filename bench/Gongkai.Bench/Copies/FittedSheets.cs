@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace Gongkai.Bench.Copies;
 
 /// <summary>
-/// 为打印改一改工作簿：缩到一页宽（不然右边几列印在别的纸上，纸上就没有那张表了），
-/// 去掉隐藏的工作表（Excel、WPS 从不打印它，LibreOffice 却印）。
+/// 为打印、另存改一改工作簿：缩到一页宽（不然右边几列印在别的纸上，纸上就没有那张表了），
+/// 去掉隐藏的工作表（Excel、WPS 从不打印它，LibreOffice 却印；排在第一张的，另存时还会变成显示的）。
 /// </summary>
 internal static class FittedSheets
 {

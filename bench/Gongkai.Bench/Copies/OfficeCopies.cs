@@ -7,7 +7,7 @@ namespace Gongkai.Bench.Copies;
 internal static class OfficeCopies
 {
     private static readonly string[] Written = ["doc", "rtf", "odt", "pdf"];
-    private static readonly string[] Sheets = ["xls", "ods"];
+    private static readonly string[] Sheets = ["xls", "ods", "pdf"];
 
     public static string? Program { get; } = CopiesCommand.Find("soffice", "libreoffice");
 
@@ -21,31 +21,24 @@ internal static class OfficeCopies
                     File.Copy(original.File, Staged(staging, original, ".docx"));
                     break;
                 case ".xlsx":
-                    File.Copy(original.File, Staged(staging, original, ".xlsx"));
-                    File.WriteAllBytes(Staged(staging, original, ".fitted.xlsx"), FittedSheets.Of(File.ReadAllBytes(original.File)));
+                    File.WriteAllBytes(Staged(staging, original, ".xlsx"), FittedSheets.Of(File.ReadAllBytes(original.File)));
                     break;
             }
         }
 
         Array.ForEach(Written, format => Convert(program, staging, format, "*.docx"));
         Array.ForEach(Sheets, format => Convert(program, staging, format, "*.xlsx"));
-        Convert(program, staging, "pdf", "*.fitted.xlsx");
         var turns = 0;
         foreach (var original in cases)
         {
+            var isSheet = Path.GetExtension(original.File) == ".xlsx";
             foreach (var extension in new[] { ".doc", ".rtf", ".odt", ".pdf", ".xls", ".ods" })
             {
                 var made = Staged(staging, original, extension);
                 if (File.Exists(made))
                 {
-                    File.Move(made, CopiesCommand.Place(target, original, extension), overwrite: true);
+                    File.Move(made, CopiesCommand.Place(target, original, isSheet && extension == ".pdf" ? ".fitted.pdf" : extension), overwrite: true);
                 }
-            }
-
-            var fitted = Staged(staging, original, ".fitted.pdf");
-            if (File.Exists(fitted))
-            {
-                File.Move(fitted, CopiesCommand.Place(target, original, ".fitted.pdf"), overwrite: true);
             }
 
             // WPS 存的 wps 就是 doc 的格式。
@@ -65,7 +58,7 @@ internal static class OfficeCopies
 
     private static void Convert(string program, string staging, string format, string pattern)
     {
-        string[] files = [.. Directory.EnumerateFiles(staging, pattern).Where(f => pattern.Contains("fitted", StringComparison.Ordinal) || !f.Contains(".fitted.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        string[] files = [.. Directory.EnumerateFiles(staging, pattern).Order(StringComparer.Ordinal)];
         var start = new ProcessStartInfo(program, ["--headless", "--norestore", "--convert-to", format, "--outdir", staging, .. files])
         {
             RedirectStandardOutput = true,

@@ -30,6 +30,7 @@ internal static class WordBoxes
             }
             else if (reader.LocalName == "page")
             {
+                lines.Add([]);
                 size = new Box(0, 0, PdfXml.Number(reader, "width"), PdfXml.Number(reader, "height"));
                 if (reader.IsEmptyElement)
                 {
