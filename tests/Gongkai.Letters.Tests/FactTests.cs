@@ -137,8 +137,19 @@ public sealed class FactTests
 
         Assert.Contains(Samples.Renderer.WhyNot(LetterType.ReplyNotResponsible, facts with { ResponsibleContact = null }), p => p.Element == "负责机关联系方式");
 
-        var unknown = Samples.Renderer.Render(LetterType.ReplyNotResponsible, facts with { ResponsibleAgency = null, ResponsibleContact = null });
+        var unknown = Samples.Renderer.Render(LetterType.ReplyNotResponsible, facts with { ResponsibleAgency = null, ResponsibleContact = null, IsResponsibleUnknown = true });
         Assert.Contains("不能确定负责公开该信息的行政机关", Samples.TextOf(unknown), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_letter_says_nobody_knows_the_responsible_agency_only_when_the_officer_says_so()
+    {
+        var facts = Samples.For(LetterType.ReplyNotResponsible) with { ResponsibleAgency = null, ResponsibleContact = null };
+
+        Assert.Contains(Samples.Renderer.WhyNot(LetterType.ReplyNotResponsible, facts), p => p.Element == "负责机关不能确定");
+        Assert.Contains(Samples.Renderer.WhyNot(LetterType.ReplyNotResponsible, facts with { Reasons = null, IsResponsibleUnknown = true }), p => p.Element == "理由");
+        var both = Samples.For(LetterType.ReplyNotResponsible) with { IsResponsibleUnknown = true };
+        Assert.DoesNotContain("不能确定", Samples.TextOf(Samples.Renderer.Render(LetterType.ReplyNotResponsible, both)), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -203,7 +203,7 @@ public sealed class FollowTests(PortalUnderTest portal)
         var visitor = portal.Visit();
         var (number, _) = await visitor.FileAsync();
         await portal.DoAsync(number, new RegisterRequest(Day));
-        var (decision, wording) = (new Decision(Outcome.Granted), new LetterWording { Disclosed = "防汛物资采购合同", AccessRoute = "随本答复书附上" });
+        var (decision, wording) = (new Decision(Outcome.Granted), new LetterWording { Disclosed = "防汛物资采购合同", AccessRoute = "随本答复书附上", HandedOverOtherwise = true });
         await portal.DoAsync(number, new DraftReply(Day, decision, wording));
         await portal.DoAsync(number, new ReviewReply(Day, ReviewKind.Legal, true, ""), StaffRole.Reviewer);
         await portal.DoAsync(number, new ReviewReply(Day, ReviewKind.Secrecy, true, ""), StaffRole.Reviewer);

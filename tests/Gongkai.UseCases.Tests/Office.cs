@@ -108,7 +108,7 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>办到送达。</summary>
     public async Task AnswerAsync(Guid id, Decision? decision = null, LetterWording? wording = null)
     {
-        var draft = new DraftReply(Today, decision ?? new Decision(Outcome.Granted), wording ?? new LetterWording { Disclosed = "2025年防汛物资采购合同", AccessRoute = "随本答复书提供电子件", Reasons = "属于可以公开的政府信息" });
+        var draft = new DraftReply(Today, decision ?? new Decision(Outcome.Granted), wording ?? new LetterWording { Disclosed = "2025年防汛物资采购合同", AccessRoute = "随本答复书提供电子件", HandedOverOtherwise = true, Reasons = "属于可以公开的政府信息" });
         await DoAsync(Officer, id, draft);
         await DoAsync(Reviewer, id, new ReviewReply(Today, ReviewKind.Legal, true, "同意"));
         await DoAsync(Reviewer, id, new ReviewReply(Today, ReviewKind.Secrecy, true, "不涉密"));

@@ -54,6 +54,7 @@ public sealed partial class DisclosureRequest
     [
         .. Handling(() => Clock.WhyNotAnswerConsultation(id, on, _calendar), on),
         .. Refusal.When(position == ConsultationPosition.Silent && !HasRunOut(id, on), RequestRefusals.SilenceTooEarly),
+        .. Refusal.When(position == ConsultationPosition.Informs && _consultations.TryGetValue(id, out var asked) && !ConsultationPositions.For(asked.Sent.To).Contains(position), RequestRefusals.PositionMissing),
     ];
 
     /// <summary>收到征求意见的答复，或记下到期未答复。</summary>
@@ -64,7 +65,7 @@ public sealed partial class DisclosureRequest
     public IReadOnlyList<Refusal> WhyNotOverrideObjection(string id, DateOnly on) =>
     [
         .. Handling(() => [], on),
-        .. Refusal.When(Consultation(id) is not { Sent.To: ConsultedParty.ThirdParty, Answer: { } answer } || answer.Position is not (ConsultationPosition.ObjectsWithReason or ConsultationPosition.ObjectsWithoutReason), RequestRefusals.NoObjection),
+        .. Refusal.When(Consultation(id) is not { Sent.To: ConsultedParty.ThirdParty, Answer: { } answer } || answer.Position is not (ConsultationPosition.ObjectsWithReason or ConsultationPosition.ObjectsWithoutReason or ConsultationPosition.AgreesInPart), RequestRefusals.NoObjection),
     ];
 
     /// <summary>认为不公开可能对公共利益造成重大影响，决定公开，并已书面告知第三方。</summary>

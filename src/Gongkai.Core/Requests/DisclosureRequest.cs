@@ -289,5 +289,5 @@ public sealed partial class DisclosureRequest
 public sealed record ConsultationRecord(ConsultationSent Sent, ConsultationAnswered? Answer = null, DateOnly? OverriddenOn = null)
 {
     /// <summary>第三方不同意、理由成立，也没有作公共利益的例外：不得公开。</summary>
-    public bool ForbidsDisclosure => Sent.To == ConsultedParty.ThirdParty && Answer?.Position == ConsultationPosition.ObjectsWithReason && OverriddenOn is null;
+    public bool ForbidsDisclosure => Sent.To == ConsultedParty.ThirdParty && Answer?.Position is ConsultationPosition.ObjectsWithReason or ConsultationPosition.AgreesInPart && OverriddenOn is null;
 }

@@ -106,6 +106,9 @@ public enum ConsultationPosition
 
     /// <summary>协办机关的一般回复。</summary>
     Informs,
+
+    /// <summary>同意公开一部分，其余不同意，理由成立：其余部分等于不同意。</summary>
+    AgreesInPart,
 }
 
 /// <summary>收到征求意见的答复，或到期未答复。</summary>

@@ -60,6 +60,9 @@ public static class RequestRefusals
     /// <summary>对方的期限还没有到，不能记为逾期未答复；协办的其他机关没有法定期限（《条例》第三十二条、第三十四条）。</summary>
     public static readonly Refusal SilenceTooEarly = new("request.silenceTooEarly");
 
+    /// <summary>第三方、共同制作机关的答复要写明同意还是不同意公开，不能只记已回复（《条例》第三十二条、第三十四条）。</summary>
+    public static readonly Refusal PositionMissing = new("consultation.positionMissing");
+
     /// <summary>这一次征求意见不是第三方的，或者还没有答复，谈不上公共利益的例外（《条例》第三十二条）。</summary>
     public static readonly Refusal NoObjection = new("request.noObjection");
 

@@ -144,6 +144,12 @@ public sealed record LetterFacts
     /// <summary>该机关的联系方式。</summary>
     public string? ResponsibleContact { get; init; }
 
+    /// <summary>登记的送达：哪一天、凭证；还没有送达为 null。</summary>
+    public string? ServiceRecord { get; init; }
+
+    /// <summary>经办人写明不能确定由哪个机关负责公开；写了负责机关的不算。</summary>
+    public bool IsResponsibleUnknown { get; init; }
+
     /// <summary>先前答复的文号或者日期，用于重复申请、重新出具。</summary>
     public string? EarlierReply { get; init; }
 

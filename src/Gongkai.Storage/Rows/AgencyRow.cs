@@ -51,7 +51,7 @@ public sealed class AgencyRow
     /// <summary>网页路径里的一段，小写字母、数字和连字符，全地区唯一。</summary>
     public required string PagePath { get; set; }
 
-    /// <summary>发文机关代字，如“清应急公开”。</summary>
+    /// <summary>发文机关代字，如“清应急”；文号里“公开”二字自动加。</summary>
     public string LetterMark { get; set; } = "";
 
     /// <summary>行政复议机关的名称；按规则推定时为 null。</summary>

@@ -81,6 +81,19 @@ internal static class AgencyCheck
         _ => null,
     };
 
+    /// <summary>发文代字的提醒；没有毛病为 null。只提醒，不拦：也许真有这样的代字。</summary>
+    public static string? LetterMarkWarning(string mark) => mark.EndsWith("公开", StringComparison.Ordinal)
+        ? $"发文机关代字以“公开”结尾，文号会写成 {mark}公开答〔2026〕1号。“公开”二字由系统加，一般只填到机关为止，如“清应急”；已照填的存下。"
+        : null;
+
+    /// <summary>存下之后要提醒的；没有为 null。</summary>
+    public static string? Warning(string? creditCode, string letterMark) => (CreditCodeWarning(creditCode), LetterMarkWarning(letterMark)) switch
+    {
+        (null, var mark) => mark,
+        (var code, null) => code,
+        var (code, mark) => code + mark,
+    };
+
     private static IEnumerable<(string Field, string Label, string Value)> Texts(AgencyForm form)
     {
         yield return (nameof(form.ShortName), "简称", form.ShortName);

@@ -64,7 +64,7 @@ public sealed class ManageAgencies(GongkaiDb db, LawBook law, RefoldRequests ref
         form.WriteTo(row, structure: true);
         db.Agencies.Add(row);
         await CommitAsync(new AuditEntry(law.Now, actor.Id, null, "agency.create", row.PagePath), cancellation);
-        return new SavedAgency(row.Id, AgencyCheck.CreditCodeWarning(row.CreditCode), []);
+        return new SavedAgency(row.Id, AgencyCheck.Warning(row.CreditCode, row.LetterMark), []);
     }
 
     /// <summary>改一个机关。口径改动了期限的，没有办结的申请随之重算，并记下哪些动了。</summary>
@@ -89,7 +89,7 @@ public sealed class ManageAgencies(GongkaiDb db, LawBook law, RefoldRequests ref
             : await refold.ApplyAsync(await law.CalendarAsync(cancellation), id, row, cancellation);
         var detail = JsonSerializer.Serialize(new { moved = moved.Select(m => m.ForRecord()) }, Json.Options);
         await CommitAsync(new AuditEntry(law.Now, actor.Id, id, "agency.change", row.PagePath, detail), cancellation);
-        return new SavedAgency(id, AgencyCheck.CreditCodeWarning(row.CreditCode), moved);
+        return new SavedAgency(id, AgencyCheck.Warning(row.CreditCode, row.LetterMark), moved);
     }
 
     /// <summary>撤并：不再受理新的申请；没有办结的照常办完。</summary>

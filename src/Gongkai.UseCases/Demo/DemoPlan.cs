@@ -95,7 +95,7 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
 
     private void Consult(ConsultedParty party)
     {
-        var words = Words() with { Recipient = party == ConsultedParty.ThirdParty ? "云州市远山建材有限公司" : "清溪县档案馆", Items = [$"是否同意公开“{topic}”", "如不同意，请说明理由"] };
+        var words = Words() with { Recipient = party == ConsultedParty.ThirdParty ? "云州市远山建材有限公司" : "清溪县档案馆", Items = [Asked(party)] };
         After(2, Who.Officer, d => new SendConsultation(d, "k1", party, d, words));
         if (random.Next(4) == 0 && party != ConsultedParty.OtherAgency)
         {
@@ -105,6 +105,13 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
 
         After(6, Who.Officer, d => new AnswerConsultation(d, "k1", party == ConsultedParty.OtherAgency ? ConsultationPosition.Informs : ConsultationPosition.Agrees));
     }
+
+    private string Asked(ConsultedParty party) => party switch
+    {
+        ConsultedParty.ThirdParty => $"“{topic}”中你单位报送的单价与结算明细",
+        ConsultedParty.CoProducer => $"“{topic}”中你单位参与制作的部分",
+        _ => $"协助查找你单位保存的“{topic}”",
+    };
 
     private bool Fee()
     {
@@ -131,7 +138,7 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
     private void Reply(Outcome outcome, int days, bool archives = true)
     {
         DecisionPart[] parts = outcome == Outcome.PartlyGranted ? [new(Outcome.Granted), new(random.Next(2) == 0 ? Outcome.ThirdPartyRights : Outcome.Deliberative)] : [];
-        var words = Words();
+        var words = Words() with { HandedOverOtherwise = outcome is Outcome.Granted or Outcome.PartlyGranted };
         Decision? decision = null;
         After(days, Who.Officer, d =>
         {

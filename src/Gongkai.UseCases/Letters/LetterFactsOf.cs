@@ -66,6 +66,7 @@ internal static class LetterFactsOf
                 : [],
             ResponsibleAgency = Blank(wording.ResponsibleAgency),
             ResponsibleContact = Blank(wording.ResponsibleContact),
+            IsResponsibleUnknown = wording.ResponsibleUnknown,
             EarlierReply = Blank(wording.EarlierReply) ?? request.Draft?.Decision.EarlierRequest,
             Volume = Blank(wording.Volume),
             Items = wording.Items,
@@ -110,7 +111,7 @@ internal static class LetterFactsOf
 
     // 申请内容很长时，文书里只摘录题目。
     private static string Summary(string subject, string description) =>
-        description.Length <= 200 ? description.Trim().TrimEnd('。', '；') : subject;
+        description.Length <= 200 && !string.IsNullOrWhiteSpace(description) ? description.Trim().TrimEnd('。', '；') : subject;
 
     private static string? First(params ReadOnlySpan<string> texts)
     {

@@ -32,6 +32,9 @@ public sealed record Filing
     /// <summary>获取信息的方式。</summary>
     public required DeliveryForm Delivery { get; init; }
 
+    /// <summary>经办人照纸件录入、核对过：缺的、写错的申请表上就是这样。先收下，再告知补正（条例第三十条）；网上提交的不看它。</summary>
+    public bool AsWritten { get; init; }
+
     /// <summary>附的文件：身份证明、授权委托书等。</summary>
     public IReadOnlyList<UploadedFile> Files { get; init; } = [];
 }

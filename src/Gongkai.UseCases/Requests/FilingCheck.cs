@@ -18,20 +18,15 @@ public static class FilingCheck
     private const int FullWidth = '！' - '!';
 
     /// <summary>填得不对的各项。</summary>
-    /// <param name="filing">填的。</param>
+    /// <param name="filing">填的；纸件照录、经办人核对过的（<see cref="Filing.AsWritten"/>），可以补正的不在内。</param>
     /// <param name="today">今天（中国）。</param>
     public static IReadOnlyList<InputProblem> Problems(Filing filing, DateOnly today)
     {
         var who = filing.Applicant;
         List<InputProblem> problems = [];
         Need(problems, "Name", who.IsPerson ? "姓名" : "单位名称", who.Name);
-        Need(problems, "IdKind", "证件名称", who.IdKind);
-        Need(problems, "IdNumber", "证件号码", who.IdNumber);
-        CheckNumber(problems, who, today);
-        if (!who.IsPerson)
-        {
-            Need(problems, "Representative", "法定代表人或者负责人姓名", who.Representative);
-        }
+        var lacks = filing.AsWritten && filing.Channel != ReceiptChannel.Internet ? [] : Lacks(who, filing.Description, today);
+        problems.AddRange(lacks.Where(l => l.Field != "Description"));
 
         if (string.IsNullOrWhiteSpace(who.Telephone + who.Email + who.Address))
         {
@@ -60,8 +55,9 @@ public static class FilingCheck
         }
 
         Need(problems, "Subject", "所需信息的名称", filing.Subject, LongestSubject);
-        Need(problems, "Description", "所需信息的描述", filing.Description, LongestDescription);
-        foreach (var (field, name, value) in new[] { ("Telephone", "联系电话", who.Telephone), ("Email", "电子邮箱", who.Email), ("Address", "通信地址", who.Address), ("PostCode", "邮政编码", who.PostCode), ("Representative", "法定代表人", who.Representative), ("Agent", "代理人", who.Agent), ("Assistance", "需要的帮助", who.Assistance) })
+        problems.AddRange(lacks.Where(l => l.Field == "Description"));
+        Limit(problems, "Description", "所需信息的描述", filing.Description, LongestDescription);
+        foreach (var (field, name, value) in new[] { ("IdKind", "证件名称", who.IdKind), ("IdNumber", "证件号码", who.IdNumber), ("Telephone", "联系电话", who.Telephone), ("Email", "电子邮箱", who.Email), ("Address", "通信地址", who.Address), ("PostCode", "邮政编码", who.PostCode), ("Representative", "法定代表人", who.Representative), ("Agent", "代理人", who.Agent), ("Assistance", "需要的帮助", who.Assistance) })
         {
             Limit(problems, field, name, value, LongestLine);
         }
@@ -72,6 +68,25 @@ public static class FilingCheck
         }
 
         return problems;
+    }
+
+    /// <summary>缺了、写错了，但可以补正的：身份证明与内容描述（条例第二十九条、第三十条）。网上的当场说；纸件的先收下，再告知补正。</summary>
+    /// <param name="who">申请人。</param>
+    /// <param name="description">描述。</param>
+    /// <param name="today">今天（中国）。</param>
+    public static IReadOnlyList<InputProblem> Lacks(ApplicantDetails who, string description, DateOnly today)
+    {
+        List<InputProblem> lacks = [];
+        Ask(lacks, "IdKind", "证件名称", who.IdKind);
+        Ask(lacks, "IdNumber", "证件号码", who.IdNumber);
+        CheckNumber(lacks, who, today);
+        if (!who.IsPerson)
+        {
+            Ask(lacks, "Representative", "法定代表人或者负责人姓名", who.Representative);
+        }
+
+        Ask(lacks, "Description", "所需信息的描述", description);
+        return lacks;
     }
 
     /// <summary>电话：只看像不像。手机、带区号的座机、分机、国际号码都认；位数太少的多半是抄漏了。</summary>
@@ -103,8 +118,16 @@ public static class FilingCheck
     }
 
     /// <summary>证件号码去掉空格、连字符，全角变半角，字母大写：照证件念着填的也认。</summary>
-    internal static string Tidy(string number) =>
+    public static string Tidy(string number) =>
         string.Concat(number.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '－')).Select(c => c is >= '！' and <= '～' ? (char)(c - FullWidth) : c)).ToUpperInvariant();
+
+    private static void Ask(List<InputProblem> problems, string field, string name, string value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            problems.Add(new InputProblem(field, $"请填写{name}。"));
+        }
+    }
 
     private static void Need(List<InputProblem> problems, string field, string name, string value, int longest = LongestLine)
     {

@@ -118,7 +118,21 @@ public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, Issu
             problems.Add(new InputProblem("Into", "只能并入同一申请人先向本机关提出、还没有答复的另一件申请。"));
         }
 
+        problems.AddRange(await FilesProblemsAsync(act, open, cancellation));
         BadInputException.ThrowIfAny(problems);
+    }
+
+    private async Task<IReadOnlyList<InputProblem>> FilesProblemsAsync(RequestAct act, OpenRequest open, CancellationToken cancellation)
+    {
+        (Outcome outcome, LetterWording? wording) = act switch
+        {
+            DraftReply draft => (draft.Decision.Outcome, draft.Text),
+            SignReply when open.Request.Draft is { } draft => (draft.Decision.Outcome, open.Papers().DraftOf(draft.Revision) ?? new LetterWording()),
+            _ => (default, null),
+        };
+        return wording is null || !FilesToProvide.Expects(outcome, open.Request.Submission.Delivery)
+            ? []
+            : FilesToProvide.Problems(outcome, open.Request, wording, await db.Attachments.CountAsync(a => a.RequestId == open.Row.Id && a.Purpose == AttachFiles.Disclosed, cancellation));
     }
 
     private async Task<bool> IsSameApplicantAsync(OpenRequest open, Guid into, CancellationToken cancellation)

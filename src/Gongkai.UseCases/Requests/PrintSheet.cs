@@ -1,3 +1,4 @@
+using Gongkai.Core.Calendar;
 using Gongkai.Core.Requests;
 using Gongkai.Letters;
 using Gongkai.Letters.Facts;
@@ -63,7 +64,7 @@ public sealed class PrintSheet(GongkaiDb db, RequestDesk desk, LawBook law, Agen
 
         var letters = await db.Letters.AsNoTracking().Where(l => l.RequestId == id && l.State == LetterState.Issued).OrderBy(l => l.Id).ToListAsync(cancellation);
         var names = await db.Users.AsNoTracking().Where(u => db.RoleGrants.Any(g => g.AccountId == u.Id && g.AgencyId == open.Row.AgencyId)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellation);
-        return new Scene(open, open.Papers(), await agencies.OfAsync(open.Agency, cancellation), [.. letters.Where(l => LetterAudience.IsForApplicant(l.Type))], names, actor, law.Today);
+        return new Scene(open, open.Papers(), await agencies.OfAsync(open.Agency, cancellation), [.. letters.Where(l => LetterAudience.IsForApplicant(l.Type))], names, await law.CalendarAsync(cancellation), law.Today);
     }
 
     private static LetterRow? LastLetter(Scene scene) => scene.Letters.LastOrDefault(l => LetterAudience.IsReply(l.Type)) ?? (scene.Letters is [.., var last] ? last : null);
@@ -86,22 +87,17 @@ public sealed class PrintSheet(GongkaiDb db, RequestDesk desk, LawBook law, Agen
         var facts = LetterFactsOf.For(open, papers, scene.Agency, wording, null, scene.Today, type);
         return type switch
         {
-            LetterType.RegisterSheet => facts with { Handler = NameOf(scene, ActorOf<Registered>(open)) },
-            LetterType.TransferSlip => facts with { RecipientName = request.Assignment?.Unit, Handler = NameOf(scene, ActorOf<Assigned>(open)), Attachments = [], Decision = $"请于 {(facts.DueOn is { } due ? Say.Of(due) : "规定的期限")}之前提出答复意见，连同依据、检索经过交本机关公开工作机构。" },
+            LetterType.RegisterSheet => SheetFacts.Register(facts, papers, open.Row.Subject) with { Handler = NameOf(scene, ActorOf<Registered>(open)) },
+            LetterType.TransferSlip => SheetFacts.Transfer(facts, request.Assignment!, scene.Calendar) with { Handler = NameOf(scene, ActorOf<Assigned>(open)) },
             LetterType.SearchRecord => facts with { Searches = [.. facts.Searches.Select(s => s with { By = draft is null ? "" : NameOf(scene, draft.By.ToString("D")) ?? "" })] },
-            LetterType.ApprovalForm => facts with { Decision = Decided(draft!.Decision), Reasons = First(wording.Reasons, wording.AccessRoute, wording.Disclosed), HandlingUnit = request.Assignment?.Unit, Opinions = Opinions(scene) },
-            LetterType.ServiceReceipt => facts with
+            LetterType.ApprovalForm => SheetFacts.Approval(facts, draft!.Decision, wording) with { Reasons = First(wording.Reasons, wording.AccessRoute, wording.Disclosed), HandlingUnit = request.Assignment?.Unit, Opinions = Opinions(scene) },
+            LetterType.ServiceReceipt => SheetFacts.Service(facts, request, papers.Applicant, letter, NameOf(scene, ActorOf<ReplyServed>(open))) with
             {
-                RecipientName = papers.Applicant.Name,
                 ServedLetter = letter is null ? null : $"{LetterTemplates.Default.Of(Enum.Parse<LetterType>(letter.Type)).Title}（{letter.Number}）",
-                Handler = scene.Actor.Name,
             },
             _ => facts,
         };
     }
-
-    private static string Decided(Decision decision) =>
-        $"拟{decision.Outcome.Info().Title}{string.Concat(decision.Parts.Select(p => $"；其中{p.Outcome.Info().Title}"))}。{(decision.Outcome.Info().Articles.Length > 0 ? $"依据{decision.Outcome.Info().Articles}。" : "")}";
 
     // 承办、公开工作机构、法制审核、保密审查、负责人，各写谁、哪一天；还没有表态的留空手填。
     private static string[] Opinions(Scene scene)
@@ -152,7 +148,7 @@ public sealed class PrintSheet(GongkaiDb db, RequestDesk desk, LawBook law, Agen
         return null;
     }
 
-    private sealed record Scene(OpenRequest Open, RequestPapers Papers, AgencyFacts Agency, IReadOnlyList<LetterRow> Letters, IReadOnlyDictionary<Guid, string> Names, Actor Actor, DateOnly Today);
+    private sealed record Scene(OpenRequest Open, RequestPapers Papers, AgencyFacts Agency, IReadOnlyList<LetterRow> Letters, IReadOnlyDictionary<Guid, string> Names, WorkingDayCalendar Calendar, DateOnly Today);
 }
 
 /// <summary>一种内部用纸。</summary>

@@ -138,6 +138,12 @@ public sealed record LetterWording
     /// <summary>该机关的联系方式。</summary>
     public string ResponsibleContact { get; init; } = "";
 
+    /// <summary>经办人认定不能确定由哪个机关负责公开（条例第三十六条第五项：能够确定的才告知）。</summary>
+    public bool ResponsibleUnknown { get; init; }
+
+    /// <summary>要公开的信息不作为附件，另用 <see cref="AccessRoute"/> 写的办法提供。</summary>
+    public bool HandedOverOtherwise { get; init; }
+
     /// <summary>先前答复的文号或者日期。</summary>
     public string EarlierReply { get; init; } = "";
 

@@ -129,6 +129,7 @@ public static class Say
         ConsultationPosition.ObjectsWithoutReason => "不同意公开，没有合理理由",
         ConsultationPosition.Silent => "到期没有答复",
         ConsultationPosition.Informs => "已回复",
+        ConsultationPosition.AgreesInPart => "同意公开一部分，其余不同意，理由成立",
         _ => throw new ArgumentOutOfRangeException(nameof(position)),
     };
 }

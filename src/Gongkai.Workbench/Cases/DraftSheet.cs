@@ -24,11 +24,15 @@ public sealed class DraftSheet(Outcome outcome, CaseView view)
         ("检索条件", new("SearchedFor", "用什么词、什么条件查的") { Maximum = 500 }),
         ("负责机关", new("ResponsibleAgency", "负责的机关") { Hint = "负责公开，或者有权更正的机关的全称。", Maximum = 100 }),
         ("负责机关联系方式", new("ResponsibleContact", "该机关的联系方式") { Maximum = 200 }),
+        ("负责机关不能确定", new(UnknownField, "不能确定由哪个机关负责公开", FieldKind.Check) { Hint = "勾了，答复书写明不能确定；能够确定的，要写名称和联系方式（《条例》第三十六条第（五）项）。" }),
         ("原答复", new("EarlierReply", "先前答复的文号或者日期") { Maximum = 200 }),
         ("申请数量", new("Volume", "数量、频次的情况") { Maximum = 500 }),
-        ("依据条款", new("Articles", "依据的具体条款", FieldKind.Area) { Hint = "一行一条，写全法律名称与条款。", Rows = 2, Maximum = 1000 }),
+        ("依据条款", new("Articles", "依据的具体条款", FieldKind.Area) { Hint = "一行一条，写全法律名称与条款，名称放在《》里，如《中华人民共和国统计法》第九条；《政府信息公开条例》可以写《条例》。", Rows = 2, Maximum = 1000 }),
         ("理由", new("Reasons", "理由", FieldKind.Area) { Hint = "一行一段。", Rows = 5 }),
     ];
+
+    private const string UnknownField = "ResponsibleUnknown";
+    private const string OtherwiseField = "HandedOverOtherwise";
 
     private static readonly OutcomeGroup[] NotDisclosed = [OutcomeGroup.Refused, OutcomeGroup.Unavailable, OutcomeGroup.Unprocessed];
 
@@ -76,6 +80,11 @@ public sealed class DraftSheet(Outcome outcome, CaseView view)
             shown.Insert(0, new ActField("EarlierRequest", "已经答复的那一件的编号") { Default = decision?.EarlierRequest ?? "", Maximum = 100 });
         }
 
+        if (FilesToProvide.Expects(outcome, view.Request.Submission.Delivery))
+        {
+            shown.Add(new ActField(OtherwiseField, "不附文件，另行提供", FieldKind.Check) { Default = ValueOf(OtherwiseField, before, decision), Hint = $"申请人要求的获取方式是{Say.Of(view.Request.Submission.Delivery)}。要公开的信息没有附上、用别的办法提供的，勾上，并在“获取的方式、途径”里写明怎样提供。" });
+        }
+
         return shown;
     }
 
@@ -100,6 +109,8 @@ public sealed class DraftSheet(Outcome outcome, CaseView view)
             SearchedFor = input.Text("SearchedFor"),
             ResponsibleAgency = input.Text("ResponsibleAgency"),
             ResponsibleContact = input.Text("ResponsibleContact"),
+            ResponsibleUnknown = input.Is(UnknownField),
+            HandedOverOtherwise = input.Is(OtherwiseField),
             EarlierReply = input.Text("EarlierReply"),
             Volume = input.Text("Volume"),
             Articles = input.Lines("Articles"),
@@ -122,6 +133,8 @@ public sealed class DraftSheet(Outcome outcome, CaseView view)
         "SearchedFor" => before.SearchedFor,
         "ResponsibleAgency" => before.ResponsibleAgency,
         "ResponsibleContact" => before.ResponsibleContact,
+        UnknownField => before.ResponsibleUnknown ? "true" : "",
+        OtherwiseField => before.HandedOverOtherwise ? "true" : "",
         "EarlierReply" => before.EarlierReply,
         "Volume" => before.Volume,
         "Articles" => string.Join('\n', before.Articles),

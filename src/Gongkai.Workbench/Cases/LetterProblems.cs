@@ -18,6 +18,7 @@ public static class LetterProblems
         ["检索条件"] = "SearchedFor",
         ["负责机关"] = "ResponsibleAgency",
         ["负责机关联系方式"] = "ResponsibleContact",
+        ["负责机关不能确定"] = "ResponsibleAgency",
         ["原答复"] = "EarlierReply",
         ["申请数量"] = "Volume",
         ["依据条款"] = "Articles",

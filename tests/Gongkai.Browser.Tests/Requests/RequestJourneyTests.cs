@@ -27,7 +27,7 @@ public sealed class RequestJourneyTests(BrowserFixture browser, County county)
 
         await officer.GotoAsync($"/requests/{number}");
         await Assertions.Expect(officer.GetByText("沙袋与抽水泵")).ToBeVisibleAsync();
-        await officer.DoAsync(number, "征求意见", ("向谁", "ThirdParty"), ("收件的一方", "清溪救援器材有限公司"), ("征求的事项", "是否同意公开合同文本"));
+        await officer.DoAsync(number, "征求意见", ("向谁", "ThirdParty"), ("收件的一方", "清溪救援器材有限公司"), ("涉及对方的哪些内容", "合同文本中你单位的报价"));
         await Assertions.Expect(officer.Locator(".clock")).ToContainTextAsync("暂停中");
         await officer.DoAsync(number, "收到意见", ("哪一次征求", "k1"), ("怎么说", "Agrees"));
         await officer.DoAsync(number, "提出延长", ("为什么延长", "卷宗较多，需要逐件核对"));
@@ -36,6 +36,7 @@ public sealed class RequestJourneyTests(BrowserFixture browser, County county)
         await officer.BeginAsync(number, "拟答复");
         await officer.GetByLabel("拟作的决定").SelectOptionAsync("Granted");
         await officer.GetByRole(AriaRole.Button, new() { Name = "选定" }).ClickAsync();
+        await officer.GetByLabel("不附文件，另行提供").CheckAsync();
         await officer.FinishAsync("送审查", ("予以公开的信息", Steps.Subject), ("获取的方式、途径", "随本答复书提供电子件"));
 
         var reviewer = await StaffAsync("reviewer");

@@ -11,7 +11,7 @@ namespace Gongkai.Browser.Tests.Requests;
 /// <summary>办到各个地步的几件申请，用用例办成：看页面用。</summary>
 internal sealed class SampleCases
 {
-    private static readonly LetterWording Wording = new() { Disclosed = Steps.Subject, AccessRoute = "随本答复书提供电子件", Reasons = "属于可以公开的政府信息" };
+    private static readonly LetterWording Wording = new() { Disclosed = Steps.Subject, AccessRoute = "随本答复书提供电子件", HandedOverOtherwise = true, Reasons = "属于可以公开的政府信息" };
     private static readonly Decision Granted = new(Outcome.Granted);
 
     private readonly County _county;

@@ -89,6 +89,38 @@ public class DisclosureRequestTests
         Assert.Empty(request.WhyNotDraft(new Decision(Outcome.Granted), new DateOnly(2025, 9, 26)));
     }
 
+    [Theory]
+    [InlineData(ConsultedParty.ThirdParty)]
+    [InlineData(ConsultedParty.CoProducer)]
+    public void Who_is_asked_for_consent_cannot_merely_have_replied(ConsultedParty to)
+    {
+        var request = Given.Registered();
+        request.SendConsultation("k1", to, Monday, Monday);
+        Assert.Equal(["consultation.positionMissing"], request.WhyNotAnswerConsultation("k1", ConsultationPosition.Informs, new DateOnly(2025, 9, 25)).Codes());
+        Assert.DoesNotContain(ConsultationPosition.Informs, ConsultationPositions.For(to));
+    }
+
+    [Fact]
+    public void An_assisting_agency_only_replies()
+    {
+        var request = Given.Registered();
+        request.SendConsultation("k1", ConsultedParty.OtherAgency, Monday, Monday);
+        Assert.Empty(request.WhyNotAnswerConsultation("k1", ConsultationPosition.Informs, new DateOnly(2025, 9, 25)));
+        Assert.Equal([ConsultationPosition.Informs], ConsultationPositions.For(ConsultedParty.OtherAgency));
+    }
+
+    [Fact]
+    public void A_third_party_that_agrees_in_part_forbids_the_rest()
+    {
+        var request = Given.Registered();
+        request.SendConsultation("k1", ConsultedParty.ThirdParty, Monday, Monday);
+        request.AnswerConsultation("k1", ConsultationPosition.AgreesInPart, new DateOnly(2025, 9, 25));
+        Assert.Equal(["reply.objectionStands"], request.WhyNotDraft(new Decision(Outcome.Granted), new DateOnly(2025, 9, 25)).Codes());
+        var partly = new Decision(Outcome.PartlyGranted, parts: [new DecisionPart(Outcome.Granted), new DecisionPart(Outcome.ThirdPartyRights)]);
+        Assert.Empty(request.WhyNotDraft(partly, new DateOnly(2025, 9, 25)));
+        Assert.Empty(request.WhyNotOverrideObjection("k1", new DateOnly(2025, 9, 26)));
+    }
+
     private static Decision Partly(params IEnumerable<Outcome> withheld) =>
         new(Outcome.PartlyGranted, parts: [new DecisionPart(Outcome.Granted), .. withheld.Select(o => new DecisionPart(o))]);
 

@@ -48,7 +48,7 @@ public class ApplicantIsolationTests
         await office.DoAsync(office.Officer, receipt.Id, new RegisterRequest(office.Today));
         await office.DoAsync(office.Officer, receipt.Id, new SendConsultation(office.Today, "k1", Core.Requests.Clock.ConsultedParty.ThirdParty, office.Today, new LetterWording { Recipient = "清溪县某物资公司", Items = ["是否同意公开"] }));
         await office.DoAsync(office.Officer, receipt.Id, new AnswerConsultation(office.Today, "k1", ConsultationPosition.Agrees));
-        var draft = new DraftReply(office.Today, new Decision(Outcome.Granted), new LetterWording { Disclosed = "合同", AccessRoute = "随信附上", Reasons = "可以公开" });
+        var draft = new DraftReply(office.Today, new Decision(Outcome.Granted), new LetterWording { Disclosed = "合同", AccessRoute = "随信附上", HandedOverOtherwise = true, Reasons = "可以公开" });
         await office.DoAsync(office.Officer, receipt.Id, draft);
         await office.DoAsync(office.Reviewer, receipt.Id, new ReviewReply(office.Today, ReviewKind.Legal, true, ""));
         await office.DoAsync(office.Reviewer, receipt.Id, new ReviewReply(office.Today, ReviewKind.Secrecy, true, ""));

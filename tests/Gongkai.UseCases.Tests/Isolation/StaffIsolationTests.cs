@@ -140,7 +140,7 @@ public class StaffIsolationTests
         await using var office = await Office.OpenAsync(kind);
         var receipt = await office.FileAsync();
         await office.DoAsync(office.Officer, receipt.Id, new RegisterRequest(office.Today));
-        var draft = new DraftReply(office.Today, new Decision(Outcome.Granted), new LetterWording { Disclosed = "合同", AccessRoute = "随信附上", Reasons = "可以公开" });
+        var draft = new DraftReply(office.Today, new Decision(Outcome.Granted), new LetterWording { Disclosed = "合同", AccessRoute = "随信附上", HandedOverOtherwise = true, Reasons = "可以公开" });
         await office.DoAsync(office.Officer, receipt.Id, draft);
         await office.DoAsync(office.Reviewer, receipt.Id, new ReviewReply(office.Today, ReviewKind.Legal, true, ""));
         await office.DoAsync(office.Reviewer, receipt.Id, new ReviewReply(office.Today, ReviewKind.Secrecy, true, ""));

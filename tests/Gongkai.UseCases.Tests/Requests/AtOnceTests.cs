@@ -25,7 +25,7 @@ public class AtOnceTests
         await using var office = await Office.OpenAsync(kind);
         var receipt = await office.FileAsync();
         await office.DoAsync(office.Officer, receipt.Id, new RegisterRequest(office.Today));
-        var draft = new DraftReply(office.Today, new Decision(Outcome.Granted), new LetterWording { Disclosed = "合同", AccessRoute = "随信附上", Reasons = "可以公开" });
+        var draft = new DraftReply(office.Today, new Decision(Outcome.Granted), new LetterWording { Disclosed = "合同", AccessRoute = "随信附上", HandedOverOtherwise = true, Reasons = "可以公开" });
 
         // 传到一半，别人拟稿送审。
         var refused = await Assert.ThrowsAsync<RefusedException>(() => AttachAsync(office, receipt.Id, Slow(() => office.DoAsync(office.Officer, receipt.Id, draft))));

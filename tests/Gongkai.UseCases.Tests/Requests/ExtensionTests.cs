@@ -84,7 +84,7 @@ public class ExtensionTests
     {
         await using var office = await Office.OpenAsync(StoreKind.Sqlite);
         var receipt = await RegisteredAsync(office);
-        var draft = new DraftReply(office.Today, new Decision(Outcome.Granted), new LetterWording { Disclosed = "采购合同", AccessRoute = "随本答复书提供" });
+        var draft = new DraftReply(office.Today, new Decision(Outcome.Granted), new LetterWording { Disclosed = "采购合同", AccessRoute = "随本答复书提供", HandedOverOtherwise = true });
         await office.DoAsync(office.Officer, receipt.Id, draft);
         var digest = PerformAct.DigestOf(draft.Decision, draft.Text);
         await Assert.ThrowsAsync<BadInputException>(() => office.DoAsync(office.Leader, receipt.Id, new ReturnReply(office.Today, digest, "")));

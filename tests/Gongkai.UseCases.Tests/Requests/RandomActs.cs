@@ -76,6 +76,7 @@ internal sealed class RandomActs(Random random)
             Decision = Text("按照其他处理办结"),
             Disclosed = Text("2025年防汛物资采购合同"),
             Withheld = Text("商业秘密"),
+            HandedOverOtherwise = true,
             AccessRoute = Text("随本答复书提供复制件"),
             PublishedOn = new DateOnly(2025, 12, 1),
             SearchedFor = Text("防汛物资"),

@@ -78,6 +78,20 @@ public sealed class HostileTests(CaseSite site) : IClassFixture<CaseSite>
         Assert.All(page.QuerySelectorAll(".error-summary a"), a => Assert.NotNull(page.QuerySelector(a.GetAttribute("href")!)));
     }
 
+    [Fact]
+    public async Task A_paper_request_without_an_identity_number_is_taken_and_asks_for_a_supplement()
+    {
+        (string, string)[] written = [("Name", "吴九"), ("IdNumber", ""), ("Telephone", "13700001111"), ("Address", "清溪县一号"), ("Subject", "河道采砂许可"), ("Description", "请求公开许可决定书")];
+        var page = await SiteUnderTest.ReadAsync(await site.SubmitAsync("officer", "/requests/new", written), HttpStatusCode.BadRequest);
+        Assert.NotNull(page.QuerySelector("#AsWritten"));
+        Assert.DoesNotContain("AsWritten", (await site.OpenAsync("officer", "/requests/new")).Body!.InnerHtml, StringComparison.Ordinal);
+        var taken = await SiteUnderTest.ReadAsync(await site.SendAsync("officer", "/requests/new", CaseSite.Filled(page, ("AsWritten", "true"))), HttpStatusCode.OK);
+        Assert.Contains("请告知补正", taken.Body!.TextContent, StringComparison.Ordinal);
+        var number = taken.QuerySelector(".slip .code")!.TextContent;
+        await site.DoneAsync("officer", $"/requests/{number}/do/register");
+        Assert.Contains("证件号码", (await site.OpenAsync("officer", $"/requests/{number}/do/supplement")).QuerySelector("#Items")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("坏.pdf", "not a pdf")]
     [InlineData("空.pdf", "")]

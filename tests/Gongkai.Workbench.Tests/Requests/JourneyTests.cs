@@ -184,7 +184,7 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
     {
         var receipt = await site.RegisteredAsync();
         var path = $"/requests/{receipt.Number}";
-        await site.DoneAsync("officer", $"{path}/draft?outcome=Granted", ("Disclosed", "采购合同"), ("AccessRoute", "随本答复书提供"), ("Do", "save"));
+        await site.DoneAsync("officer", $"{path}/draft?outcome=Granted", ("Disclosed", "采购合同"), ("AccessRoute", "随本答复书提供"), ("HandedOverOtherwise", "true"), ("Do", "save"));
         var page = await site.OpenAsync("leader", $"{path}/sign");
         var fields = CaseSite.Filled(page).Where(f => f.Key is "Version" or "Digest" or "__RequestVerificationToken").ToList();
         var empty = await SiteUnderTest.ReadAsync(await site.SendAsync("leader", $"{path}/sign", fields, $"{path}/sign?handler=Return"), HttpStatusCode.BadRequest);

@@ -74,6 +74,17 @@ public sealed class OfficeTests : IAsyncLifetime
         Assert.Equal("11440000000000000A", page.GetElementById("Input.CreditCode")!.GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("清应急公开", true)]
+    [InlineData("清应急", false)]
+    public async Task A_mark_that_doubles_the_word_in_letter_numbers_warns_but_is_kept(string mark, bool warns)
+    {
+        using var admin = await _site.SignedInAsync("admin");
+        var page = await SiteUnderTest.ReadAsync(await SaveAsync(admin, "/agencies/2", ("Input.LetterMark", mark)), HttpStatusCode.OK);
+        Assert.Equal(warns, page.QuerySelector(".tone-caution")?.TextContent.Contains("公开公开答", StringComparison.Ordinal) ?? false);
+        Assert.Equal(mark, page.GetElementById("Input.LetterMark")!.GetAttribute("value"));
+    }
+
     [Fact]
     public async Task An_agency_cannot_stand_under_itself_nor_take_the_path_of_another()
     {

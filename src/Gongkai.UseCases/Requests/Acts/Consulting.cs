@@ -36,7 +36,7 @@ public sealed record SendConsultation(DateOnly On, string Id, ConsultedParty To,
     [
         .. Need("Id", "这次征求的代号", Id, 20),
         .. Need("Recipient", "收件的一方", Text.Recipient, 100),
-        .. Text.Items.Count > 0 ? [] : new[] { new InputProblem("Items", "请写明征求什么意见，一项一行。") },
+        .. Text.Items.Count > 0 ? [] : new[] { new InputProblem("Items", "请写明涉及对方的哪些内容（请其他机关协助的，写明请它办什么），一项一行。") },
     ];
 
     internal override void Do(DisclosureRequest request, Actor actor) => request.SendConsultation(Id.Trim(), To, ServedOn, On);

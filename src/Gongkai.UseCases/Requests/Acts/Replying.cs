@@ -12,6 +12,8 @@ namespace Gongkai.UseCases.Requests.Acts;
 /// <param name="Digest">决定与用词的摘要，由用例算出；签发人签的就是它。</param>
 public sealed record DraftReply(DateOnly On, Decision Decision, LetterWording Text, string Digest = "") : RequestAct(On)
 {
+    private const int LongestQuoted = 40;
+
     /// <inheritdoc/>
     public override string Code => "request.draft";
 
@@ -20,6 +22,17 @@ public sealed record DraftReply(DateOnly On, Decision Decision, LetterWording Te
 
     /// <inheritdoc/>
     public override IReadOnlyList<Refusal> WhyNot(DisclosureRequest request, Actor actor) => request.WhyNotDraft(Decision, On);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<InputProblem> Check(DisclosureRequest request) =>
+    [
+        .. Text.Articles.Where(line => !string.IsNullOrWhiteSpace(line) && !NamesLaw(line)).Take(1)
+            .Select(line => new InputProblem("Articles", $"“{(line.Length > LongestQuoted ? line[..LongestQuoted] + "…" : line)}”没有写是哪部法律的。请写全名称与条款，名称放在《》里，如《中华人民共和国统计法》第九条。")),
+    ];
+
+    // 只看写没写名称：《》里有字就算。
+    private static bool NamesLaw(string line) =>
+        line.IndexOf('《', StringComparison.Ordinal) is var from && from >= 0 && line.IndexOf('》', from) > from + 1;
 
     internal override void Do(DisclosureRequest request, Actor actor) => request.DraftReply(Decision, Digest, actor.AccountId, On);
 }

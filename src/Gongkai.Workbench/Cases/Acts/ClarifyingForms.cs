@@ -19,7 +19,7 @@ public sealed class SupplementForm : ActForm
     /// <inheritdoc/>
     public override IReadOnlyList<ActField> Fields(ActScene scene) =>
     [
-        new("Items", "要补正的事项", FieldKind.Area) { Hint = "一项一行，说明哪里不明确、怎样补正。只能告知一次，请写全。", Rows = 5 },
+        new("Items", "要补正的事项", FieldKind.Area) { Hint = "一项一行，说明哪里不明确、怎样补正。只能告知一次，请写全。", Rows = 5, Default = string.Join('\n', Lacks(scene.View)) },
         new("Days", "补正期限（工作日）", FieldKind.Number) { Default = Say(scene.View.Request.Settings.Clock.SupplementAnswerDays), Hint = "从申请人收到的次日起数。" },
     ];
 
@@ -29,6 +29,10 @@ public sealed class SupplementForm : ActForm
 
     /// <inheritdoc/>
     public override RequestAct Probe(CaseView view) => new AskForSupplement(view.Today, view.Request.Settings.Clock.SupplementAnswerDays, new LetterWording());
+
+    // 纸件上缺的、写错的，替经办人先写上。
+    private static IEnumerable<string> Lacks(CaseView view) =>
+        view.Papers is { } papers ? FilingCheck.Lacks(papers.Applicant, papers.Description, view.Today).Select(l => l.Message.TrimEnd('。')) : [];
 }
 
 /// <summary>收到补正。</summary>
@@ -155,7 +159,7 @@ public sealed class ConsultForm : ActForm
         },
         new("Recipient", "收件的一方") { Hint = "姓名或者单位全称。", Maximum = 100 },
         new("RecipientIsPerson", "收件的是自然人", FieldKind.Check),
-        new("Items", "征求的事项", FieldKind.Area) { Hint = "一项一行。" },
+        new("Items", "涉及对方的哪些内容", FieldKind.Area) { Hint = "一项一行，照抄进文书。写内容，如“采购合同中你单位的单价与结算明细”；不要写“是否同意公开”，文书里已经问了。请其他机关协助的，写请它办什么，如“协助查找2019年的批复”。" },
         new("ServedOn", "对方收到之日", FieldKind.Day) { Hint = "还不知道就空着。" },
     ];
 

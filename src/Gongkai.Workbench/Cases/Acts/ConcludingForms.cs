@@ -21,7 +21,7 @@ public sealed class ConsultAnswerForm : ActForm
     public override IReadOnlyList<ActField> Fields(ActScene scene) =>
     [
         new("Id", "哪一次征求", FieldKind.Choice) { Choices = [("", "请选择"), .. Open(scene.View).Select(c => (c.Sent.Id, $"{scene.View.ConsultedName(c.Sent.Id)}（{UseCases.Requests.Say.Of(c.Sent.To)}），{WebKit.ChinaTime.Say(c.Sent.On)}发出"))] },
-        new("Position", "怎么说", FieldKind.Choice) { Choices = [("", "请选择"), .. Enum.GetValues<ConsultationPosition>().Select(p => (p.ToString(), UseCases.Requests.Say.Of(p)))] },
+        new("Position", "怎么说", FieldKind.Choice) { Choices = [("", "请选择"), .. Open(scene.View).SelectMany(c => ConsultationPositions.For(c.Sent.To)).Distinct().Select(p => (p.ToString(), UseCases.Requests.Say.Of(p)))], Hint = PositionHint(scene.View) },
     ];
 
     /// <inheritdoc/>
@@ -29,7 +29,12 @@ public sealed class ConsultAnswerForm : ActForm
         input.Day("On", DayLabel), input.OneOf("Id", "哪一次征求", Open(scene.View).Select(c => c.Sent.Id)), input.One<ConsultationPosition>("Position", "答复的意见"));
 
     /// <inheritdoc/>
-    public override RequestAct Probe(CaseView view) => new AnswerConsultation(view.Today, Open(view).FirstOrDefault()?.Sent.Id ?? "", ConsultationPosition.Informs);
+    public override RequestAct Probe(CaseView view) => new AnswerConsultation(view.Today, Open(view).FirstOrDefault()?.Sent.Id ?? "", Open(view).FirstOrDefault() is { } asked ? ConsultationPositions.For(asked.Sent.To)[0] : ConsultationPosition.Agrees);
+
+    // 几种对方都还没有答复时，各种意见都在表上，说明哪些是谁的。
+    private static string? PositionHint(CaseView view) => Open(view).Any(c => c.Sent.To == ConsultedParty.OtherAgency)
+        ? "“已回复”只用于协办的其他机关；第三方、共同制作机关的，选同意还是不同意。"
+        : "同意公开一部分、其余不同意但没有合理理由的，选“不同意公开，没有合理理由”。";
 
     private static IEnumerable<ConsultationRecord> Open(CaseView view) => view.Request.Consultations.Where(c => c.Answer is null);
 }
@@ -207,7 +212,7 @@ public sealed class ArchiveForm : ActForm
     public override string Title => "归档";
 
     /// <inheritdoc/>
-    public override string About => "按本单位的保管期限表归档；保管期满，申请人资料随密钥销毁，登记与统计还在。";
+    public override string About => "按本单位的保管期限表归档。保管期满先鉴定：续存，或者可以销毁；同意销毁的，申请人资料随密钥销毁，登记与统计还在。永久保管的不鉴定、不销毁。";
 
     /// <inheritdoc/>
     public override IReadOnlyList<ActField> Fields(ActScene scene) =>

@@ -13,6 +13,8 @@ namespace Gongkai.Workbench.Pages.Requests;
 /// <summary>录入当面、邮寄、传真、邮件收到的申请：一页，一分钟之内。</summary>
 public sealed class NewModel(FileRequest file, ListRequests list, LawBook law) : StaffPage
 {
+    private const string AsWrittenField = "AsWritten";
+
     private static readonly string[] IdKinds = ["居民身份证", "统一社会信用代码证书", "港澳居民来往内地通行证", "台湾居民来往大陆通行证", "护照", "外国人永久居留身份证", "其他证件"];
 
     private IReadOnlyList<KeyValuePair<int, string>> _agencies = [];
@@ -54,6 +56,9 @@ public sealed class NewModel(FileRequest file, ListRequests list, LawBook law) :
     /// <summary>不常有的各项里填过、或者填错的，展开。</summary>
     public bool MoreOpen => HttpMethods.IsPost(Request.Method) && (More.Any(f => Typed(f.Name).Length > 0 || Problems.Any(p => p.Field == f.Name)) || Problems.Any(p => p.Field == "Files"));
 
+    /// <summary>证件、描述缺了或者写错了，而申请表上就是这样的，勾了照收。交过一次、有这样的毛病才问。</summary>
+    public ActField? AsWritten { get; private set; }
+
     private static ReceiptChannel[] Channels => [ReceiptChannel.Counter, ReceiptChannel.RegisteredPost, ReceiptChannel.OrdinaryPost, ReceiptChannel.Fax, ReceiptChannel.Email];
 
     /// <summary>显示空表。</summary>
@@ -67,6 +72,12 @@ public sealed class NewModel(FileRequest file, ListRequests list, LawBook law) :
     public async Task<IActionResult> OnPostAsync(IFormFileCollection files, CancellationToken cancellation)
     {
         await ShowAsync(cancellation);
+        var input = new ActInput(name => Typed(name));
+        var lacks = FilingCheck.Lacks(Applicant(input), input.Text("Description"), law.Today);
+        AsWritten = lacks.Count == 0 ? null : new ActField(AsWrittenField, "申请表上就是这样", FieldKind.Check)
+        {
+            Hint = $"对照申请表核对过，不是录错的，勾上照收，收下之后请告知补正（《条例》第三十条）：{string.Join("；", lacks.Select(l => l.Message.TrimEnd('。')))}。",
+        };
         FilingReceipt? receipt = null;
         if (await TryAsync(async () => receipt = await file.RunAsync(Actor, Read(files), cancellation)))
         {
@@ -89,28 +100,31 @@ public sealed class NewModel(FileRequest file, ListRequests list, LawBook law) :
             Channel = input.One<ReceiptChannel>("Channel", "怎样收到"),
             On = input.Day("On", "收到之日"),
             Matter = input.One<RequestMatter>("Matter", "事项"),
-            Applicant = new ApplicantDetails
-            {
-                Name = input.Text("Name"),
-                Kind = input.One<ApplicantKind>("Kind", "申请人类别"),
-                IdKind = input.OneOf("IdKind", "证件", IdKinds),
-                IdNumber = input.Text("IdNumber"),
-                Telephone = input.Text("Telephone"),
-                Email = input.Text("Email"),
-                Address = input.Text("Address"),
-                PostCode = input.Text("PostCode"),
-                Representative = input.Text("Representative"),
-                Agent = input.Text("Agent"),
-                Assistance = input.Text("Assistance"),
-            },
+            Applicant = Applicant(input),
             Subject = input.Text("Subject"),
             Description = input.Text("Description"),
             Delivery = input.One<DeliveryForm>("Delivery", "获取方式"),
+            AsWritten = input.Is(AsWrittenField),
             Files = [.. files.Select(f => new UploadedFile("identity", f.FileName, f.Length, f.OpenReadStream))],
         };
         BadInputException.ThrowIfAny(input.Problems.Count > 0 ? [.. input.Problems, .. FilingCheck.Problems(filing, law.Today)] : []);
         return filing.Channel == ReceiptChannel.Internet ? throw new BadInputException([new InputProblem("Channel", "请选择怎样收到；网上提交的由申请人自己交。")]) : filing;
     }
+
+    private static ApplicantDetails Applicant(ActInput input) => new()
+    {
+        Name = input.Text("Name"),
+        Kind = input.One<ApplicantKind>("Kind", "申请人类别"),
+        IdKind = input.OneOf("IdKind", "证件", IdKinds),
+        IdNumber = FilingCheck.Tidy(input.Text("IdNumber")),
+        Telephone = input.Text("Telephone"),
+        Email = input.Text("Email"),
+        Address = input.Text("Address"),
+        PostCode = input.Text("PostCode"),
+        Representative = input.Text("Representative"),
+        Agent = input.Text("Agent"),
+        Assistance = input.Text("Assistance"),
+    };
 
     private async Task ShowAsync(CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using Gongkai.Core.Agencies;
+using Gongkai.Core.Requests;
 using Gongkai.UseCases;
 using Gongkai.UseCases.Requests;
 using Gongkai.Workbench.Cases;
@@ -8,6 +9,10 @@ namespace Gongkai.Workbench.Pages.Requests;
 /// <summary>给申请人的收件回执，有登记编号与查询码；可以再印。</summary>
 public sealed class ReceiptModel(SeeApplicant see) : CasePage
 {
+    /// <summary>纸件上缺的、写错的，收下之后要告知补正；没有登记补正之前才提。</summary>
+    public IReadOnlyList<InputProblem> Lacks =>
+        View.Papers is { } papers && !View.Request.Events.OfType<SupplementAsked>().Any() ? FilingCheck.Lacks(papers.Applicant, papers.Description, View.Today) : [];
+
     /// <summary>显示。</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
