@@ -54,7 +54,7 @@ public sealed partial class DisclosureRequest
     [
         .. Handling(() => Clock.WhyNotAnswerConsultation(id, on, _calendar), on),
         .. Refusal.When(position == ConsultationPosition.Silent && !HasRunOut(id, on), RequestRefusals.SilenceTooEarly),
-        .. Refusal.When(position == ConsultationPosition.Informs && _consultations.TryGetValue(id, out var asked) && !ConsultationPositions.For(asked.Sent.To).Contains(position), RequestRefusals.PositionMissing),
+        .. Refusal.When(position == ConsultationPosition.Informs && Consultation(id) is { } asked && !ConsultationPositions.For(asked.Sent.To).Contains(position), RequestRefusals.PositionMissing),
     ];
 
     /// <summary>收到征求意见的答复，或记下到期未答复。</summary>
