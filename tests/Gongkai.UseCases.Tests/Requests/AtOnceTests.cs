@@ -74,7 +74,7 @@ public class AtOnceTests
             return 0;
         }));
         await using var node = Office.Node(office.Store.Options, clock);
-        await Assert.ThrowsAsync<StaleDataException>(() => Office.AskAsync<ManageAccounts, int>(node, async m =>
+        await Assert.ThrowsAsync<Storage.StaleDataException>(() => Office.AskAsync<ManageAccounts, int>(node, async m =>
         {
             await RevokeAsync(m, li.Actor, wang.Actor, wang.Grant);
             return 0;
