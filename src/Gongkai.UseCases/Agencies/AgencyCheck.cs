@@ -99,6 +99,7 @@ internal static class AgencyCheck
         yield return (nameof(form.OwnGovernment), "本级人民政府", form.OwnGovernment);
         yield return (nameof(form.SuperiorGovernment), "上一级人民政府", form.SuperiorGovernment);
         yield return (nameof(form.SuperiorDepartment), "上一级主管部门", form.SuperiorDepartment);
+        yield return (nameof(form.LocalGovernment), "所在地人民政府", form.LocalGovernment);
     }
 
     private static IEnumerable<(string Field, string Label, int? Days)> Days(AgencyForm form)

@@ -70,7 +70,7 @@ public sealed record AgencyForm
     /// <summary>管辖法院。</summary>
     public string Court { get; init; } = "";
 
-    /// <summary>本级人民政府；空为由机关树推定。</summary>
+    /// <summary>本级人民政府；空为机关树上最近的一级政府。</summary>
     public string OwnGovernment { get; init; } = "";
 
     /// <summary>上一级人民政府；空为由机关树推定。</summary>
@@ -78,6 +78,9 @@ public sealed record AgencyForm
 
     /// <summary>上一级主管部门。</summary>
     public string SuperiorDepartment { get; init; } = "";
+
+    /// <summary>所在地人民政府；按行政区划设的派出机构才有。</summary>
+    public string LocalGovernment { get; init; } = "";
 
     /// <summary>办结之后资料保存几年。</summary>
     public int RetentionYears { get; init; } = AgencyCheck.DefaultRetentionYears;
@@ -148,6 +151,7 @@ public sealed record AgencyForm
             OwnGovernment = Name("ownGovernment"),
             SuperiorGovernment = Name("superiorGovernment"),
             SuperiorDepartment = Name("superiorDepartment"),
+            LocalGovernment = Name("localGovernment"),
             RetentionYears = row.RetentionYears,
             ConfirmsInternetAtOnce = settings.ConfirmsInternetAtOnce,
             SplitsMixed = settings.Mixed == MixedOutcomes.Split,
@@ -182,6 +186,7 @@ public sealed record AgencyForm
         OwnGovernment = OwnGovernment,
         SuperiorGovernment = SuperiorGovernment,
         SuperiorDepartment = SuperiorDepartment,
+        LocalGovernment = LocalGovernment,
         RetentionYears = RetentionYears,
     };
 
@@ -226,7 +231,7 @@ public sealed record AgencyForm
         json["confirmsInternetAtOnce"] = ConfirmsInternetAtOnce;
         json["mixed"] = SplitsMixed ? "split" : "principal";
         json["reviews"] = new JsonArray([.. Reviews().Select(r => (JsonNode?)r)]);
-        foreach (var (key, value) in new[] { ("ownGovernment", OwnGovernment), ("superiorGovernment", SuperiorGovernment), ("superiorDepartment", SuperiorDepartment), ("reconsiderationUrl", ReconsiderationUrl), ("letterLayout", CorrespondenceLayout ? AgencyFactsOf.Correspondence : "") })
+        foreach (var (key, value) in new[] { ("ownGovernment", OwnGovernment), ("superiorGovernment", SuperiorGovernment), ("superiorDepartment", SuperiorDepartment), ("localGovernment", LocalGovernment), ("reconsiderationUrl", ReconsiderationUrl), ("letterLayout", CorrespondenceLayout ? AgencyFactsOf.Correspondence : "") })
         {
             json.Remove(key);
             if (Blank(value) is { } text)

@@ -73,6 +73,9 @@ public sealed record AgencyInput
     /// <summary>上一级主管部门。</summary>
     public string? SuperiorDepartment { get; init; }
 
+    /// <summary>所在地人民政府；按行政区划设的派出机构才有。</summary>
+    public string? LocalGovernment { get; init; }
+
     /// <summary>办结之后资料保存几年。</summary>
     public int? RetentionYears { get; init; }
 
@@ -137,6 +140,7 @@ public sealed record AgencyInput
         OwnGovernment = form.OwnGovernment,
         SuperiorGovernment = form.SuperiorGovernment,
         SuperiorDepartment = form.SuperiorDepartment,
+        LocalGovernment = form.LocalGovernment,
         RetentionYears = form.RetentionYears,
         ConfirmsInternetAtOnce = form.ConfirmsInternetAtOnce,
         SplitsMixed = form.SplitsMixed,
@@ -177,6 +181,7 @@ public sealed record AgencyInput
         OwnGovernment = OwnGovernment?.Trim() ?? "",
         SuperiorGovernment = SuperiorGovernment?.Trim() ?? "",
         SuperiorDepartment = SuperiorDepartment?.Trim() ?? "",
+        LocalGovernment = LocalGovernment?.Trim() ?? "",
         RetentionYears = RetentionYears ?? 0,
         ConfirmsInternetAtOnce = ConfirmsInternetAtOnce,
         SplitsMixed = SplitsMixed,
