@@ -105,9 +105,6 @@ internal static class AgencyCheck
     private static IEnumerable<(string Field, string Label, int? Days)> Days(AgencyForm form)
     {
         yield return (nameof(form.SupplementAnswerDays), "补正期限", form.SupplementAnswerDays);
-        yield return (nameof(form.FeePaymentDays), "缴费期限", form.FeePaymentDays);
-        yield return (nameof(form.ThirdPartyDays), "征求第三方意见", form.ThirdPartyDays);
-        yield return (nameof(form.CoProducerDays), "征求共同制作机关意见", form.CoProducerDays);
         yield return (nameof(form.OtherAgencyDays), "征求其他机关意见", form.OtherAgencyDays);
     }
 }

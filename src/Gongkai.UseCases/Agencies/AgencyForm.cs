@@ -103,17 +103,8 @@ public sealed record AgencyForm
     /// <summary>补正通知没有写明时几个工作日以内补正。</summary>
     public int SupplementAnswerDays { get; init; } = ClockSettings.Default.SupplementAnswerDays;
 
-    /// <summary>几个工作日以内缴费。</summary>
-    public int FeePaymentDays { get; init; } = ClockSettings.Default.FeePaymentDays;
-
     /// <summary>缴费之后重新计算；假为接着算。</summary>
     public bool FeeRestarts { get; init; } = true;
-
-    /// <summary>征求第三方意见最多扣除几个工作日；空为不限。</summary>
-    public int? ThirdPartyDays { get; init; } = ClockSettings.Default.ThirdPartyDays;
-
-    /// <summary>征求共同制作机关意见最多扣除几个工作日；空为不限。</summary>
-    public int? CoProducerDays { get; init; } = ClockSettings.Default.CoProducerDays;
 
     /// <summary>征求其他机关意见最多扣除几个工作日；空为不限。</summary>
     public int? OtherAgencyDays { get; init; }
@@ -159,10 +150,7 @@ public sealed record AgencyForm
             SecrecyReview = settings.Reviews.Contains(ReviewKind.Secrecy),
             CorrespondenceLayout = Name("letterLayout") == AgencyFactsOf.Correspondence,
             SupplementAnswerDays = settings.Clock.SupplementAnswerDays,
-            FeePaymentDays = settings.Clock.FeePaymentDays,
             FeeRestarts = settings.Clock.FeePaid == FeePaidEffect.Restart,
-            ThirdPartyDays = settings.Clock.ThirdPartyDays,
-            CoProducerDays = settings.Clock.CoProducerDays,
             OtherAgencyDays = settings.Clock.OtherAgencyDays,
             ReasonsSuspend = settings.Clock.ReasonsRequestSuspends,
         };
@@ -216,18 +204,11 @@ public sealed record AgencyForm
         var clock = LawBook.SettingsOf(row).Clock with
         {
             SupplementAnswerDays = SupplementAnswerDays,
-            FeePaymentDays = FeePaymentDays,
             FeePaid = FeeRestarts ? FeePaidEffect.Restart : FeePaidEffect.Resume,
-            ThirdPartyDays = ThirdPartyDays,
-            CoProducerDays = CoProducerDays,
             OtherAgencyDays = OtherAgencyDays,
             ReasonsRequestSuspends = ReasonsSuspend,
         };
-        var written = JsonSerializer.SerializeToNode(clock, Json.Options)!.AsObject();
-
-        // 不限的也写明，否则读回来成了默认的天数。
-        (written["thirdPartyDays"], written["coProducerDays"], written["otherAgencyDays"]) = (ThirdPartyDays, CoProducerDays, OtherAgencyDays);
-        json["clock"] = written;
+        json["clock"] = JsonSerializer.SerializeToNode(clock, Json.Options);
         json["confirmsInternetAtOnce"] = ConfirmsInternetAtOnce;
         json["mixed"] = SplitsMixed ? "split" : "principal";
         json["reviews"] = new JsonArray([.. Reviews().Select(r => (JsonNode?)r)]);

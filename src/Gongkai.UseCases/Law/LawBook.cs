@@ -61,11 +61,22 @@ public sealed class LawBook(IDbContextFactory<GongkaiDb> databases, TimeProvider
     {
         using var json = JsonDocument.Parse(string.IsNullOrWhiteSpace(agency.Settings) ? "{}" : agency.Settings);
         var root = json.RootElement;
-        var clock = root.TryGetProperty("clock", out var given) ? given.Deserialize<ClockSettings>(Json.Options) : null;
+        var clock = root.TryGetProperty("clock", out var given) ? Lawful(given.Deserialize<ClockSettings>(Json.Options)!) : null;
         return new RequestSettings(
             clock,
             !root.TryGetProperty("confirmsInternetAtOnce", out var atOnce) || atOnce.GetBoolean(),
             root.TryGetProperty("mixed", out var mixed) && mixed.GetString() == "split" ? MixedOutcomes.Split : MixedOutcomes.Principal,
             root.TryGetProperty("reviews", out var reviews) ? [.. reviews.EnumerateArray().Select(r => Enum.Parse<ReviewKind>(r.GetString()!, true)).Append(ReviewKind.Secrecy).Distinct()] : null);
     }
+
+    // 条例与 109 号文写明的天数不归地区定：设置里写了别的，也照法律算。
+    private static ClockSettings Lawful(ClockSettings given) => given with
+    {
+        ReplyDays = ClockSettings.Default.ReplyDays,
+        MaximumExtensionDays = ClockSettings.Default.MaximumExtensionDays,
+        SupplementAskDays = ClockSettings.Default.SupplementAskDays,
+        FeePaymentDays = ClockSettings.Default.FeePaymentDays,
+        ThirdPartyDays = ClockSettings.Default.ThirdPartyDays,
+        CoProducerDays = ClockSettings.Default.CoProducerDays,
+    };
 }

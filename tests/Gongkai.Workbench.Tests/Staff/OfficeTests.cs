@@ -1,9 +1,12 @@
 using System.Net;
 using System.Text;
 using Gongkai.Core.Agencies;
+using Gongkai.Core.Requests.Clock;
 using Gongkai.Reports;
+using Gongkai.Storage.Rows;
 using Gongkai.UseCases;
 using Gongkai.UseCases.Calendar;
+using Gongkai.UseCases.Law;
 using Gongkai.WebKit;
 
 namespace Gongkai.Workbench.Tests.Staff;
@@ -98,11 +101,29 @@ public sealed class OfficeTests : IAsyncLifetime
     public async Task Settings_that_move_dates_move_the_open_requests()
     {
         using var admin = await _site.SignedInAsync("admin");
-        var saved = await SiteUnderTest.ReadAsync(await SaveAsync(admin, "/agencies/2", ("Input.ThirdPartyDays", ""), ("Input.FeePaymentDays", "30")), HttpStatusCode.OK);
-        Assert.Equal("", saved.GetElementById("Input.ThirdPartyDays")!.GetAttribute("value") ?? "");
-        Assert.Equal("30", saved.GetElementById("Input.FeePaymentDays")!.GetAttribute("value"));
-        var wrong = await SiteUnderTest.ReadAsync(await SaveAsync(admin, "/agencies/2", ("Input.FeePaymentDays", "0")), HttpStatusCode.BadRequest);
+        var saved = await SiteUnderTest.ReadAsync(await SaveAsync(admin, "/agencies/2", ("Input.OtherAgencyDays", "15"), ("Input.SupplementAnswerDays", "30")), HttpStatusCode.OK);
+        Assert.Equal("15", saved.GetElementById("Input.OtherAgencyDays")!.GetAttribute("value"));
+        Assert.Equal("30", saved.GetElementById("Input.SupplementAnswerDays")!.GetAttribute("value"));
+        var freed = await SiteUnderTest.ReadAsync(await SaveAsync(admin, "/agencies/2", ("Input.OtherAgencyDays", "")), HttpStatusCode.OK);
+        Assert.Equal("", freed.GetElementById("Input.OtherAgencyDays")!.GetAttribute("value") ?? "");
+        var wrong = await SiteUnderTest.ReadAsync(await SaveAsync(admin, "/agencies/2", ("Input.SupplementAnswerDays", "0")), HttpStatusCode.BadRequest);
         Assert.Contains("1 至 60", wrong.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Days_the_law_fixes_are_said_and_are_no_fields()
+    {
+        using var admin = await _site.SignedInAsync("admin");
+        var page = await StaffSite.OpenAsync(admin, "/agencies/2");
+        Assert.All(new[] { "Input.FeePaymentDays", "Input.ThirdPartyDays", "Input.CoProducerDays" }, id => Assert.Null(page.GetElementById(id)));
+        Assert.Contains("缴费 20 个工作日", page.QuerySelector("form.entry")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_setting_cannot_change_the_days_the_law_fixes()
+    {
+        var agency = new AgencyRow { Name = "清溪县应急管理局", PagePath = "yjj", Settings = "{\"clock\":{\"replyDays\":60,\"maximumExtensionDays\":60,\"supplementAskDays\":30,\"feePaymentDays\":1,\"thirdPartyDays\":1,\"coProducerDays\":null,\"otherAgencyDays\":9,\"supplementAnswerDays\":12,\"feePaid\":\"resume\"}}" };
+        Assert.Equal(ClockSettings.Default with { OtherAgencyDays = 9, SupplementAnswerDays = 12, FeePaid = FeePaidEffect.Resume }, LawBook.SettingsOf(agency).Clock);
     }
 
     [Fact]
@@ -187,12 +208,12 @@ public sealed class OfficeTests : IAsyncLifetime
     {
         using var finance = await _site.SignedInAsync("finance.admin");
         var page = await StaffSite.OpenAsync(finance, "/agencies/3");
-        Assert.Null(page.GetElementById("Input.FeePaymentDays"));
+        Assert.Null(page.GetElementById("Input.SupplementAnswerDays"));
         Assert.Contains("admin先生", page.GetElementById("region")!.ParentElement!.TextContent, StringComparison.Ordinal);
         var forced = await SiteUnderTest.ReadAsync(
-            await SaveAsync(finance, "/agencies/3", ("Input.SupplementAnswerDays", "1"), ("Input.FeePaymentDays", "60"), ("Input.ThirdPartyDays", "60"), ("Input.ReasonsSuspend", "true"), ("Input.ConfirmsInternetAtOnce", "false")), HttpStatusCode.OK);
+            await SaveAsync(finance, "/agencies/3", ("Input.SupplementAnswerDays", "1"), ("Input.OtherAgencyDays", "60"), ("Input.ReasonsSuspend", "true"), ("Input.ConfirmsInternetAtOnce", "false")), HttpStatusCode.OK);
         var said = forced.GetElementById("region")!.ParentElement!.TextContent;
-        foreach (var kept in new[] { "10 个工作日（补正", "20 个工作日", "最多扣除 15 个工作日", "照常计算", "即时回执就是确认收到" })
+        foreach (var kept in new[] { "10 个工作日（补正", "20 个工作日", "扣除的日子不限", "照常计算", "即时回执就是确认收到" })
         {
             Assert.Contains(kept, said, StringComparison.Ordinal);
         }

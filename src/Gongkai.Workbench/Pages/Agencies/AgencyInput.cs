@@ -97,17 +97,8 @@ public sealed record AgencyInput
     /// <summary>补正通知没有写明时几个工作日以内补正。</summary>
     public int? SupplementAnswerDays { get; init; }
 
-    /// <summary>几个工作日以内缴费。</summary>
-    public int? FeePaymentDays { get; init; }
-
     /// <summary>缴费之后重新计算；假为接着算。</summary>
     public bool FeeRestarts { get; init; }
-
-    /// <summary>征求第三方意见最多扣除几个工作日；空为不限。</summary>
-    public int? ThirdPartyDays { get; init; }
-
-    /// <summary>征求共同制作机关意见最多扣除几个工作日；空为不限。</summary>
-    public int? CoProducerDays { get; init; }
 
     /// <summary>征求其他机关意见最多扣除几个工作日；空为不限。</summary>
     public int? OtherAgencyDays { get; init; }
@@ -148,10 +139,7 @@ public sealed record AgencyInput
         SecrecyReview = form.SecrecyReview,
         CorrespondenceLayout = form.CorrespondenceLayout,
         SupplementAnswerDays = form.SupplementAnswerDays,
-        FeePaymentDays = form.FeePaymentDays,
         FeeRestarts = form.FeeRestarts,
-        ThirdPartyDays = form.ThirdPartyDays,
-        CoProducerDays = form.CoProducerDays,
         OtherAgencyDays = form.OtherAgencyDays,
         ReasonsSuspend = form.ReasonsSuspend,
     };
@@ -189,10 +177,7 @@ public sealed record AgencyInput
         SecrecyReview = SecrecyReview,
         CorrespondenceLayout = CorrespondenceLayout,
         SupplementAnswerDays = SupplementAnswerDays ?? 0,
-        FeePaymentDays = FeePaymentDays ?? 0,
         FeeRestarts = FeeRestarts,
-        ThirdPartyDays = ThirdPartyDays,
-        CoProducerDays = CoProducerDays,
         OtherAgencyDays = OtherAgencyDays,
         ReasonsSuspend = ReasonsSuspend,
     };
