@@ -24,7 +24,7 @@ public sealed class LawBook(IDbContextFactory<GongkaiDb> databases, TimeProvider
     /// <summary>此刻，UTC。</summary>
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    /// <summary>工作日历：自带的各年安排，加上导入的。别的节点导入的，半分钟之内也看得到。</summary>
+    /// <summary>工作日历：自带的各年安排，加上导入的，再叠加本地区增减的日子。别的节点改的，半分钟之内也看得到。</summary>
     public async ValueTask<WorkingDayCalendar> CalendarAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
@@ -38,7 +38,9 @@ public sealed class LawBook(IDbContextFactory<GongkaiDb> databases, TimeProvider
 
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var imported = await db.HolidayNotices.AsNoTracking().OrderBy(n => n.Year).ToListAsync(cancellation);
-        var calendar = imported.Count == 0 ? PublishedHolidays.Calendar : PublishedHolidays.With(imported.Select(n => n.Json));
+        var published = imported.Count == 0 ? PublishedHolidays.Calendar : PublishedHolidays.With(imported.Select(n => n.Json));
+        var region = await RegionalDaySetting.ReadAsync(db, cancellation);
+        var calendar = region.Count == 0 ? published : published.WithRegion(region);
         lock (_lock)
         {
             (_calendar, _readAt) = (calendar, now);

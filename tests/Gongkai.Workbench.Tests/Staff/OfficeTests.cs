@@ -55,6 +55,22 @@ public sealed class OfficeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_day_off_of_the_region_moves_the_dates_and_stands_in_the_calendar()
+    {
+        await _site.FileAsync(StaffSite.Emergency);
+        using var admin = await _site.SignedInAsync("admin");
+        var wrong = await SiteUnderTest.ReadAsync(await StaffSite.PostAsync(admin, "/calendar/region", "/calendar/region", ("Days", "2026-12-14 放假 县庆\n2026-12-32 放假 错的")), HttpStatusCode.BadRequest);
+        Assert.Contains("第 2 行", wrong.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("县庆", wrong.GetElementById("Days")!.TextContent, StringComparison.Ordinal);
+
+        var page = await SiteUnderTest.ReadAsync(await StaffSite.PostAsync(admin, "/calendar/region", "/calendar/region", ("Days", "2026-12-14 放假 县庆\n")), HttpStatusCode.OK);
+        Assert.Contains("1 件的期限有变", page.DocumentElement.TextContent, StringComparison.Ordinal);
+        Assert.Contains("县庆", page.GetElementById("region")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        using var finance = await _site.SignedInAsync("finance.admin");
+        Assert.Equal(HttpStatusCode.Forbidden, (await StaffSite.PostAsync(finance, "/account/password", "/calendar/region", ("Days", ""))).StatusCode);
+    }
+
+    [Fact]
     public async Task A_written_notice_reads_back_the_same()
     {
         var actor = Actor.Staff(_site.Ids["admin"], "管理员", [new Grant(null, StaffRole.Administrator)]);
