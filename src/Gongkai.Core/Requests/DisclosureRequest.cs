@@ -147,7 +147,12 @@ public sealed partial class DisclosureRequest
     /// <summary>告知书里写的期限：还在征求意见的，按当日就得到答复推算；此后停多少天，期限再往后移多少天。</summary>
     /// <param name="on">成文之日。</param>
     /// <param name="beforeExtension">延长之前的期限。</param>
-    public DateOnly? ExpectedDueOn(DateOnly on, bool beforeExtension = false)
+    public DateOnly? ExpectedDueOn(DateOnly on, bool beforeExtension = false) => ExpectedDue(on, beforeExtension)?.Date;
+
+    /// <summary>同 <see cref="ExpectedDueOn"/>，连同这个日子是不是暂定：时钟停着的时候，读数说不出来。</summary>
+    /// <param name="on">成文之日。</param>
+    /// <param name="beforeExtension">延长之前的期限。</param>
+    public DueDate? ExpectedDue(DateOnly on, bool beforeExtension = false)
     {
         if (!HasDueDate || Clock.ReceivedOn is not { } received)
         {
@@ -165,7 +170,7 @@ public sealed partial class DisclosureRequest
             clock = clock.Recorded(new ClockEvent.ConsultationAnswered(on, unanswered.Sent.Id));
         }
 
-        return clock.At(on, _calendar).DueOn;
+        return clock.At(on, _calendar) is { DueOn: { } due } reading ? new DueDate(due, reading.IsProvisional) : null;
     }
 
     private void Record(RequestEvent happened)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gongkai.Core.Calendar;
 using Gongkai.Core.Requests;
 using Gongkai.Core.Requests.Clock;
 
@@ -235,6 +236,25 @@ public class DisclosureRequestTests
         asked.SendConsultation("k1", ConsultedParty.OtherAgency, Monday, Monday);
         Assert.Null(asked.DueOn(Monday.AddDays(1)));
         Assert.NotNull(asked.ExpectedDueOn(Monday.AddDays(1)));
+    }
+
+    [Fact]
+    public void The_expected_date_is_provisional_even_while_the_clock_stands_and_each_date_for_itself()
+    {
+        var december = new DateOnly(2025, 12, 1);
+        var request = DisclosureRequest.Submit(new Submitted(december, ReceiptChannel.Internet, RequestMatter.Disclosure, ApplicantKind.Person, DeliveryForm.Online), RequestSettings.Default, Given.Calendar);
+        request.Register(december);
+        request.SendConsultation("k1", ConsultedParty.OtherAgency, december, december);
+        var later = december.AddDays(14);
+        Assert.False(request.ReadClock(later).IsProvisional);
+        Assert.True(request.ExpectedDue(later)!.Value.IsProvisional);
+
+        var early = DisclosureRequest.Submit(new Submitted(new DateOnly(2025, 11, 24), ReceiptChannel.Internet, RequestMatter.Disclosure, ApplicantKind.Person, DeliveryForm.Online), RequestSettings.Default, Given.Calendar);
+        early.Register(december);
+        early.Extend(10, december);
+        Assert.Equal(
+            (new DueDate(new DateOnly(2025, 12, 22), false), true),
+            (early.ExpectedDue(december, beforeExtension: true)!.Value, early.ExpectedDue(december)!.Value.IsProvisional));
     }
 
     [Fact]
