@@ -176,6 +176,7 @@ public sealed record AgencyForm
         SuperiorDepartment = SuperiorDepartment,
         LocalGovernment = LocalGovernment,
         RetentionYears = RetentionYears,
+        CorrespondenceLayout = CorrespondenceLayout,
     };
 
     /// <summary>写进行里；机关在树上的位置、名称、路径只有系统管理员能改。</summary>

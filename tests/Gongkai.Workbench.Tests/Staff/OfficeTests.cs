@@ -108,7 +108,9 @@ public sealed class OfficeTests : IAsyncLifetime
     {
         using var finance = await _site.SignedInAsync("finance.admin");
         var page = await SiteUnderTest.ReadAsync(
-            await SaveAsync(finance, "/agencies/3", ("Input.Telephone", "0000-1234567"), ("Input.AgencyName", "改了名"), ("Input.ParentId", "1")), HttpStatusCode.OK);
+            await SaveAsync(finance, "/agencies/3", ("Input.Telephone", "0000-1234567"), ("Input.CorrespondenceLayout", "true"), ("Input.LocalGovernment", "望河县人民政府"), ("Input.AgencyName", "改了名"), ("Input.ParentId", "1")), HttpStatusCode.OK);
+        Assert.True(((AngleSharp.Html.Dom.IHtmlInputElement)page.QuerySelector("[name='Input.CorrespondenceLayout']")!).IsChecked);
+        Assert.Equal("望河县人民政府", page.GetElementById("Input.LocalGovernment")!.GetAttribute("value"));
         Assert.Equal("望河县财政局", page.QuerySelector("h1")!.TextContent);
         Assert.Equal("0000-1234567", page.GetElementById("Input.Telephone")!.GetAttribute("value"));
     }
