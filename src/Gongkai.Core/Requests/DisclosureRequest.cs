@@ -88,6 +88,9 @@ public sealed partial class DisclosureRequest
     /// <summary>表三计的结果：办结当年之内重新处理过的，以后一次为准。</summary>
     public Outcome? CountedOutcome { get; private set; }
 
+    /// <summary>最近一次办结的结果：隔年重新处理的，与表三计的不同。没有办结过、并案、拆开的为 null。</summary>
+    public Outcome? LatestOutcome { get; private set; }
+
     /// <summary>补正收到过。</summary>
     public bool WasSupplemented { get; private set; }
 
@@ -253,7 +256,7 @@ public sealed partial class DisclosureRequest
 
     private void Conclude(DateOnly on, Outcome outcome)
     {
-        (Stage, ProposedExtension) = (RequestStage.Concluded, null);
+        (Stage, ProposedExtension, LatestOutcome) = (RequestStage.Concluded, null, outcome);
         if (ConcludedOn is not { } first)
         {
             (ConcludedOn, CountedOutcome) = (on, outcome);

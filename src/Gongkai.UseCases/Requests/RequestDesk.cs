@@ -101,7 +101,7 @@ public sealed class RequestDesk(GongkaiDb db, LawBook law, Vault vault)
         row.ClockState = reading.State.ToString();
         row.DueOn = request.DueOn(today);
         row.IsProvisional = row.DueOn is not null && reading.IsProvisional;
-        row.Outcome = (request.IsOpen ? null : request.CountedOutcome)?.ToString();
+        row.Outcome = (request.IsOpen ? null : request.LatestOutcome)?.ToString();
         row.ConcludedOn = request.ConcludedOn;
         row.AssignedTo = request.Assignment?.Person;
         (row.DestroyAfter, row.AppraisedOn, row.DestroyedOn) = (request.KeptUntil, request.AwaitsDestructionSince, request.DestroyedOn);
