@@ -43,6 +43,9 @@ public sealed partial class DisclosureRequest
     /// <summary>由哪一件拆出；不是拆出的为 null。</summary>
     public Guid? Parent { get; private set; }
 
+    /// <summary>隔年拆出、由同时拆出的第一件代为计数：表三不计它。</summary>
+    public bool IsCountedByAnother { get; private set; }
+
     /// <summary>承办；还没有交办的为 null。</summary>
     public Assigned? Assignment { get; private set; }
 
@@ -82,7 +85,7 @@ public sealed partial class DisclosureRequest
     /// <summary>拆开过：自身不再计数。</summary>
     public bool WasSplit { get; private set; }
 
-    /// <summary>第一次办结之日；重新处理不改它。</summary>
+    /// <summary>第一次办结之日；重新处理不改它。并案计入其他处理的，为并案之日。</summary>
     public DateOnly? ConcludedOn { get; private set; }
 
     /// <summary>表三计的结果：办结当年之内重新处理过的，以后一次为准。</summary>
@@ -187,7 +190,7 @@ public sealed partial class DisclosureRequest
         switch (happened)
         {
             case Submitted e: Begin(e); break;
-            case SplitOff e: Parent = e.Parent; break;
+            case SplitOff e: (Parent, IsCountedByAnother) = (e.Parent, !e.IsCounted); break;
             case ReceiptConfirmed e: StartClock(e.On); break;
             case Registered e: (RegisteredOn, Stage) = (e.On, RequestStage.Handling); break;
             case Assigned e: Assignment = e; break;
@@ -211,7 +214,7 @@ public sealed partial class DisclosureRequest
             case ReplyServed e: Service = e; Conclude(e.On, Draft!.Decision.Outcome); break;
             case RequestWithdrawn e: Conclude(e.On, Outcome.Withdrawn); break;
             case RequestLapsed e: Conclude(e.On, e.Outcome); break;
-            case RequestMerged e: (MergedInto, Stage) = (e.Into, RequestStage.Merged); break;
+            case RequestMerged e: Merge(e); break;
             case RequestSplit: (WasSplit, Stage) = (true, RequestStage.Split); break;
             case RedoOrdered e: Restart(e); break;
             case RequestArchived e: (Archive, Appraisal, Stage) = (e, null, RequestStage.Archived); break;
@@ -264,6 +267,15 @@ public sealed partial class DisclosureRequest
         else if (first.Year == on.Year)
         {
             CountedOutcome = outcome;
+        }
+    }
+
+    private void Merge(RequestMerged merged)
+    {
+        (MergedInto, Stage) = (merged.Into, RequestStage.Merged);
+        if (merged.IsCounted)
+        {
+            (ConcludedOn, CountedOutcome) = (merged.On, Outcome.OtherHandling);
         }
     }
 

@@ -91,6 +91,9 @@ public sealed record AgencyForm
     /// <summary>混合结果先拆开再答复；假为以主要结果计。</summary>
     public bool SplitsMixed { get; init; }
 
+    /// <summary>并案的计入其他处理；假为不再计。</summary>
+    public bool CountsMerged { get; init; } = true;
+
     /// <summary>签发前要合法性审查。</summary>
     public bool LegalReview { get; init; } = true;
 
@@ -146,6 +149,7 @@ public sealed record AgencyForm
             RetentionYears = row.RetentionYears,
             ConfirmsInternetAtOnce = settings.ConfirmsInternetAtOnce,
             SplitsMixed = settings.Mixed == MixedOutcomes.Split,
+            CountsMerged = settings.Merged == MergedRequests.OtherHandling,
             LegalReview = settings.Reviews.Contains(ReviewKind.Legal),
             SecrecyReview = settings.Reviews.Contains(ReviewKind.Secrecy),
             CorrespondenceLayout = Name("letterLayout") == AgencyFactsOf.Correspondence,
@@ -212,6 +216,7 @@ public sealed record AgencyForm
         json["clock"] = JsonSerializer.SerializeToNode(clock, Json.Options);
         json["confirmsInternetAtOnce"] = ConfirmsInternetAtOnce;
         json["mixed"] = SplitsMixed ? "split" : "principal";
+        json["merged"] = CountsMerged ? "otherHandling" : LawBook.MergedNotCounted;
         json["reviews"] = new JsonArray([.. Reviews().Select(r => (JsonNode?)r)]);
         foreach (var (key, value) in new[] { ("ownGovernment", OwnGovernment), ("superiorGovernment", SuperiorGovernment), ("superiorDepartment", SuperiorDepartment), ("localGovernment", LocalGovernment), ("reconsiderationUrl", ReconsiderationUrl), ("letterLayout", CorrespondenceLayout ? AgencyFactsOf.Correspondence : "") })
         {

@@ -14,6 +14,9 @@ public sealed class LawBook(IDbContextFactory<GongkaiDb> databases, TimeProvider
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
 
+    /// <summary>设置里写并案不计的那个值。</summary>
+    internal const string MergedNotCounted = "notCounted";
+
     private readonly Lock _lock = new();
     private WorkingDayCalendar _calendar = PublishedHolidays.Calendar;
     private DateTimeOffset _readAt = DateTimeOffset.MinValue;
@@ -68,7 +71,8 @@ public sealed class LawBook(IDbContextFactory<GongkaiDb> databases, TimeProvider
             clock,
             !root.TryGetProperty("confirmsInternetAtOnce", out var atOnce) || atOnce.GetBoolean(),
             root.TryGetProperty("mixed", out var mixed) && mixed.GetString() == "split" ? MixedOutcomes.Split : MixedOutcomes.Principal,
-            root.TryGetProperty("reviews", out var reviews) ? [.. reviews.EnumerateArray().Select(r => Enum.Parse<ReviewKind>(r.GetString()!, true)).Append(ReviewKind.Secrecy).Distinct()] : null);
+            root.TryGetProperty("reviews", out var reviews) ? [.. reviews.EnumerateArray().Select(r => Enum.Parse<ReviewKind>(r.GetString()!, true)).Append(ReviewKind.Secrecy).Distinct()] : null,
+            root.TryGetProperty("merged", out var merged) && merged.GetString() == MergedNotCounted ? MergedRequests.NotCounted : MergedRequests.OtherHandling);
     }
 
     // 条例与 109 号文写明的天数不归地区定：设置里写了别的，也照法律算。

@@ -130,7 +130,7 @@ public class DisclosureRequestTests
         var request = Given.Registered(new RequestSettings(mixed: MixedOutcomes.Split));
         Assert.Equal(["reply.splitFirst"], request.WhyNotDraft(new Decision(Outcome.NeedsCreation, parts: [new DecisionPart(Outcome.NotOurs)]), Monday).Codes());
         request.Split([Guid.NewGuid(), Guid.NewGuid()], Monday);
-        var part = DisclosureRequest.PartOf(request, Guid.NewGuid(), Monday);
+        var part = DisclosureRequest.PartOf(request, Guid.NewGuid(), isFirst: false, Monday);
         Assert.Equal((RequestStage.Handling, request.ReceivedOn), (part.Stage, part.ReceivedOn));
         Assert.Null(RequestFate.Of(request));
         Assert.NotNull(RequestFate.Of(part));

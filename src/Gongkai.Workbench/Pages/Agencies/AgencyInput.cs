@@ -85,6 +85,9 @@ public sealed record AgencyInput
     /// <summary>混合结果先拆开再答复；假为以主要结果计。</summary>
     public bool SplitsMixed { get; init; }
 
+    /// <summary>并案的计入其他处理；假为不再计。</summary>
+    public bool CountsMerged { get; init; }
+
     /// <summary>签发前要合法性审查。</summary>
     public bool LegalReview { get; init; }
 
@@ -135,6 +138,7 @@ public sealed record AgencyInput
         RetentionYears = form.RetentionYears,
         ConfirmsInternetAtOnce = form.ConfirmsInternetAtOnce,
         SplitsMixed = form.SplitsMixed,
+        CountsMerged = form.CountsMerged,
         LegalReview = form.LegalReview,
         SecrecyReview = form.SecrecyReview,
         CorrespondenceLayout = form.CorrespondenceLayout,
@@ -173,6 +177,7 @@ public sealed record AgencyInput
         RetentionYears = RetentionYears ?? 0,
         ConfirmsInternetAtOnce = ConfirmsInternetAtOnce,
         SplitsMixed = SplitsMixed,
+        CountsMerged = CountsMerged,
         LegalReview = LegalReview,
         SecrecyReview = SecrecyReview,
         CorrespondenceLayout = CorrespondenceLayout,
