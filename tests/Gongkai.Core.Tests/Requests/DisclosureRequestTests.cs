@@ -203,16 +203,20 @@ public class DisclosureRequestTests
     }
 
     [Fact]
-    public void What_was_merged_or_split_never_counts_again_even_archived()
+    public void What_was_split_or_merged_uncounted_never_counts_again_even_archived()
     {
-        var merged = Given.Registered();
+        var merged = Given.Registered(new RequestSettings(merged: MergedRequests.NotCounted));
         merged.MergeInto(Guid.NewGuid(), Monday);
         merged.PutIntoArchive("YSQ", 10, Monday);
         var split = Given.Registered();
         split.Split([Guid.NewGuid(), Guid.NewGuid()], Monday);
         split.PutIntoArchive("YSQ", 10, Monday);
         Assert.All(new[] { merged, split }, r => Assert.Null(RequestFate.Of(r)));
-        Assert.All(new[] { merged, split }, r => Assert.Contains("request.concluded", r.WhyNotRedo(20, Monday).Codes()));
+        var counted = Given.Registered();
+        counted.MergeInto(Guid.NewGuid(), Monday);
+        counted.PutIntoArchive("YSQ", 10, Monday.AddDays(1));
+        Assert.Equal(("other.other", Monday), (RequestFate.Of(counted)!.Value.Row, RequestFate.Of(counted)!.Value.ConcludedOn));
+        Assert.All(new[] { merged, split, counted }, r => Assert.Contains("request.concluded", r.WhyNotRedo(20, Monday).Codes()));
     }
 
     [Fact]
