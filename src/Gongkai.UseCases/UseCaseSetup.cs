@@ -42,6 +42,7 @@ public static class UseCaseSetup
         services.AddScoped<RefoldRequests>();
         services.AddScoped<RecomputeClocks>();
         services.AddScoped<ImportHolidays>();
+        services.AddScoped<KeepRegionalDays>();
         services.AddScoped<ManageAgencies>();
         services.AddScoped<ReadAudit>();
         services.AddScoped<OverseeAgencies>();

@@ -182,6 +182,17 @@ public sealed class FactTests
         Assert.Contains("2027年1月26日（暂定", Samples.TextOf(letter), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void Each_printed_date_says_for_itself_whether_it_is_provisional(bool before, bool after)
+    {
+        var facts = Samples.For(LetterType.ExtensionNotice) with { DueOn = new DateOnly(2026, 12, 20), IsDueProvisional = before, NewDueOn = new DateOnly(2027, 1, 20), IsNewDueProvisional = after };
+        var text = Samples.TextOf(Samples.Renderer.Render(LetterType.ExtensionNotice, facts));
+
+        Assert.Equal((before, after), (text.Contains("2026年12月20日（暂定", StringComparison.Ordinal), text.Contains("2027年1月20日（暂定", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void An_organization_is_addressed_as_one()
     {

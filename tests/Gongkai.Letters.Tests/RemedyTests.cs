@@ -108,10 +108,22 @@ public sealed class RemedyTests
     [Fact]
     public void A_body_settled_otherwise_is_used_as_given_and_an_unknown_court_stays_general()
     {
-        var facts = Facts(AgencyKind.StateCouncilDepartment);
+        var facts = Facts(AgencyKind.VerticalDepartment);
         var text = RemedyText.Of("G1", facts with { Agency = facts.Agency with { ReconsiderationBodies = ["望河县人民政府"], Court = null } }, "你单位");
 
         Assert.Equal("你单位如对本文书不服，可以自收到本文书之日起60日内向望河县人民政府申请行政复议，也可以自收到本文书之日起6个月内依法向有管辖权的人民法院提起行政诉讼。", text);
+    }
+
+    [Theory]
+    [InlineData(AgencyKind.ProvinceGovernment)]
+    [InlineData(AgencyKind.StateCouncilDepartment)]
+    public void Naming_its_own_office_as_the_body_keeps_the_ruling_of_the_State_Council(AgencyKind kind)
+    {
+        var facts = Facts(kind);
+        var named = facts with { Agency = facts.Agency with { ReconsiderationBodies = [facts.Agency.Name] } };
+
+        Assert.Contains("向国务院申请裁决", RemedyText.Of("G1", named, "你"), StringComparison.Ordinal);
+        Assert.All(First.Append("P").Append("U1"), o => Assert.Equal(RemedyText.Of(o, facts, "你"), RemedyText.Of(o, named, "你")));
     }
 
     [Fact]

@@ -69,7 +69,8 @@ public sealed partial class DisclosureRequest
     public void MergeInto(Guid other, DateOnly today)
     {
         RefusedException.ThrowIfAny(WhyNotMerge());
-        Record(new RequestMerged(today, other));
+        var isCounted = ReceivedOn is { } received && (_settings.Merged == MergedRequests.OtherHandling || received.Year < today.Year);
+        Record(new RequestMerged(today, other, isCounted));
     }
 
     /// <summary>为什么此刻不能拆开：只有刚登记、还没有补正、征求、收费、延长、拟稿的可以。</summary>
@@ -91,7 +92,11 @@ public sealed partial class DisclosureRequest
     }
 
     /// <summary>拆出的一件：同一天提交、同一天收到。</summary>
-    public static DisclosureRequest PartOf(DisclosureRequest whole, Guid wholeId, DateOnly today)
+    /// <param name="whole">原来那一件。</param>
+    /// <param name="wholeId">原来那一件的标识。</param>
+    /// <param name="isFirst">是第一件；隔年拆开的只有它计入表三。</param>
+    /// <param name="today">今天（中国）。</param>
+    public static DisclosureRequest PartOf(DisclosureRequest whole, Guid wholeId, bool isFirst, DateOnly today)
     {
         var part = new DisclosureRequest(whole._settings, whole._calendar);
         part.Record(whole.Submission);
@@ -100,7 +105,7 @@ public sealed partial class DisclosureRequest
             part.Record(confirmed);
         }
 
-        part.Record(new SplitOff(today, wholeId));
+        part.Record(new SplitOff(today, wholeId, isFirst || whole.ReceivedOn?.Year == today.Year));
         part.Record(new Registered(today));
         return part;
     }

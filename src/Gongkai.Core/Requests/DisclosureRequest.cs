@@ -44,6 +44,9 @@ public sealed partial class DisclosureRequest
     /// <summary>由哪一件拆出；不是拆出的为 null。</summary>
     public Guid? Parent { get; private set; }
 
+    /// <summary>隔年拆出、由同时拆出的第一件代为计数：表三不计它。</summary>
+    public bool IsCountedByAnother { get; private set; }
+
     /// <summary>承办；还没有交办的为 null。</summary>
     public Assigned? Assignment { get; private set; }
 
@@ -83,11 +86,14 @@ public sealed partial class DisclosureRequest
     /// <summary>拆开过：自身不再计数。</summary>
     public bool WasSplit { get; private set; }
 
-    /// <summary>第一次办结之日；重新处理不改它。</summary>
+    /// <summary>第一次办结之日；重新处理不改它。并案计入其他处理的，为并案之日。</summary>
     public DateOnly? ConcludedOn { get; private set; }
 
     /// <summary>表三计的结果：办结当年之内重新处理过的，以后一次为准。</summary>
     public Outcome? CountedOutcome { get; private set; }
+
+    /// <summary>最近一次办结的结果：隔年重新处理的，与表三计的不同。没有办结过、并案、拆开的为 null。</summary>
+    public Outcome? LatestOutcome { get; private set; }
 
     /// <summary>补正收到过。</summary>
     public bool WasSupplemented { get; private set; }
@@ -151,7 +157,12 @@ public sealed partial class DisclosureRequest
     /// <summary>告知书里写的期限：还在征求意见的，按当日就得到答复推算；此后停多少天，期限再往后移多少天。</summary>
     /// <param name="on">成文之日。</param>
     /// <param name="beforeExtension">延长之前的期限。</param>
-    public DateOnly? ExpectedDueOn(DateOnly on, bool beforeExtension = false)
+    public DateOnly? ExpectedDueOn(DateOnly on, bool beforeExtension = false) => ExpectedDue(on, beforeExtension)?.Date;
+
+    /// <summary>同 <see cref="ExpectedDueOn"/>，连同这个日子是不是暂定：时钟停着的时候，读数说不出来。</summary>
+    /// <param name="on">成文之日。</param>
+    /// <param name="beforeExtension">延长之前的期限。</param>
+    public DueDate? ExpectedDue(DateOnly on, bool beforeExtension = false)
     {
         if (!HasDueDate || Clock.ReceivedOn is not { } received)
         {
@@ -169,7 +180,7 @@ public sealed partial class DisclosureRequest
             clock = clock.Recorded(new ClockEvent.ConsultationAnswered(on, unanswered.Sent.Id));
         }
 
-        return clock.At(on, _calendar).DueOn;
+        return clock.At(on, _calendar) is { DueOn: { } due } reading ? new DueDate(due, reading.IsProvisional) : null;
     }
 
     private void Record(RequestEvent happened)
@@ -183,7 +194,7 @@ public sealed partial class DisclosureRequest
         switch (happened)
         {
             case Submitted e: Begin(e); break;
-            case SplitOff e: Parent = e.Parent; break;
+            case SplitOff e: (Parent, IsCountedByAnother) = (e.Parent, !e.IsCounted); break;
             case ReceiptConfirmed e: StartClock(e.On); break;
             case Registered e: (RegisteredOn, Stage) = (e.On, RequestStage.Handling); break;
             case Assigned e: Assignment = e; break;
@@ -207,7 +218,7 @@ public sealed partial class DisclosureRequest
             case ReplyServed e: Service = e; Conclude(e.On, Draft!.Decision.Outcome); break;
             case RequestWithdrawn e: Conclude(e.On, Outcome.Withdrawn); break;
             case RequestLapsed e: Conclude(e.On, e.Outcome); break;
-            case RequestMerged e: (MergedInto, Stage) = (e.Into, RequestStage.Merged); break;
+            case RequestMerged e: Merge(e); break;
             case RequestSplit: (WasSplit, Stage) = (true, RequestStage.Split); break;
             case RedoOrdered e: Restart(e); break;
             case RequestArchived e: (Archive, Appraisal, Stage) = (e, null, RequestStage.Archived); break;
@@ -252,7 +263,7 @@ public sealed partial class DisclosureRequest
 
     private void Conclude(DateOnly on, Outcome outcome)
     {
-        (Stage, ProposedExtension) = (RequestStage.Concluded, null);
+        (Stage, ProposedExtension, LatestOutcome) = (RequestStage.Concluded, null, outcome);
         if (ConcludedOn is not { } first)
         {
             (ConcludedOn, CountedOutcome) = (on, outcome);
@@ -270,6 +281,15 @@ public sealed partial class DisclosureRequest
     {
         var at = _consultations.FindLastIndex(c => c.Sent.Id == id);
         _consultations[at] = change(_consultations[at]);
+    }
+
+    private void Merge(RequestMerged merged)
+    {
+        (MergedInto, Stage) = (merged.Into, RequestStage.Merged);
+        if (merged.IsCounted)
+        {
+            (ConcludedOn, CountedOutcome) = (merged.On, Outcome.OtherHandling);
+        }
     }
 
     private void Restart(RedoOrdered redo)

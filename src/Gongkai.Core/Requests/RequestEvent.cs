@@ -50,7 +50,8 @@ public sealed record Submitted(DateOnly On, ReceiptChannel Channel, RequestMatte
 /// <summary>由一件含多项内容的申请拆出。</summary>
 /// <param name="On">哪一天拆的。</param>
 /// <param name="Parent">原来那一件。</param>
-public sealed record SplitOff(DateOnly On, Guid Parent) : RequestEvent(On);
+/// <param name="IsCounted">计入表三。隔年拆开的只有第一件计，接着原来那一件：上年年报已经把它报作一件结转。</param>
+public sealed record SplitOff(DateOnly On, Guid Parent, bool IsCounted = true) : RequestEvent(On);
 
 /// <summary>与申请人双方确认收到：确认之日为收到之日（条例第三十一条）。</summary>
 public sealed record ReceiptConfirmed(DateOnly On) : RequestEvent(On);
@@ -226,7 +227,8 @@ public sealed record RequestLapsed(DateOnly On, Outcome Outcome) : RequestEvent(
 /// <summary>未答复期间重复提交的，并入先收到的一件。</summary>
 /// <param name="On">哪一天。</param>
 /// <param name="Into">并入哪一件。</param>
-public sealed record RequestMerged(DateOnly On, Guid Into) : RequestEvent(On);
+/// <param name="IsCounted">计入表三的其他处理；假为不再计。按并案那一天的口径记下，口径以后改了不回头改数。</param>
+public sealed record RequestMerged(DateOnly On, Guid Into, bool IsCounted = false) : RequestEvent(On);
 
 /// <summary>按一事一申请拆开（国办函〔2020〕109号第四条）。</summary>
 /// <param name="On">哪一天。</param>

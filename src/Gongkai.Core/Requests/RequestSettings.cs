@@ -12,6 +12,16 @@ public enum MixedOutcomes
     Split,
 }
 
+/// <summary>并入别件的申请在表三里怎样计。国办公开办函〔2021〕30号没有写，所以是地区设置。</summary>
+public enum MergedRequests
+{
+    /// <summary>并案之日办结，计入「其他处理」的「其他」（默认）。</summary>
+    OtherHandling,
+
+    /// <summary>当年收到的不再计；上年收到、已报作结转的，仍计入其他处理。</summary>
+    NotCounted,
+}
+
 /// <summary>一个地区办理申请的口径：条例没有写明的，在这里定。</summary>
 public sealed class RequestSettings
 {
@@ -20,11 +30,13 @@ public sealed class RequestSettings
         ClockSettings? clock = null,
         bool confirmsInternetAtOnce = true,
         MixedOutcomes mixed = MixedOutcomes.Principal,
-        IReadOnlyList<ReviewKind>? reviews = null)
+        IReadOnlyList<ReviewKind>? reviews = null,
+        MergedRequests merged = MergedRequests.OtherHandling)
     {
         Clock = clock ?? ClockSettings.Default;
         ConfirmsInternetAtOnce = confirmsInternetAtOnce;
         Mixed = mixed;
+        Merged = merged;
         Reviews = reviews ?? [ReviewKind.Legal, ReviewKind.Secrecy];
     }
 
@@ -39,6 +51,9 @@ public sealed class RequestSettings
 
     /// <summary>混合结果的办法。</summary>
     public MixedOutcomes Mixed { get; }
+
+    /// <summary>并案的怎样计。</summary>
+    public MergedRequests Merged { get; }
 
     /// <summary>签发之前必须通过的审查。</summary>
     public IReadOnlyList<ReviewKind> Reviews { get; }

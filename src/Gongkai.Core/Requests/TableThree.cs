@@ -7,9 +7,10 @@ namespace Gongkai.Core.Requests;
 /// <param name="Row">办结的，计入哪一行，如 <c>granted</c>；未办结为 null。</param>
 public readonly record struct RequestFate(DateOnly ReceivedOn, DateOnly? ConcludedOn, ApplicantKind Applicant, string? Row)
 {
-    /// <summary>一件申请的去处；不计入表三的（更正记录、并案、拆开、收到日未确认）为 null。</summary>
+    /// <summary>一件申请的去处；不计入表三的（更正记录、不计的并案、拆开、由同时拆出的第一件代计、收到日未确认）为 null。</summary>
     public static RequestFate? Of(DisclosureRequest request) =>
-        request.ReceivedOn is { } received && request.Submission.Matter == RequestMatter.Disclosure && request.MergedInto is null && !request.WasSplit
+        request.ReceivedOn is { } received && request.Submission.Matter == RequestMatter.Disclosure && !(request.MergedInto is not null && request.CountedOutcome is null)
+            && !request.WasSplit && !request.IsCountedByAnother
             ? new RequestFate(received, request.ConcludedOn, request.Submission.Applicant, request.CountedOutcome?.Info().Row)
             : null;
 }

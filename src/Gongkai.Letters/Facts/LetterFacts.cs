@@ -60,7 +60,7 @@ public sealed record LetterFacts
     /// <summary>是要求更正与自身相关的记录（条例第四十一条）：没有法定期限，题名也不同。</summary>
     public bool IsCorrection { get; init; }
 
-    /// <summary>届满日是否暂定（该年放假安排尚未公布）。</summary>
+    /// <summary><see cref="DueOn"/> 是否暂定（该年放假安排尚未公布）。</summary>
     public bool IsDueProvisional { get; init; }
 
     /// <summary>申请内容摘录，不带句末标点。</summary>
@@ -81,8 +81,11 @@ public sealed record LetterFacts
     /// <summary>延长的工作日数，1 至 20。</summary>
     public int? ExtensionDays { get; init; }
 
-    /// <summary>延期或者延迟后的答复期限届满日；暂定与否见 <see cref="IsDueProvisional"/>。</summary>
+    /// <summary>延期或者延迟后的答复期限届满日；暂定与否见 <see cref="IsNewDueProvisional"/>。</summary>
     public DateOnly? NewDueOn { get; init; }
+
+    /// <summary><see cref="NewDueOn"/> 是否暂定：延期之前的期限可以已定，延期之后的才跨到安排没有公布的日子。</summary>
+    public bool IsNewDueProvisional { get; init; }
 
     /// <summary>发出征求意见书之日。</summary>
     public DateOnly? ConsultedOn { get; init; }

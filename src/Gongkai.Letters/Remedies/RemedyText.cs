@@ -53,7 +53,8 @@ public static class RemedyText
 
     private static string Branch(RemedyLaw law, string? outcome, LetterFacts facts)
     {
-        var isOwn = facts.Agency.ReconsiderationBodies.Count == 0 && law.Bodies[facts.Agency.Kind].IsOwnReview;
+        // 看类别，不看复议机关是推定的还是填的：省级政府填上自己的名称，仍可申请国务院裁决（行政复议法第二十六条）。
+        var isOwn = law.Bodies[facts.Agency.Kind].IsOwnReview;
         var texts = law.Texts;
         if (outcome is not null && law.ReconsiderationFirst.Contains(outcome))
         {

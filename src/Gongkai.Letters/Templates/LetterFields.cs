@@ -53,7 +53,7 @@ internal static class LetterFields
         ["补正收到日期"] = f => [Date(f.SupplementedOn)],
         ["延期告知日期"] = f => [Date(f.ExtendedOn)],
         ["延长天数"] = f => [Number(f.ExtensionDays)],
-        ["新期限"] = f => [Due(f.NewDueOn, f.IsDueProvisional)],
+        ["新期限"] = f => [Due(f.NewDueOn, f.IsNewDueProvisional)],
         ["征求日期"] = f => [Date(f.ConsultedOn)],
         ["征求对象"] = f => [f.ConsultedParty],
         ["意见日期"] = f => [Date(f.ConsultationAnsweredOn)],

@@ -60,7 +60,7 @@ public sealed record PlainWords(Tone Tone, string Headline, string Meaning, stri
     {
         { Service: { } served, IsCorrection: true } => new(Tone.Good, "已经告知结果", $"更正告知书已在{ChinaTime.Say(served.On)}送达。", "告知书在下面，可以打印，也可以下载。"),
         { Service: { } served } => new(Tone.Good, "已经答复", $"答复已在{ChinaTime.Say(served.On)}送达。", "答复书在下面，可以打印，也可以下载。"),
-        { CountedOutcome: Outcome.Withdrawn } => new(Tone.Quiet, "您已撤回申请", "机关不再办理这件申请。", "以后还需要的，可以重新申请。"),
+        { LatestOutcome: Outcome.Withdrawn } => new(Tone.Quiet, "您已撤回申请", "机关不再办理这件申请。", "以后还需要的，可以重新申请。"),
         _ => new(Tone.Quiet, "已经办结，不再处理", "因为补正或者缴费逾期，视为您放弃了这件申请。", "以后还需要的，可以重新申请。"),
     };
 }

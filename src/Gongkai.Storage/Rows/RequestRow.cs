@@ -39,10 +39,10 @@ public sealed class RequestRow
     /// <summary>申请人种类，表三六列之一。</summary>
     public required string ApplicantKind { get; set; }
 
-    /// <summary>处理决定，Core 里的名称；未办结时为 null。</summary>
+    /// <summary>最近一次的处理决定，Core 里的名称；未办结、并案、拆开的为 null。表三计的看 <see cref="Fate"/>，隔年重新处理的两者不同。</summary>
     public string? Outcome { get; set; }
 
-    /// <summary>办结的，计入表三哪一行（如 granted）；还没有办结为 open；不计入的（更正、并案、拆开、未确认）为空。</summary>
+    /// <summary>办结的，计入表三哪一行（如 granted）；还没有办结为 open；由同时拆出的第一件代计的为 another；不计入的（更正、不计的并案、拆开、未确认）为空。</summary>
     public string Fate { get; set; } = "";
 
     /// <summary>办结之日；未办结时为 null。</summary>

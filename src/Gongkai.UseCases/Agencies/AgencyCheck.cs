@@ -112,14 +112,12 @@ internal static class AgencyCheck
         yield return (nameof(form.OwnGovernment), "本级人民政府", form.OwnGovernment);
         yield return (nameof(form.SuperiorGovernment), "上一级人民政府", form.SuperiorGovernment);
         yield return (nameof(form.SuperiorDepartment), "上一级主管部门", form.SuperiorDepartment);
+        yield return (nameof(form.LocalGovernment), "所在地人民政府", form.LocalGovernment);
     }
 
     private static IEnumerable<(string Field, string Label, int? Days)> Days(AgencyForm form)
     {
         yield return (nameof(form.SupplementAnswerDays), "补正期限", form.SupplementAnswerDays);
-        yield return (nameof(form.FeePaymentDays), "缴费期限", form.FeePaymentDays);
-        yield return (nameof(form.ThirdPartyDays), "征求第三方意见", form.ThirdPartyDays);
-        yield return (nameof(form.CoProducerDays), "征求共同制作机关意见", form.CoProducerDays);
         yield return (nameof(form.OtherAgencyDays), "征求其他机关意见", form.OtherAgencyDays);
     }
 }

@@ -70,7 +70,7 @@ public sealed record AgencyForm
     /// <summary>管辖法院。</summary>
     public string Court { get; init; } = "";
 
-    /// <summary>本级人民政府；空为由机关树推定。</summary>
+    /// <summary>本级人民政府；空为机关树上最近的一级政府。</summary>
     public string OwnGovernment { get; init; } = "";
 
     /// <summary>上一级人民政府；空为由机关树推定。</summary>
@@ -78,6 +78,9 @@ public sealed record AgencyForm
 
     /// <summary>上一级主管部门。</summary>
     public string SuperiorDepartment { get; init; } = "";
+
+    /// <summary>所在地人民政府；按行政区划设的派出机构才有。</summary>
+    public string LocalGovernment { get; init; } = "";
 
     /// <summary>办结之后资料保存几年。</summary>
     public int RetentionYears { get; init; } = AgencyCheck.DefaultRetentionYears;
@@ -87,6 +90,9 @@ public sealed record AgencyForm
 
     /// <summary>混合结果先拆开再答复；假为以主要结果计。</summary>
     public bool SplitsMixed { get; init; }
+
+    /// <summary>并案的计入其他处理；假为不再计。</summary>
+    public bool CountsMerged { get; init; } = true;
 
     /// <summary>签发前要合法性审查。</summary>
     public bool LegalReview { get; init; } = true;
@@ -100,17 +106,8 @@ public sealed record AgencyForm
     /// <summary>补正通知没有写明时几个工作日以内补正。</summary>
     public int SupplementAnswerDays { get; init; } = ClockSettings.Default.SupplementAnswerDays;
 
-    /// <summary>几个工作日以内缴费。</summary>
-    public int FeePaymentDays { get; init; } = ClockSettings.Default.FeePaymentDays;
-
     /// <summary>缴费之后重新计算；假为接着算。</summary>
     public bool FeeRestarts { get; init; } = true;
-
-    /// <summary>征求第三方意见最多扣除几个工作日；空为不限。</summary>
-    public int? ThirdPartyDays { get; init; } = ClockSettings.Default.ThirdPartyDays;
-
-    /// <summary>征求共同制作机关意见最多扣除几个工作日；空为不限。</summary>
-    public int? CoProducerDays { get; init; } = ClockSettings.Default.CoProducerDays;
 
     /// <summary>征求其他机关意见最多扣除几个工作日；空为不限。</summary>
     public int? OtherAgencyDays { get; init; }
@@ -148,17 +145,16 @@ public sealed record AgencyForm
             OwnGovernment = Name("ownGovernment"),
             SuperiorGovernment = Name("superiorGovernment"),
             SuperiorDepartment = Name("superiorDepartment"),
+            LocalGovernment = Name("localGovernment"),
             RetentionYears = row.RetentionYears,
             ConfirmsInternetAtOnce = settings.ConfirmsInternetAtOnce,
             SplitsMixed = settings.Mixed == MixedOutcomes.Split,
+            CountsMerged = settings.Merged == MergedRequests.OtherHandling,
             LegalReview = settings.Reviews.Contains(ReviewKind.Legal),
             SecrecyReview = settings.Reviews.Contains(ReviewKind.Secrecy),
             CorrespondenceLayout = Name("letterLayout") == AgencyFactsOf.Correspondence,
             SupplementAnswerDays = settings.Clock.SupplementAnswerDays,
-            FeePaymentDays = settings.Clock.FeePaymentDays,
             FeeRestarts = settings.Clock.FeePaid == FeePaidEffect.Restart,
-            ThirdPartyDays = settings.Clock.ThirdPartyDays,
-            CoProducerDays = settings.Clock.CoProducerDays,
             OtherAgencyDays = settings.Clock.OtherAgencyDays,
             ReasonsSuspend = settings.Clock.ReasonsRequestSuspends,
         };
@@ -182,7 +178,9 @@ public sealed record AgencyForm
         OwnGovernment = OwnGovernment,
         SuperiorGovernment = SuperiorGovernment,
         SuperiorDepartment = SuperiorDepartment,
+        LocalGovernment = LocalGovernment,
         RetentionYears = RetentionYears,
+        CorrespondenceLayout = CorrespondenceLayout,
     };
 
     /// <summary>写进行里；机关在树上的位置、名称、路径只有系统管理员能改。</summary>
@@ -211,22 +209,16 @@ public sealed record AgencyForm
         var clock = LawBook.SettingsOf(row).Clock with
         {
             SupplementAnswerDays = SupplementAnswerDays,
-            FeePaymentDays = FeePaymentDays,
             FeePaid = FeeRestarts ? FeePaidEffect.Restart : FeePaidEffect.Resume,
-            ThirdPartyDays = ThirdPartyDays,
-            CoProducerDays = CoProducerDays,
             OtherAgencyDays = OtherAgencyDays,
             ReasonsRequestSuspends = ReasonsSuspend,
         };
-        var written = JsonSerializer.SerializeToNode(clock, Json.Options)!.AsObject();
-
-        // 不限的也写明，否则读回来成了默认的天数。
-        (written["thirdPartyDays"], written["coProducerDays"], written["otherAgencyDays"]) = (ThirdPartyDays, CoProducerDays, OtherAgencyDays);
-        json["clock"] = written;
+        json["clock"] = JsonSerializer.SerializeToNode(clock, Json.Options);
         json["confirmsInternetAtOnce"] = ConfirmsInternetAtOnce;
         json["mixed"] = SplitsMixed ? "split" : "principal";
+        json["merged"] = CountsMerged ? "otherHandling" : LawBook.MergedNotCounted;
         json["reviews"] = new JsonArray([.. Reviews().Select(r => (JsonNode?)r)]);
-        foreach (var (key, value) in new[] { ("ownGovernment", OwnGovernment), ("superiorGovernment", SuperiorGovernment), ("superiorDepartment", SuperiorDepartment), ("reconsiderationUrl", ReconsiderationUrl), ("letterLayout", CorrespondenceLayout ? AgencyFactsOf.Correspondence : "") })
+        foreach (var (key, value) in new[] { ("ownGovernment", OwnGovernment), ("superiorGovernment", SuperiorGovernment), ("superiorDepartment", SuperiorDepartment), ("localGovernment", LocalGovernment), ("reconsiderationUrl", ReconsiderationUrl), ("letterLayout", CorrespondenceLayout ? AgencyFactsOf.Correspondence : "") })
         {
             json.Remove(key);
             if (Blank(value) is { } text)

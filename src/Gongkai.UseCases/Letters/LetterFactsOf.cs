@@ -1,3 +1,4 @@
+using Gongkai.Core.Calendar;
 using Gongkai.Core.Requests;
 using Gongkai.Letters;
 using Gongkai.Letters.Facts;
@@ -13,7 +14,10 @@ internal static class LetterFactsOf
     public static LetterFacts For(OpenRequest open, RequestPapers papers, AgencyFacts agency, LetterWording wording, LetterNumber? number, DateOnly on, LetterType type)
     {
         var (request, who) = (open.Request, papers.Applicant);
-        var reading = request.ReadClock(on);
+        var due = request.ExpectedDue(on, beforeExtension: type == LetterType.ExtensionNotice);
+
+        // 延迟答复之日是机关定的那一天，放假安排动不了它。
+        var newDue = type == LetterType.DelayNotice && request.Delay is { } delayed ? new DueDate(delayed.Until, false) : request.ExpectedDue(on);
         var consultation = request.Consultations.LastOrDefault();
         var events = request.Events;
         return new LetterFacts
@@ -33,9 +37,9 @@ internal static class LetterFactsOf
             Channel = Say.Of(request.Submission.Channel),
             SubmittedOn = request.Submission.On,
             ReceivedOn = request.ReceivedOn,
-            DueOn = request.ExpectedDueOn(on, beforeExtension: type == LetterType.ExtensionNotice),
+            DueOn = due?.Date,
             IsCorrection = request.IsCorrection,
-            IsDueProvisional = reading.IsProvisional,
+            IsDueProvisional = due?.IsProvisional ?? false,
             // 给第三方和别的机关的，只写题目：描述是申请人自己的话，可能认得出人。
             RequestSummary = LetterAudience.IsForApplicant(type.ToString()) || type is LetterType.RegisterSheet or LetterType.ApprovalForm ? Summary(open.Row.Subject, papers.Description) : open.Row.Subject,
             RequestedForm = Say.Of(request.Submission.Delivery),
@@ -43,7 +47,8 @@ internal static class LetterFactsOf
             SupplementedOn = events.OfType<SupplementReceived>().LastOrDefault()?.On,
             ExtendedOn = events.OfType<ReplyPeriodExtended>().LastOrDefault()?.On,
             ExtensionDays = events.OfType<ReplyPeriodExtended>().LastOrDefault()?.WorkingDays,
-            NewDueOn = type == LetterType.DelayNotice && request.Delay is { } delayed ? delayed.Until : request.ExpectedDueOn(on),
+            NewDueOn = newDue?.Date,
+            IsNewDueProvisional = newDue?.IsProvisional ?? false,
             ConsultedOn = consultation?.Sent.On,
             ConsultedParty = consultation is null ? null : Say.Of(consultation.Sent.To),
             ConsultationAnsweredOn = consultation?.Answer?.On,

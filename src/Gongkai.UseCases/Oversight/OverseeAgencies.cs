@@ -25,7 +25,7 @@ public sealed class OverseeAgencies(GongkaiDb db, LawBook law)
         var sunday = today.AddDays((7 - (int)today.DayOfWeek) % 7);
         var open = RefoldRequests.OpenStages;
 
-        // 计入表三的，加上收到日还没有确认的；并案、拆开、要求更正记录的不是一件要答复的申请。
+        // 要答复的与并案计入其他处理的，加上收到日还没有确认的；拆开、要求更正记录的不算。
         var counts = (await db.Requests.AsNoTracking().Where(r => ids.Contains(r.AgencyId) && (r.Fate != RequestDesk.NoFate || r.Stage == nameof(RequestStage.AwaitingConfirmation)))
             .GroupBy(r => r.AgencyId)
             .Select(g => new

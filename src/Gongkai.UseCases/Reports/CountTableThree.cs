@@ -23,7 +23,7 @@ public sealed class CountTableThree(GongkaiDb db)
         await DemandAsync(actor, agencyId, cancellation);
         // 只按类别与去处分组，与索引的次序相同，数据库不用排序；期初、期末的四种情形各是一个和。
         var groups = await db.Requests.AsNoTracking()
-            .Where(r => r.AgencyId == agencyId && r.Fate != RequestDesk.NoFate && r.ReceivedOn <= to && (r.ConcludedOn == null || r.ConcludedOn >= from))
+            .Where(r => r.AgencyId == agencyId && r.Fate != RequestDesk.NoFate && r.Fate != RequestDesk.CountedByAnotherFate && r.ReceivedOn <= to && (r.ConcludedOn == null || r.ConcludedOn >= from))
             .GroupBy(r => new { r.ApplicantKind, r.Fate })
             .Select(g => new
             {
@@ -74,7 +74,7 @@ public sealed class CountTableThree(GongkaiDb db)
         }
 
         var counted = db.Requests.AsNoTracking()
-            .Where(r => r.AgencyId == agencyId && r.Fate != RequestDesk.NoFate && r.ReceivedOn <= to && (r.ConcludedOn == null || r.ConcludedOn >= from));
+            .Where(r => r.AgencyId == agencyId && r.Fate != RequestDesk.NoFate && r.Fate != RequestDesk.CountedByAnotherFate && r.ReceivedOn <= to && (r.ConcludedOn == null || r.ConcludedOn >= from));
         if (column != "total")
         {
             var kind = Enum.GetValues<ApplicantKind>()[TableThree.Columns.ToList().IndexOf(column)].ToString();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gongkai.Core.Fees;
 using Gongkai.Storage;
+using Gongkai.UseCases.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.UseCases.Requests;
@@ -37,10 +38,12 @@ public sealed class ComputeFee(GongkaiDb db, RequestDesk desk)
             return 1;
         }
 
+        // 并入别件的办结了而没有决定：计不计入表三都不收费。
+        var open = RefoldRequests.OpenStages;
         var first = new DateOnly(received.Year, received.Month, 1);
         var next = first.AddMonths(1);
         var inMonth = await db.Requests.AsNoTracking()
-            .Where(r => r.AgencyId == agency && r.ReceivedOn >= first && r.ReceivedOn < next && (r.Id == id || r.Fate != RequestDesk.NoFate) && db.ApplicantVaults.Any(v => v.RequestId == r.Id && v.IdHash == person))
+            .Where(r => r.AgencyId == agency && r.ReceivedOn >= first && r.ReceivedOn < next && (r.Id == id || (r.Fate != RequestDesk.NoFate && (r.Outcome != null || open.Contains(r.Stage)))) && db.ApplicantVaults.Any(v => v.RequestId == r.Id && v.IdHash == person))
             .Select(r => new { r.Id, r.ReceivedOn, r.SubmittedAt, r.Number })
             .ToListAsync(cancellation);
         return inMonth.OrderBy(r => r.ReceivedOn).ThenBy(r => r.SubmittedAt).ThenBy(r => r.Number, StringComparer.Ordinal).TakeWhile(r => r.Id != id).Count() + 1;

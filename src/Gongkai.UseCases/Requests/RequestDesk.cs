@@ -19,6 +19,9 @@ public sealed class RequestDesk(GongkaiDb db, LawBook law, Vault vault)
     /// <summary><see cref="RequestRow.Fate"/>：不计入表三。</summary>
     public const string NoFate = "";
 
+    /// <summary><see cref="RequestRow.Fate"/>：照常要办，但隔年拆出，表三由同时拆出的第一件代计。</summary>
+    public const string CountedByAnotherFate = "another";
+
     /// <summary>像一个登记编号：太长的、有控制字符的不必去库里找（PostgreSQL 不收空字符）。</summary>
     internal static bool LooksLikeNumber(string text) => text.Length is > 0 and <= 60 && !text.Any(char.IsControl);
 
@@ -101,11 +104,12 @@ public sealed class RequestDesk(GongkaiDb db, LawBook law, Vault vault)
         row.ClockState = reading.State.ToString();
         row.DueOn = request.DueOn(today);
         row.IsProvisional = row.DueOn is not null && reading.IsProvisional;
-        row.Outcome = (request.IsOpen ? null : request.CountedOutcome)?.ToString();
+        row.Outcome = (request.IsOpen ? null : request.LatestOutcome)?.ToString();
         row.ConcludedOn = request.ConcludedOn;
         row.AssignedTo = request.Assignment?.Person;
         (row.DestroyAfter, row.AppraisedOn, row.DestroyedOn) = (request.KeptUntil, request.AwaitsDestructionSince, request.DestroyedOn);
-        row.Fate = RequestFate.Of(request) is { } fate ? fate.Row ?? OpenFate : NoFate;
+        row.Fate = RequestFate.Of(request) is { } fate ? fate.Row ?? OpenFate
+            : request is { IsCountedByAnother: true, MergedInto: null } ? CountedByAnotherFate : NoFate;
     }
 
     /// <summary>若干段文字的摘要（SM3，十六进制）。</summary>

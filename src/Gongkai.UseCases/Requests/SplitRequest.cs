@@ -45,7 +45,7 @@ public sealed class SplitRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
         List<string> numbers = [];
         foreach (var (fresh, part) in ids.Zip(parts))
         {
-            numbers.Add(await AddAsync(open, papers, fresh, part, actor, cancellation));
+            numbers.Add(await AddAsync(open, papers, fresh, part, isFirst: fresh == ids[0], actor, cancellation));
         }
 
         var entry = desk.Entry(open, actor, "request.split");
@@ -53,7 +53,7 @@ public sealed class SplitRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
         return numbers;
     }
 
-    private async Task<string> AddAsync(OpenRequest open, RequestPapers papers, Guid id, RequestPart part, Actor actor, CancellationToken cancellation)
+    private async Task<string> AddAsync(OpenRequest open, RequestPapers papers, Guid id, RequestPart part, bool isFirst, Actor actor, CancellationToken cancellation)
     {
         using var key = vault.CreateKey(id);
 
@@ -75,7 +75,7 @@ public sealed class SplitRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
             QueryCodeHash = vault.QueryCodeHash(id, papers.QueryCode),
         };
         db.Requests.Add(row);
-        desk.PutNew(row, DisclosureRequest.PartOf(open.Request, open.Row.Id, law.Today), actor, "request.split");
+        desk.PutNew(row, DisclosureRequest.PartOf(open.Request, open.Row.Id, isFirst, law.Today), actor, "request.split");
         return row.Number;
     }
 

@@ -90,7 +90,7 @@ public sealed partial class EveryPageTests(BrowserFixture browser, County county
             .. acts.Values, letter, $"/requests/{cases.Registered.Number}/do/delay", $"/requests/{cases.Registered.Number}/draft?outcome=NotFound", $"/requests/{cases.Registered.Number}/draft?outcome=PartlyGranted",
             $"/requests/{cases.Served.Number}/sign", $"/requests/{cases.Reviewed.Number}/sign", $"/requests/{cases.Served.Number}/sheets/ApprovalForm", $"/requests/{cases.Consulting.Number}/do/approve-extension", $"/requests/{cases.Served.Number}/receipt", $"/requests/{cases.Registered.Number}/fee?pages=120",
             "/", "/requests", "/archives", "/archives/destroyed", "/register?from=2026-03-02&to=2026-03-01", "/requests/new", "/handover", "/register", "/reminders", "/mail", $"/table-three?{table}", $"/table-three/requests?{table}&row=granted&column=person",
-            "/oversight", "/accounts", "/accounts/new", $"/accounts/{county.Ids["officer"]}", "/agencies", "/agencies/new", $"/agencies/{County.Emergency}", "/audit", "/calendar", "/calendar/import", "/calendar/2026",
+            "/oversight", "/accounts", "/accounts/new", $"/accounts/{county.Ids["officer"]}", "/agencies", "/agencies/new", $"/agencies/{County.Emergency}", "/audit", "/calendar", "/calendar/import", "/calendar/region", "/calendar/2026",
             "/account", "/account/password", "/account/second-factor", "/sign-out", "/status/404", "/status/403", "/no-such-page", "/kit", "/rules", "/rules/L01", "/check", check, $"{check}/notice", $"{check}/sum", $"{check}/delete",
         ];
         var second = await page.Context.NewPageAsync();

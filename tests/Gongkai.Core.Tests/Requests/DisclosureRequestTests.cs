@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gongkai.Core.Calendar;
 using Gongkai.Core.Requests;
 using Gongkai.Core.Requests.Clock;
 
@@ -167,7 +168,7 @@ public class DisclosureRequestTests
         var request = Given.Registered(new RequestSettings(mixed: MixedOutcomes.Split));
         Assert.Equal(["reply.splitFirst"], request.WhyNotDraft(new Decision(Outcome.NeedsCreation, parts: [new DecisionPart(Outcome.NotOurs)]), Monday).Codes());
         request.Split([Guid.NewGuid(), Guid.NewGuid()], Monday);
-        var part = DisclosureRequest.PartOf(request, Guid.NewGuid(), Monday);
+        var part = DisclosureRequest.PartOf(request, Guid.NewGuid(), isFirst: false, Monday);
         Assert.Equal((RequestStage.Handling, request.ReceivedOn), (part.Stage, part.ReceivedOn));
         Assert.Null(RequestFate.Of(request));
         Assert.NotNull(RequestFate.Of(part));
@@ -213,7 +214,7 @@ public class DisclosureRequestTests
 
         request.OrderRedo(RedoCause.Judgment, 20, new DateOnly(2026, 2, 2));
         Answer(request, new DateOnly(2026, 2, 10), Outcome.NeedsCreation);
-        Assert.Equal(Outcome.Granted, request.CountedOutcome);
+        Assert.Equal((Outcome.Granted, Outcome.NeedsCreation), (request.CountedOutcome, request.LatestOutcome));
     }
 
     [Fact]
@@ -240,16 +241,20 @@ public class DisclosureRequestTests
     }
 
     [Fact]
-    public void What_was_merged_or_split_never_counts_again_even_archived()
+    public void What_was_split_or_merged_uncounted_never_counts_again_even_archived()
     {
-        var merged = Given.Registered();
+        var merged = Given.Registered(new RequestSettings(merged: MergedRequests.NotCounted));
         merged.MergeInto(Guid.NewGuid(), Monday);
         merged.PutIntoArchive("YSQ", 10, Monday);
         var split = Given.Registered();
         split.Split([Guid.NewGuid(), Guid.NewGuid()], Monday);
         split.PutIntoArchive("YSQ", 10, Monday);
         Assert.All(new[] { merged, split }, r => Assert.Null(RequestFate.Of(r)));
-        Assert.All(new[] { merged, split }, r => Assert.Contains("request.concluded", r.WhyNotRedo(20, Monday).Codes()));
+        var counted = Given.Registered();
+        counted.MergeInto(Guid.NewGuid(), Monday);
+        counted.PutIntoArchive("YSQ", 10, Monday.AddDays(1));
+        Assert.Equal(("other.other", Monday), (RequestFate.Of(counted)!.Value.Row, RequestFate.Of(counted)!.Value.ConcludedOn));
+        Assert.All(new[] { merged, split, counted }, r => Assert.Contains("request.concluded", r.WhyNotRedo(20, Monday).Codes()));
     }
 
     [Fact]
@@ -273,6 +278,25 @@ public class DisclosureRequestTests
         asked.SendConsultation("k1", ConsultedParty.OtherAgency, Monday, Monday);
         Assert.Null(asked.DueOn(Monday.AddDays(1)));
         Assert.NotNull(asked.ExpectedDueOn(Monday.AddDays(1)));
+    }
+
+    [Fact]
+    public void The_expected_date_is_provisional_even_while_the_clock_stands_and_each_date_for_itself()
+    {
+        var december = new DateOnly(2025, 12, 1);
+        var request = DisclosureRequest.Submit(new Submitted(december, ReceiptChannel.Internet, RequestMatter.Disclosure, ApplicantKind.Person, DeliveryForm.Online), RequestSettings.Default, Given.Calendar);
+        request.Register(december);
+        request.SendConsultation("k1", ConsultedParty.OtherAgency, december, december);
+        var later = december.AddDays(14);
+        Assert.False(request.ReadClock(later).IsProvisional);
+        Assert.True(request.ExpectedDue(later)!.Value.IsProvisional);
+
+        var early = DisclosureRequest.Submit(new Submitted(new DateOnly(2025, 11, 24), ReceiptChannel.Internet, RequestMatter.Disclosure, ApplicantKind.Person, DeliveryForm.Online), RequestSettings.Default, Given.Calendar);
+        early.Register(december);
+        early.Extend(10, december);
+        Assert.Equal(
+            (new DueDate(new DateOnly(2025, 12, 22), false), true),
+            (early.ExpectedDue(december, beforeExtension: true)!.Value, early.ExpectedDue(december)!.Value.IsProvisional));
     }
 
     [Fact]

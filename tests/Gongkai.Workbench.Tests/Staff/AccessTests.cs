@@ -7,14 +7,14 @@ public sealed class AccessTests(StaffSite site) : IClassFixture<StaffSite>
 {
     private readonly StaffSite _site = site;
 
-    public static TheoryData<string> StaffPaths => ["/", "/account", "/account/password", "/account/second-factor", "/accounts", "/accounts/new", "/accounts/0190b0b0-0000-7000-8000-000000000000", "/agencies", "/agencies/new", "/agencies/1", "/calendar", "/calendar/import", "/calendar/2026", "/audit", "/audit/export.csv", "/oversight", "/oversight/agencies.csv", "/archives", "/archives/destroyed", "/sign-out", "/check", "/no-such-page"];
+    public static TheoryData<string> StaffPaths => ["/", "/account", "/account/password", "/account/second-factor", "/accounts", "/accounts/new", "/accounts/0190b0b0-0000-7000-8000-000000000000", "/agencies", "/agencies/new", "/agencies/1", "/calendar", "/calendar/import", "/calendar/region", "/calendar/2026", "/audit", "/audit/export.csv", "/oversight", "/oversight/agencies.csv", "/archives", "/archives/destroyed", "/sign-out", "/check", "/no-such-page"];
 
     public static TheoryData<string, string> Forbidden => new()
     {
-        { "officer", "/accounts" }, { "officer", "/accounts/new" }, { "officer", "/agencies" }, { "officer", "/agencies/1" }, { "officer", "/calendar" }, { "officer", "/calendar/import" },
+        { "officer", "/accounts" }, { "officer", "/accounts/new" }, { "officer", "/agencies" }, { "officer", "/agencies/1" }, { "officer", "/calendar" }, { "officer", "/calendar/import" }, { "officer", "/calendar/region" },
         { "officer", "/audit" }, { "officer", "/audit/export.csv" }, { "officer", "/oversight" }, { "officer", "/oversight/agencies.csv" },
         { "auditor", "/accounts" }, { "auditor", "/oversight" }, { "overseer", "/audit" }, { "overseer", "/agencies" }, { "admin", "/oversight" }, { "admin", "/audit" },
-        { "finance.admin", "/agencies/new" }, { "finance.admin", "/calendar/import" },
+        { "finance.admin", "/agencies/new" }, { "finance.admin", "/calendar/import" }, { "finance.admin", "/calendar/region" },
     };
 
     [Theory]

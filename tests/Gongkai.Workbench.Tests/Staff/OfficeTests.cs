@@ -1,9 +1,12 @@
 using System.Net;
 using System.Text;
 using Gongkai.Core.Agencies;
+using Gongkai.Core.Requests.Clock;
 using Gongkai.Reports;
+using Gongkai.Storage.Rows;
 using Gongkai.UseCases;
 using Gongkai.UseCases.Calendar;
+using Gongkai.UseCases.Law;
 using Gongkai.WebKit;
 
 namespace Gongkai.Workbench.Tests.Staff;
@@ -49,6 +52,22 @@ public sealed class OfficeTests : IAsyncLifetime
             await StaffSite.PostAsync(admin, "/calendar/import", "/calendar/import?handler=Confirm", ("Year", "2027"), ("Source", "通知"), ("Text", "date,name,is_off_day\n2027-13-01,元旦,true\n")), HttpStatusCode.BadRequest);
         Assert.Contains("第 2 行", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("2027", (await StaffSite.OpenAsync(admin, "/calendar")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_off_of_the_region_moves_the_dates_and_stands_in_the_calendar()
+    {
+        await _site.FileAsync(StaffSite.Emergency);
+        using var admin = await _site.SignedInAsync("admin");
+        var wrong = await SiteUnderTest.ReadAsync(await StaffSite.PostAsync(admin, "/calendar/region", "/calendar/region", ("Days", "2026-12-14 放假 县庆\n2026-12-32 放假 错的")), HttpStatusCode.BadRequest);
+        Assert.Contains("第 2 行", wrong.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("县庆", wrong.GetElementById("Days")!.TextContent, StringComparison.Ordinal);
+
+        var page = await SiteUnderTest.ReadAsync(await StaffSite.PostAsync(admin, "/calendar/region", "/calendar/region", ("Days", "2026-12-14 放假 县庆\n")), HttpStatusCode.OK);
+        Assert.Contains("1 件的期限有变", page.DocumentElement.TextContent, StringComparison.Ordinal);
+        Assert.Contains("县庆", page.GetElementById("region")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        using var finance = await _site.SignedInAsync("finance.admin");
+        Assert.Equal(HttpStatusCode.Forbidden, (await StaffSite.PostAsync(finance, "/account/password", "/calendar/region", ("Days", ""))).StatusCode);
     }
 
     [Fact]
@@ -100,7 +119,9 @@ public sealed class OfficeTests : IAsyncLifetime
     {
         using var finance = await _site.SignedInAsync("finance.admin");
         var page = await SiteUnderTest.ReadAsync(
-            await SaveAsync(finance, "/agencies/3", ("Input.Telephone", "0000-1234567"), ("Input.AgencyName", "改了名"), ("Input.ParentId", "1")), HttpStatusCode.OK);
+            await SaveAsync(finance, "/agencies/3", ("Input.Telephone", "0000-1234567"), ("Input.CorrespondenceLayout", "true"), ("Input.LocalGovernment", "望河县人民政府"), ("Input.AgencyName", "改了名"), ("Input.ParentId", "1")), HttpStatusCode.OK);
+        Assert.True(((AngleSharp.Html.Dom.IHtmlInputElement)page.QuerySelector("[name='Input.CorrespondenceLayout']")!).IsChecked);
+        Assert.Equal("望河县人民政府", page.GetElementById("Input.LocalGovernment")!.GetAttribute("value"));
         Assert.Equal("望河县财政局", page.QuerySelector("h1")!.TextContent);
         Assert.Equal("0000-1234567", page.GetElementById("Input.Telephone")!.GetAttribute("value"));
     }
@@ -109,11 +130,29 @@ public sealed class OfficeTests : IAsyncLifetime
     public async Task Settings_that_move_dates_move_the_open_requests()
     {
         using var admin = await _site.SignedInAsync("admin");
-        var saved = await SiteUnderTest.ReadAsync(await SaveAsync(admin, "/agencies/2", ("Input.ThirdPartyDays", ""), ("Input.FeePaymentDays", "30")), HttpStatusCode.OK);
-        Assert.Equal("", saved.GetElementById("Input.ThirdPartyDays")!.GetAttribute("value") ?? "");
-        Assert.Equal("30", saved.GetElementById("Input.FeePaymentDays")!.GetAttribute("value"));
-        var wrong = await SiteUnderTest.ReadAsync(await SaveAsync(admin, "/agencies/2", ("Input.FeePaymentDays", "0")), HttpStatusCode.BadRequest);
+        var saved = await SiteUnderTest.ReadAsync(await SaveAsync(admin, "/agencies/2", ("Input.OtherAgencyDays", "15"), ("Input.SupplementAnswerDays", "30")), HttpStatusCode.OK);
+        Assert.Equal("15", saved.GetElementById("Input.OtherAgencyDays")!.GetAttribute("value"));
+        Assert.Equal("30", saved.GetElementById("Input.SupplementAnswerDays")!.GetAttribute("value"));
+        var freed = await SiteUnderTest.ReadAsync(await SaveAsync(admin, "/agencies/2", ("Input.OtherAgencyDays", "")), HttpStatusCode.OK);
+        Assert.Equal("", freed.GetElementById("Input.OtherAgencyDays")!.GetAttribute("value") ?? "");
+        var wrong = await SiteUnderTest.ReadAsync(await SaveAsync(admin, "/agencies/2", ("Input.SupplementAnswerDays", "0")), HttpStatusCode.BadRequest);
         Assert.Contains("1 至 60", wrong.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Days_the_law_fixes_are_said_and_are_no_fields()
+    {
+        using var admin = await _site.SignedInAsync("admin");
+        var page = await StaffSite.OpenAsync(admin, "/agencies/2");
+        Assert.All(new[] { "Input.FeePaymentDays", "Input.ThirdPartyDays", "Input.CoProducerDays" }, id => Assert.Null(page.GetElementById(id)));
+        Assert.Contains("缴费 20 个工作日", page.QuerySelector("form.entry")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_setting_cannot_change_the_days_the_law_fixes()
+    {
+        var agency = new AgencyRow { Name = "清溪县应急管理局", PagePath = "yjj", Settings = "{\"clock\":{\"replyDays\":60,\"maximumExtensionDays\":60,\"supplementAskDays\":30,\"feePaymentDays\":1,\"thirdPartyDays\":1,\"coProducerDays\":null,\"otherAgencyDays\":9,\"supplementAnswerDays\":12,\"feePaid\":\"resume\"}}" };
+        Assert.Equal(ClockSettings.Default with { OtherAgencyDays = 9, SupplementAnswerDays = 12, FeePaid = FeePaidEffect.Resume }, LawBook.SettingsOf(agency).Clock);
     }
 
     [Fact]
@@ -198,12 +237,12 @@ public sealed class OfficeTests : IAsyncLifetime
     {
         using var finance = await _site.SignedInAsync("finance.admin");
         var page = await StaffSite.OpenAsync(finance, "/agencies/3");
-        Assert.Null(page.GetElementById("Input.FeePaymentDays"));
+        Assert.Null(page.GetElementById("Input.SupplementAnswerDays"));
         Assert.Contains("admin先生", page.GetElementById("region")!.ParentElement!.TextContent, StringComparison.Ordinal);
         var forced = await SiteUnderTest.ReadAsync(
-            await SaveAsync(finance, "/agencies/3", ("Input.SupplementAnswerDays", "1"), ("Input.FeePaymentDays", "60"), ("Input.ThirdPartyDays", "60"), ("Input.ReasonsSuspend", "true"), ("Input.ConfirmsInternetAtOnce", "false")), HttpStatusCode.OK);
+            await SaveAsync(finance, "/agencies/3", ("Input.SupplementAnswerDays", "1"), ("Input.OtherAgencyDays", "60"), ("Input.ReasonsSuspend", "true"), ("Input.ConfirmsInternetAtOnce", "false")), HttpStatusCode.OK);
         var said = forced.GetElementById("region")!.ParentElement!.TextContent;
-        foreach (var kept in new[] { "10 个工作日（补正", "20 个工作日", "最多扣除 15 个工作日", "照常计算", "即时回执就是确认收到" })
+        foreach (var kept in new[] { "10 个工作日（补正", "20 个工作日", "扣除的日子不限", "照常计算", "即时回执就是确认收到" })
         {
             Assert.Contains(kept, said, StringComparison.Ordinal);
         }

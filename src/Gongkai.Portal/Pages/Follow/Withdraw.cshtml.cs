@@ -26,7 +26,7 @@ public sealed class WithdrawModel(TrackRequest track, Access access) : FollowPag
             return elsewhere;
         }
 
-        if (Case.Request.CountedOutcome == Outcome.Withdrawn)
+        if (Case.Request is { IsOpen: false, LatestOutcome: Outcome.Withdrawn })
         {
             return Redirect(AddressOf("?done=withdrawal"));
         }

@@ -73,6 +73,9 @@ public sealed record AgencyInput
     /// <summary>上一级主管部门。</summary>
     public string? SuperiorDepartment { get; init; }
 
+    /// <summary>所在地人民政府；按行政区划设的派出机构才有。</summary>
+    public string? LocalGovernment { get; init; }
+
     /// <summary>办结之后资料保存几年。</summary>
     public int? RetentionYears { get; init; }
 
@@ -81,6 +84,9 @@ public sealed record AgencyInput
 
     /// <summary>混合结果先拆开再答复；假为以主要结果计。</summary>
     public bool SplitsMixed { get; init; }
+
+    /// <summary>并案的计入其他处理；假为不再计。</summary>
+    public bool CountsMerged { get; init; }
 
     /// <summary>签发前要合法性审查。</summary>
     public bool LegalReview { get; init; }
@@ -94,17 +100,8 @@ public sealed record AgencyInput
     /// <summary>补正通知没有写明时几个工作日以内补正。</summary>
     public int? SupplementAnswerDays { get; init; }
 
-    /// <summary>几个工作日以内缴费。</summary>
-    public int? FeePaymentDays { get; init; }
-
     /// <summary>缴费之后重新计算；假为接着算。</summary>
     public bool FeeRestarts { get; init; }
-
-    /// <summary>征求第三方意见最多扣除几个工作日；空为不限。</summary>
-    public int? ThirdPartyDays { get; init; }
-
-    /// <summary>征求共同制作机关意见最多扣除几个工作日；空为不限。</summary>
-    public int? CoProducerDays { get; init; }
 
     /// <summary>征求其他机关意见最多扣除几个工作日；空为不限。</summary>
     public int? OtherAgencyDays { get; init; }
@@ -137,17 +134,16 @@ public sealed record AgencyInput
         OwnGovernment = form.OwnGovernment,
         SuperiorGovernment = form.SuperiorGovernment,
         SuperiorDepartment = form.SuperiorDepartment,
+        LocalGovernment = form.LocalGovernment,
         RetentionYears = form.RetentionYears,
         ConfirmsInternetAtOnce = form.ConfirmsInternetAtOnce,
         SplitsMixed = form.SplitsMixed,
+        CountsMerged = form.CountsMerged,
         LegalReview = form.LegalReview,
         SecrecyReview = form.SecrecyReview,
         CorrespondenceLayout = form.CorrespondenceLayout,
         SupplementAnswerDays = form.SupplementAnswerDays,
-        FeePaymentDays = form.FeePaymentDays,
         FeeRestarts = form.FeeRestarts,
-        ThirdPartyDays = form.ThirdPartyDays,
-        CoProducerDays = form.CoProducerDays,
         OtherAgencyDays = form.OtherAgencyDays,
         ReasonsSuspend = form.ReasonsSuspend,
     };
@@ -177,17 +173,16 @@ public sealed record AgencyInput
         OwnGovernment = OwnGovernment?.Trim() ?? "",
         SuperiorGovernment = SuperiorGovernment?.Trim() ?? "",
         SuperiorDepartment = SuperiorDepartment?.Trim() ?? "",
+        LocalGovernment = LocalGovernment?.Trim() ?? "",
         RetentionYears = RetentionYears ?? 0,
         ConfirmsInternetAtOnce = ConfirmsInternetAtOnce,
         SplitsMixed = SplitsMixed,
+        CountsMerged = CountsMerged,
         LegalReview = LegalReview,
         SecrecyReview = SecrecyReview,
         CorrespondenceLayout = CorrespondenceLayout,
         SupplementAnswerDays = SupplementAnswerDays ?? 0,
-        FeePaymentDays = FeePaymentDays ?? 0,
         FeeRestarts = FeeRestarts,
-        ThirdPartyDays = ThirdPartyDays,
-        CoProducerDays = CoProducerDays,
         OtherAgencyDays = OtherAgencyDays,
         ReasonsSuspend = ReasonsSuspend,
     };

@@ -8,6 +8,9 @@ namespace Gongkai.Workbench.Pages.Agencies;
 /// <summary>填一个机关的页。</summary>
 public abstract class AgencyPage(ManageAgencies agencies) : StaffPage
 {
+    /// <summary>哪些期限不归地区定。</summary>
+    public const string FixedByLaw = "法律写明的期限谁也不能改：答复 20 个工作日，延长最多 20 个工作日，7 个工作日内告知补正，缴费 20 个工作日，第三方和共同制作的机关提出意见 15 个工作日。";
+
     /// <summary>填的。</summary>
     [BindProperty]
     public AgencyInput Input { get; set; } = new();
