@@ -66,7 +66,7 @@ public sealed class PrintSheet(GongkaiDb db, RequestDesk desk, LawBook law, Agen
         return new Scene(open, open.Papers(), await agencies.OfAsync(open.Agency, cancellation), [.. letters.Where(l => LetterAudience.IsForApplicant(l.Type))], names, actor, law.Today);
     }
 
-    private static LetterRow? LastLetter(Scene scene) => scene.Letters.LastOrDefault(l => LetterAudience.IsReply(l.Type)) ?? scene.Letters.LastOrDefault();
+    private static LetterRow? LastLetter(Scene scene) => scene.Letters.LastOrDefault(l => LetterAudience.IsReply(l.Type)) ?? (scene.Letters is [.., var last] ? last : null);
 
     private static IReadOnlyList<string> WhyNot(Scene scene, LetterType type, LetterRow? letter) => (type, scene.Open.Request) switch
     {
