@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Storage;
 
 /// <summary>
-/// 从销毁之前的备份恢复，资料又在了：恢复之后、每次启动，照主密钥文件旁边的销毁登记再抹去。
+/// 从销毁之前的备份恢复，资料又在了：恢复之后、每次启动，照主密钥文件旁边的销毁名单再抹去。
 /// 反过来，库里销毁了而登记上没有的（别的节点销毁的，或者没来得及记），补记。
 /// </summary>
 internal static class DestroyedAgain

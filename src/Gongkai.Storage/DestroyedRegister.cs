@@ -39,7 +39,7 @@ internal sealed class DestroyedRegister(string path)
             }
             catch (JsonException e)
             {
-                throw new KeysFileException($"销毁登记 {path} 有一行坏了，不能照它核对哪些申请人资料已经销毁。请从保管的地方取回。", e);
+                throw new KeysFileException($"销毁名单 {path} 有一行坏了，不能照它核对哪些申请人资料已经销毁。请从保管的地方取回。", e);
             }
         }
 
@@ -109,7 +109,7 @@ internal sealed class DestroyedRegister(string path)
 /// <param name="Events">归档、鉴定、销毁，依次。</param>
 internal sealed record DestroyedRequest(Guid Id, IReadOnlyList<DestroyedEvent> Events);
 
-/// <summary>销毁登记里的一个事件。</summary>
+/// <summary>销毁名单里的一个事件。</summary>
 /// <param name="Type">代号。</param>
 /// <param name="On">哪一天。</param>
 /// <param name="Payload">内容，json。</param>

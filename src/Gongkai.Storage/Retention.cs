@@ -28,7 +28,7 @@ public sealed class Retention(IFileStore files, StorageOptions options)
         return [.. attachments.Select(a => a.Address).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>提交之后，在数据与备份之外的销毁登记里也记下：从旧的备份恢复时照它再抹去。没来得及记的，下次启动补上。</summary>
+    /// <summary>提交之后，在数据与备份之外的销毁名单里也记下：从旧的备份恢复时照它再抹去。没来得及记的，下次启动补上。</summary>
     public Task RememberAsync(GongkaiDb db, Guid request, CancellationToken cancellation) =>
         new DestroyedRegister(options.DestroyedPath).AppendAsync(db, [request], cancellation);
 

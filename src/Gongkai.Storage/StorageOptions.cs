@@ -24,6 +24,6 @@ public sealed class StorageOptions
     /// <summary>主密钥文件的路径。</summary>
     public string KeysPath => Path.GetFullPath(KeysFile ?? Path.TrimEndingDirectorySeparator(Path.GetFullPath(DataFolder)) + ".keys");
 
-    /// <summary>销毁登记的路径：主密钥文件旁边，数据目录和备份之外。从旧的备份恢复，照它再抹去已经销毁的。</summary>
+    /// <summary>销毁名单的路径：主密钥文件旁边，数据目录和备份之外。从旧的备份恢复，照它再抹去已经销毁的。</summary>
     public string DestroyedPath => KeysPath + ".destroyed";
 }

@@ -147,7 +147,7 @@ public sealed class BackupTests
         await store.Services.GetRequiredService<BackupWriter>().WriteAsync(backup, _never);
         await VaultTests.DestroyAsync(store, gone.Id);
 
-        // 销毁登记先放好的，恢复时就抹去；后放来的，启动时抹去。
+        // 销毁名单先放好的，恢复时就抹去；后放来的，启动时抹去。
         foreach (var isFirst in new[] { true, false })
         {
             await using var restored = await TestStore.CreateEmptyAsync(kind);
@@ -205,7 +205,7 @@ public sealed class BackupTests
 
         // 中间坏了的不当作没有：那会让销毁了的又在。
         await File.WriteAllTextAsync(store.Options.DestroyedPath, "x" + whole, _never);
-        Assert.Contains("销毁登记", (await Assert.ThrowsAsync<KeysFileException>(() => StorageStart.PrepareAsync(store.Options, _never))).Message, StringComparison.Ordinal);
+        Assert.Contains("销毁名单", (await Assert.ThrowsAsync<KeysFileException>(() => StorageStart.PrepareAsync(store.Options, _never))).Message, StringComparison.Ordinal);
     }
 
     private static async Task<BackupException> RefusedAsync(string backup, TestStore target) =>

@@ -16,7 +16,7 @@ internal static class DbActions
     public static Task<int> MigrateAsync(CliHost host, StorageOptions options, CancellationToken cancellation) => GuardedAsync(host, async () =>
     {
         await StorageStart.PrepareAsync(options, cancellation);
-        return host.Write($"数据库已是最新。主密钥文件在 {HarmlessText.From(options.KeysPath)}：请另外保管一份，不要与备份放在一起；旁边的销毁登记（.destroyed）一同保管。\n");
+        return host.Write($"数据库已是最新。主密钥文件在 {HarmlessText.From(options.KeysPath)}：请另外保管一份，不要与备份放在一起；旁边的销毁名单（.destroyed）一同保管。\n");
     });
 
     public static Task<int> CheckAsync(CliHost host, StorageOptions options, CancellationToken cancellation) => ExistingAsync(host, options, async services =>
@@ -37,7 +37,7 @@ internal static class DbActions
 
     public static Task<int> RestoreAsync(CliHost host, StorageOptions options, string path, CancellationToken cancellation) => GuardedAsync(host, async () =>
     {
-        var register = File.Exists(options.DestroyedPath) ? "" : $"没有销毁登记 {HarmlessText.From(options.DestroyedPath)}：备份之后销毁过申请人资料的，请把它与主密钥文件一起放回，启动时照它再抹去。\n";
+        var register = File.Exists(options.DestroyedPath) ? "" : $"没有销毁名单 {HarmlessText.From(options.DestroyedPath)}：备份之后销毁过申请人资料的，请把它与主密钥文件一起放回，启动时照它再抹去。\n";
         var manifest = await BackupRestore.RunAsync(path, options, cancellation);
         var keys = File.Exists(options.KeysPath) ? "" : $"还没有主密钥文件：请把与这份数据配套的放到 {HarmlessText.From(options.KeysPath)}，没有它申请人资料打不开。\n";
         return host.Write($"已恢复到 {HarmlessText.From(options.DataFolder)}：附件文件 {manifest.FileCount} 个，链头 {manifest.AuditSequence} {manifest.AuditHash}\n{keys}{register}请再执行 db check 核对。\n");

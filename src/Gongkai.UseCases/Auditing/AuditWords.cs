@@ -81,7 +81,7 @@ public static class AuditWords
         ["retention.keep"] = "鉴定：续存",
         ["retention.appraise"] = "鉴定：可以销毁",
         ["applicant.destroy"] = "批准并销毁申请人资料",
-        ["applicant.destroyAgain"] = "恢复备份之后照销毁登记再销毁",
+        ["applicant.destroyAgain"] = "恢复备份之后照销毁名单再销毁",
         ["keys.rewrap"] = "换主密钥包裹",
         ["keys.rotate"] = "更换主密钥",
         ["keys.retire"] = "停用旧的主密钥",

@@ -7,23 +7,34 @@ namespace Gongkai.Workbench.Tests.Requests;
 
 public sealed class IsolationTests(CaseSite site) : IClassFixture<CaseSite>
 {
-    public static TheoryData<string> Pages =>
-    [
-        "", "/receipt", "/fee", "/draft", "/draft?outcome=Granted", "/review", "/sign", "/split", "/do/register", "/do/assign", "/do/merge", "/do/serve", "/do/nothing",
-    ];
+    private static readonly string[] _insiders = ["officer", "head", "reviewer", "leader"];
 
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Another_agencys_request_does_not_exist(string page)
+    [Fact]
+    public async Task No_page_download_or_handler_of_a_request_exists_for_another_agency_and_each_does_for_its_own()
     {
-        var receipt = await site.FileAsync();
-        var there = await site.GetAsync("stranger", $"/requests/{receipt.Number}{page}");
-        var nowhere = await site.GetAsync("stranger", $"/requests/yjj-2026-99999{page}");
-        Assert.Equal(HttpStatusCode.NotFound, there.StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
-        var text = await there.Content.ReadAsStringAsync(CaseSite.Stop);
-        Assert.DoesNotContain("张小三", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("采购合同", text, StringComparison.Ordinal);
+        var (receipt, letter) = await DraftedAsync();
+        var routes = await CaseRoutes.AllAsync(site.Services);
+        Assert.Contains(routes, r => r.Template.EndsWith(".docx", StringComparison.Ordinal));
+        Assert.Contains(routes, r => r is { Method: "POST", Handler: "Return" });
+        var version = await VersionAsync(receipt.Id);
+        await site.AsAsync("stranger");
+        foreach (var (route, address) in routes.SelectMany(r => r.Addresses(receipt.Number, letter).Select(a => (r, a))))
+        {
+            var there = await SendAsync("stranger", route.Method, address);
+            var nowhere = await SendAsync("stranger", route.Method, address.Replace(receipt.Number, "yjj-2026-99999", StringComparison.Ordinal));
+            Assert.True((there.StatusCode, nowhere.StatusCode) is (HttpStatusCode.NotFound, HttpStatusCode.NotFound), $"{route.Method} {address}: {there.StatusCode}");
+            var text = await there.Content.ReadAsStringAsync(CaseSite.Stop);
+            Assert.DoesNotContain("张小三", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("采购合同", text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(version, await VersionAsync(receipt.Id));
+
+        // 归他们办的进得去：上面拦下的是人，不是地址写错了。
+        foreach (var route in routes)
+        {
+            Assert.True(await IsOpenToSomeoneAsync(route, receipt.Number, letter), $"{route.Method} {route.Template} {route.Handler}");
+        }
     }
 
     [Fact]
@@ -45,6 +56,34 @@ public sealed class IsolationTests(CaseSite site) : IClassFixture<CaseSite>
         var forced = await site.PostAsync("stranger", "/requests/new", $"{path}/do/assign", ("Unit", "别处"), ("On", "2026-03-02"), ("Version", "3"));
         Assert.Equal(HttpStatusCode.NotFound, forced.StatusCode);
     }
+
+    private async Task<(FilingReceipt Receipt, Guid Letter)> DraftedAsync()
+    {
+        var receipt = await site.RegisteredAsync();
+        var path = $"/requests/{receipt.Number}";
+        await site.DoneAsync("officer", $"{path}/draft?outcome=Granted", ("Disclosed", "采购合同"), ("AccessRoute", "随本答复书提供"), ("Do", "save"));
+        var letter = (await site.OpenAsync("officer", path)).QuerySelector("section[aria-labelledby=letters] tbody a")!.GetAttribute("href")!;
+        return (receipt, Guid.Parse(letter[(letter.LastIndexOf('/') + 1)..]));
+    }
+
+    private Task<int> VersionAsync(Guid id) => site.DoAsync<GongkaiDb, int>(db => db.Requests.Where(r => r.Id == id).Select(r => r.Version).SingleAsync(CaseSite.Stop));
+
+    private async Task<bool> IsOpenToSomeoneAsync(CaseRoute route, string number, Guid letter)
+    {
+        foreach (var (address, user) in route.Addresses(number, letter).SelectMany(a => _insiders.Select(u => (a, u))))
+        {
+            await site.AsAsync(user);
+            if ((await SendAsync(user, route.Method, address)).StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Task<HttpResponseMessage> SendAsync(string user, string method, string address) =>
+        method == "GET" ? site.GetAsync(user, address) : site.PostAsync(user, "/requests", address, ("Version", "1"));
 
     [Fact]
     public async Task Lists_exports_and_tables_show_only_ones_own_agency()
@@ -72,7 +111,8 @@ public sealed class IsolationTests(CaseSite site) : IClassFixture<CaseSite>
     {
         var receipt = await site.FileAsync();
         using var browser = site.NewBrowser();
-        foreach (var page in new[] { "/requests", $"/requests/{receipt.Number}", "/requests/new", "/register", "/register.csv", "/register.xlsx", "/table-three", "/handover", "/reminders", "/mail" })
+        var ofTheCase = (await CaseRoutes.AllAsync(site.Services)).Where(r => r.Method == "GET").SelectMany(r => r.Addresses(receipt.Number, Guid.NewGuid()));
+        foreach (var page in (string[])["/requests", .. ofTheCase, "/requests/new", "/register", "/register.csv", "/register.xlsx", "/table-three", "/handover", "/reminders", "/mail"])
         {
             var response = await browser.GetAsync(new Uri(page, UriKind.Relative), CaseSite.Stop);
             Assert.Equal("/sign-in", response.RequestMessage!.RequestUri!.AbsolutePath);
