@@ -13,7 +13,7 @@ namespace Gongkai.Workbench.Pages.Requests;
 /// <summary>录入当面、邮寄、传真、邮件收到的申请：一页，一分钟之内。</summary>
 public sealed class NewModel(FileRequest file, ListRequests list, LawBook law) : StaffPage
 {
-    private static readonly string[] IdKinds = ["居民身份证", "统一社会信用代码证书", "港澳居民来往内地通行证", "台湾居民来往大陆通行证", "护照", "外国人永久居留身份证", "其他证件"];
+    private static readonly string[] IdKinds = [.. IdentityKinds.OfPersons, .. IdentityKinds.OfOrganizations];
 
     private IReadOnlyList<KeyValuePair<int, string>> _agencies = [];
 
