@@ -55,6 +55,9 @@ public sealed record OrderRedo(DateOnly On, RedoCause Cause, int Days, bool IsFi
     /// <inheritdoc/>
     public override IReadOnlyList<Refusal> WhyNot(DisclosureRequest request, Actor actor) => request.WhyNotRedo(Days, On);
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<InputProblem> Check(DisclosureRequest request) => [.. DaysWithin("Days", "重新处理的期限", Days, 120)];
+
     internal override void Do(DisclosureRequest request, Actor actor) => request.OrderRedo(Cause, Days, On, IsFixed);
 }
 
