@@ -24,6 +24,12 @@ public sealed class LetterModel(ViewCase cases, VoidLetter voids, SeeApplicant s
     /// <summary>可以作废。</summary>
     public bool MayVoid => Actor.Has(View.Row.AgencyId, StaffRole.Officer, StaffRole.DisclosureHead);
 
+    /// <summary>为什么怎么填都不能作废；能作废的为 null。</summary>
+    public string? WhyNotVoid => VoidLetter.WhyNot(View.Request, View.Letters, Row);
+
+    /// <summary>作废就要重出。</summary>
+    public bool MustReissue => VoidLetter.MustReissue(View.Request, Row);
+
     /// <summary>显示。</summary>
     public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
