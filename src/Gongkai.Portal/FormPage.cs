@@ -54,10 +54,11 @@ public abstract class FormPage : PageModel
     /// <param name="problems">各项的毛病。</param>
     /// <param name="hrefOf">毛病在哪里；null 时是本页的同名字段。</param>
     /// <param name="status">状态码。</param>
-    protected PageResult Again(IReadOnlyList<InputProblem> problems, Func<string, string?>? hrefOf = null, int status = StatusCodes.Status422UnprocessableEntity)
+    /// <param name="title">摘要的标题；null 时说填过的都还在。</param>
+    protected PageResult Again(IReadOnlyList<InputProblem> problems, Func<string, string?>? hrefOf = null, int status = StatusCodes.Status422UnprocessableEntity, string? title = null)
     {
         Problems = problems;
-        Summary = new ErrorSummary(_trouble, [.. problems.Select(p => new ErrorItem(p.Message, (hrefOf ?? Anchor)(p.Field)))]);
+        Summary = new ErrorSummary(title ?? _trouble, [.. problems.Select(p => new ErrorItem(p.Message, (hrefOf ?? Anchor)(p.Field)))]);
         Response.StatusCode = status;
         return Page();
     }

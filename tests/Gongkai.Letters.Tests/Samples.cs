@@ -33,7 +33,6 @@ internal static class Samples
         WrittenOn = new DateOnly(2026, 3, 5),
         Number = new LetterNumber("清应急", LetterTemplates.Default.Of(type).TypeWord, 2026, 12),
         RequestNumber = "2026-0008",
-        QueryCode = "K7PX-42MD",
         ApplicantName = "张小溪",
         ApplicantKind = "公民",
         ApplicantIdentity = "居民身份证 ****************",

@@ -44,7 +44,62 @@ public sealed class FollowTests(PortalUnderTest portal)
 
         var page = await guesser.SubmitAsync(await guesser.OpenAsync("/follow"), new() { ["Number"] = number, ["Code"] = code }, expected: HttpStatusCode.TooManyRequests);
         Assert.Contains("照常办理", page.Text(), StringComparison.Ordinal);
+
+        // 同一个地址的别的件不受连累。
+        var (other, its) = await portal.Visit().FileAsync();
+        Assert.Contains(other, (await guesser.FollowAsync(other, its)).Text(), StringComparison.Ordinal);
         Assert.Contains(number, (await portal.Visit().FollowAsync(number, code)).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Guessing_the_codes_of_many_numbers_is_stopped_too()
+    {
+        await using var strict = await PortalUnderTest.StartAsync(PortalUnderTest.Brisk with { CodeTries = 2, CodeTriesPerAddress = 4 });
+        var guesser = strict.Visit();
+        for (var i = 0; i < 4; i++)
+        {
+            await guesser.SubmitAsync(await guesser.OpenAsync("/follow"), new() { ["Number"] = $"qxyj-2026-0000{i}", ["Code"] = "AAAAAAAAAA" }, expected: HttpStatusCode.UnprocessableEntity);
+        }
+
+        await guesser.SubmitAsync(await guesser.OpenAsync("/follow"), new() { ["Number"] = "qxyj-2026-00009", ["Code"] = "AAAAAAAAAA" }, expected: HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task A_number_opens_in_either_case_and_a_wrong_code_is_said_to_be_typed_again()
+    {
+        var visitor = portal.Visit();
+        var (number, _) = await visitor.FileAsync();
+        await visitor.OpenAsync($"/follow/{number.ToUpperInvariant()}/withdraw");
+        Assert.Equal($"/follow/{number}/withdraw", visitor.Here);
+        var wrong = await visitor.SubmitAsync(await visitor.OpenAsync("/follow"), new() { ["Number"] = number, ["Code"] = "AAAAAAAAAA" }, expected: HttpStatusCode.UnprocessableEntity);
+        Assert.DoesNotContain("您填写的内容都还在", wrong.Text(), StringComparison.Ordinal);
+        Assert.Contains("查询码要重新输", wrong.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Withdrawing_what_another_was_merged_into_says_that_both_end()
+    {
+        var visitor = portal.Visit();
+        var (elder, _) = await visitor.FileAsync();
+        var (younger, _) = await visitor.FileAsync();
+        await portal.DoAsync(elder, new RegisterRequest(Day));
+        await portal.DoAsync(younger, new RegisterRequest(Day));
+        Assert.DoesNotContain("已经并入", (await visitor.OpenAsync($"/follow/{elder}/withdraw")).Text(), StringComparison.Ordinal);
+        await portal.DoAsync(younger, new MergeRequest(Day, (await portal.CaseAsync(elder)).Row.Id));
+        Assert.Contains($"{younger} 已经并入", (await visitor.OpenAsync($"/follow/{elder}/withdraw")).Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ReceiptChannel.Counter, "3月2日 当面提交")]
+    [InlineData(ReceiptChannel.RegisteredPost, "邮寄，2026年3月2日签收")]
+    [InlineData(ReceiptChannel.Email, "电子邮件，2026年3月2日到达")]
+    public async Task A_paper_request_shows_the_day_it_came_not_when_it_was_typed_in(ReceiptChannel channel, string expected)
+    {
+        var (number, code) = await portal.TakeInAsync(channel, new DateOnly(2026, 3, 2));
+        var visitor = portal.Visit();
+        var page = await visitor.FollowAsync(number, code);
+        Assert.Contains(expected, page.QuerySelector(".case__number")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("3月10日", page.QuerySelector(".case__number")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,6 +204,7 @@ public sealed class FollowTests(PortalUnderTest portal)
         var numbers = await portal.SplitAsync(number, new RequestPart("采购合同", "合同文本"), new RequestPart("验收报告", "报告全文"));
         var page = await visitor.OpenAsync($"/follow/{number}");
         Assert.Contains("已拆成几件办理", page.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain(code, page.Text(), StringComparison.Ordinal);
         Assert.All(numbers, n => Assert.Contains(n, page.QuerySelector("section[aria-labelledby=parts-title]")!.TextContent, StringComparison.Ordinal));
         var part = await portal.Visit().FollowAsync(numbers[1], code);
         Assert.Contains($"由您含几项内容的申请 {number} 拆出", part.Text(), StringComparison.Ordinal);
@@ -161,6 +217,16 @@ public sealed class FollowTests(PortalUnderTest portal)
         var start = await visitor.OpenAsync($"/apply/{PortalUnderTest.Agency}");
         var page = await visitor.SubmitAsync(start, new() { ["matter"] = "correction" });
         var values = Filling.Good();
+        while (!visitor.Here.EndsWith("/what", StringComparison.Ordinal))
+        {
+            page = await visitor.SubmitAsync(page, page.Only(values));
+        }
+
+        page = await visitor.SubmitAsync(page, new() { ["Subject"] = "", ["Description"] = "" }, expected: HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("请填写记录的名称", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        page = await visitor.SubmitAsync(page, page.Only(values));
+        Assert.Null(page.QuerySelector("[value=Inspection]"));
+        Assert.DoesNotContain("第四十条）", page.Text(), StringComparison.Ordinal);
         while (!visitor.Here.EndsWith("/check", StringComparison.Ordinal))
         {
             page = await visitor.SubmitAsync(page, page.Only(values));

@@ -118,6 +118,27 @@ public sealed class PortalUnderTest : IAsyncLifetime
         return await scope.ServiceProvider.GetRequiredService<SplitRequest>().RunAsync(actor, row.Id, row.Version, parts, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>经办人录入一件纸件。</summary>
+    public async Task<(string Number, string Code)> TakeInAsync(Core.Requests.ReceiptChannel channel, DateOnly on)
+    {
+        await using var scope = _site!.Services.CreateAsyncScope();
+        var agency = await scope.ServiceProvider.GetRequiredService<GongkaiDb>().Agencies.Where(a => a.PagePath == Agency).Select(a => a.Id).SingleAsync();
+        var actor = UseCases.Actor.Staff(Guid.NewGuid(), "某甲", [new Grant(agency, StaffRole.Officer)]);
+        var filing = new Filing
+        {
+            Once = Guid.CreateVersion7(),
+            AgencyId = agency,
+            Channel = channel,
+            On = on,
+            Applicant = new ApplicantDetails { Name = "张小三", Kind = Core.Requests.ApplicantKind.Person, IdKind = "护照", IdNumber = "E00000001", Telephone = "13000000000", Address = "清溪县城关镇" },
+            Subject = "防汛物资采购合同",
+            Description = "合同文本",
+            Delivery = Core.Requests.DeliveryForm.Online,
+        };
+        var receipt = await scope.ServiceProvider.GetRequiredService<FileRequest>().RunAsync(actor, filing, TestContext.Current.CancellationToken);
+        return (receipt.Number, receipt.QueryCode);
+    }
+
     /// <summary>经办人看一件申请。</summary>
     public async Task<CaseView> CaseAsync(string number)
     {

@@ -18,9 +18,6 @@ public sealed record LetterFacts
     /// <summary>登记编号，即申请在登记簿中的编号。</summary>
     public string? RequestNumber { get; init; }
 
-    /// <summary>查询码，只用于接收回执。</summary>
-    public string? QueryCode { get; init; }
-
     /// <summary>申请人姓名或者名称。</summary>
     public string? ApplicantName { get; init; }
 

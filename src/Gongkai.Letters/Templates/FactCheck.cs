@@ -25,14 +25,14 @@ internal static class FactCheck
         {
             if (LetterFields.LengthOf(name, facts) > LetterText.Longest)
             {
-                problems.Add(new LetterProblem("fact.tooLong", name, $"「{template.Name}」的{name}超过 {LetterText.Longest} 字，请摘要填写，其余列为附件。"));
+                problems.Add(new LetterProblem("fact.tooLong", name, $"“{template.Name}”的{name}超过 {LetterText.Longest} 字，请摘要填写，其余列为附件。"));
             }
         }
 
         if (facts.Items.Count > MostEntries || facts.Attachments.Count > MostEntries || facts.Searches.Count > MostEntries || facts.Articles.Count > MostEntries
             || facts.Searches.Sum(s => (long)s.Place.Length + s.Keywords.Length + s.By.Length + s.Result.Length) > LetterText.Longest)
         {
-            problems.Add(new LetterProblem("fact.tooLong", "事项", $"「{template.Name}」的事项、附件、依据、检索记录各不超过 {MostEntries} 条，检索记录合计不超过 {LetterText.Longest} 字。"));
+            problems.Add(new LetterProblem("fact.tooLong", "事项", $"“{template.Name}”的事项、附件、依据、检索记录各不超过 {MostEntries} 条，检索记录合计不超过 {LetterText.Longest} 字。"));
         }
 
         return problems;
@@ -46,11 +46,11 @@ internal static class FactCheck
         }
         else if (facts.Number is not { IsWellFormed: true } number)
         {
-            yield return new LetterProblem("fact.missing", "文号", $"「{template.Name}」缺少文号，或者文号不完整。");
+            yield return new LetterProblem("fact.missing", "文号", $"“{template.Name}”缺少文号，或者文号不完整。");
         }
         else if (number.TypeWord != template.TypeWord)
         {
-            yield return new LetterProblem("fact.outOfRange", "文号", $"「{template.Name}」的文号类型字应为「{template.TypeWord}」，不是「{LetterText.Line(number.TypeWord)}」。");
+            yield return new LetterProblem("fact.outOfRange", "文号", $"“{template.Name}”的文号类型字应为“{template.TypeWord}”，不是“{LetterText.Line(number.TypeWord)}”。");
         }
 
         var needed = template.AllBlocks.Where(b => IsWritten(b, facts)).SelectMany(b => b.Fields)
@@ -73,7 +73,7 @@ internal static class FactCheck
                 ? facts.Searches.Count == 0 || facts.Searches.Any(s => LetterText.Line(read(s)).Length == 0)
                 : LetterFields.Read(name, facts).Length == 0)
             {
-                yield return new LetterProblem("fact.missing", name, $"「{template.Name}」缺少{name}，请先补上。");
+                yield return new LetterProblem("fact.missing", name, $"“{template.Name}”缺少{name}，请先补上。");
             }
         }
     }

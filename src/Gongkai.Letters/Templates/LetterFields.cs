@@ -33,7 +33,6 @@ internal static class LetterFields
         ["文号"] = f => [f.Number?.ToString()],
         ["成文日期"] = f => [Date(f.WrittenOn)],
         ["登记编号"] = f => [f.RequestNumber],
-        ["查询码"] = f => [f.QueryCode],
         ["申请人"] = f => [f.ApplicantName],
         ["称呼"] = f => [Address(f.ApplicantForm)],
         ["申请人类别"] = f => [f.ApplicantKind],

@@ -24,13 +24,6 @@ public static class Steps
         new("check", "检查并提交", ["Files"]),
     ];
 
-    /// <summary>自然人可选的证件。</summary>
-    public static IReadOnlyList<string> PersonIdKinds { get; } =
-        ["居民身份证", "港澳居民来往内地通行证", "台湾居民来往大陆通行证", "港澳台居民居住证", "外国人永久居留身份证", "护照", "其他有效证件"];
-
-    /// <summary>法人和其他组织可选的证件。</summary>
-    public static IReadOnlyList<string> OrganizationIdKinds { get; } = ["统一社会信用代码证书", "其他登记证书"];
-
     /// <summary>有这一项的那一步。</summary>
     public static FormStep Of(string field) => All.FirstOrDefault(s => s.Fields.Contains(field)) ?? All[^1];
 
@@ -70,5 +63,5 @@ public static class Steps
 
     /// <summary>这一类申请人可选的证件。</summary>
     public static IReadOnlyList<string> IdKindsOf(Draft draft) =>
-        draft.ApplicantKind is null or Core.Requests.ApplicantKind.Person ? PersonIdKinds : OrganizationIdKinds;
+        draft.ApplicantKind is null or Core.Requests.ApplicantKind.Person ? IdentityKinds.OfPersons : IdentityKinds.OfOrganizations;
 }

@@ -31,6 +31,13 @@ public abstract class FollowPage(TrackRequest track, Access access) : FormPage
     /// <summary>取出这件申请；没有打开过、过了时的，给出输查询码的页。编号有没有，看不出来。</summary>
     protected async Task<IActionResult?> OpenAsync(CancellationToken cancellation)
     {
+        // 编号不分大小写；cookie 的路径分，所以先转到小写的网址。
+        if (HttpMethods.IsGet(Request.Method) && Number.ToLowerInvariant() is var lower && lower != Number)
+        {
+            var rest = Request.Path.Value!.IndexOf(Number, StringComparison.Ordinal) is var at and >= 0 ? Request.Path.Value[(at + Number.Length)..] : "";
+            return Redirect($"{Request.PathBase}/follow/{Uri.EscapeDataString(lower)}{new PathString(rest).ToUriComponent()}{Request.QueryString}");
+        }
+
         if (access.CodeOf(HttpContext, Number) is { } code)
         {
             try

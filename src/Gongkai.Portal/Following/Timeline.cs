@@ -48,7 +48,7 @@ public static class Timeline
 
     private static string? Say(RequestEvent happened, TrackedRequest view) => happened switch
     {
-        Submitted e => $"您{UseCases.Requests.Say.Of(e.Channel)}了申请",
+        Submitted e => FiledWords.Of(e.Channel),
         SplitOff => view.Related.Whole is { } whole ? $"由您含几项内容的申请 {whole.Number} 拆出" : "由您含几项内容的申请拆出",
         ReceiptConfirmed => view.Request.IsCorrection ? "确认收到" : "确认收到，答复期限次日起算",
         Registered => "机关登记",

@@ -42,8 +42,11 @@ public sealed record PortalLimits
     /// <summary>一个地址每小时最多交几件。</summary>
     public int FilingsPerHour { get; init; } = 60;
 
-    /// <summary>一个地址一时最多试几次查询码；其后每 <see cref="CodeRefill"/> 补一次。</summary>
+    /// <summary>一个地址对一件申请一时最多试几次查询码；其后每 <see cref="CodeRefill"/> 补一次。</summary>
     public int CodeTries { get; init; } = 10;
+
+    /// <summary>一个地址对各件申请合计一时最多试几次查询码；其后每 <see cref="CodeRefill"/> 补几次，比照 <see cref="CodeTries"/>。</summary>
+    public int CodeTriesPerAddress { get; init; } = 100;
 
     /// <summary>多久补一次试查询码的机会。</summary>
     public TimeSpan CodeRefill { get; init; } = TimeSpan.FromSeconds(30);

@@ -109,7 +109,7 @@ internal static class LetterFactsOf
         LetterType.SupplementNotice or LetterType.ReplySupplementOverdue => request.Events.OfType<SupplementAsked>().LastOrDefault()?.Days,
         LetterType.ReasonsNotice => request.Events.OfType<ReasonsAsked>().LastOrDefault()?.Days,
         LetterType.ThirdPartyConsultation or LetterType.CoProducerConsultation or LetterType.AgencyAssistance =>
-            request.Events.OfType<ConsultationSent>().LastOrDefault() is { } sent ? request.Settings.Clock.ConsultationDays(sent.To) ?? 15 : null,
+            request.Events.OfType<ConsultationSent>().LastOrDefault() is { } sent ? request.Settings.Clock.ConsultationDays(sent.To) : null,
         LetterType.FeeNotice => request.Settings.Clock.FeePaymentDays,
         _ => null,
     };

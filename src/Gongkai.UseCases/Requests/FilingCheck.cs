@@ -54,9 +54,10 @@ public static class FilingCheck
             problems.Add(new InputProblem("Address", "您选择获取纸质件，请填写通信地址。"));
         }
 
-        Need(problems, "Subject", "所需信息的名称", filing.Subject, LongestSubject);
+        var corrects = filing.Matter == RequestMatter.RecordCorrection;
+        Need(problems, "Subject", corrects ? "记录的名称" : "所需信息的名称", filing.Subject, LongestSubject);
         problems.AddRange(lacks.Where(l => l.Field == "Description"));
-        Limit(problems, "Description", "所需信息的描述", filing.Description, LongestDescription);
+        Limit(problems, "Description", corrects ? "错在哪里、应当怎样" : "所需信息的描述", filing.Description, LongestDescription);
         foreach (var (field, name, value) in new[] { ("IdKind", "证件名称", who.IdKind), ("IdNumber", "证件号码", who.IdNumber), ("Telephone", "联系电话", who.Telephone), ("Email", "电子邮箱", who.Email), ("Address", "通信地址", who.Address), ("PostCode", "邮政编码", who.PostCode), ("Representative", "法定代表人", who.Representative), ("Agent", "代理人", who.Agent), ("Assistance", "需要的帮助", who.Assistance) })
         {
             Limit(problems, field, name, value, LongestLine);
@@ -105,13 +106,13 @@ public static class FilingCheck
     private static void CheckNumber(List<InputProblem> problems, ApplicantDetails who, DateOnly today)
     {
         var number = Tidy(who.IdNumber);
-        if (who.IdKind == "居民身份证" && number.Length > 0 && !ResidentNumber.IsValid(number, today))
+        if (who.IdKind == IdentityKinds.ResidentCard && number.Length > 0 && !ResidentNumber.IsValid(number, today))
         {
             problems.Add(new InputProblem("IdNumber", "身份证号码不对：应为 18 位，最后一位是按前面各位算出的，抄错一位就对不上。请对照证件再核对一遍。"));
         }
 
         // 现实中有校验位不对的真实代码，所以单位的代码只看写法。
-        if (who.IdKind == "统一社会信用代码证书" && number.Length > 0 && !CreditCode.IsWellFormed(number))
+        if (who.IdKind == IdentityKinds.CreditCodeCertificate && number.Length > 0 && !CreditCode.IsWellFormed(number))
         {
             problems.Add(new InputProblem("IdNumber", "统一社会信用代码应为 18 位数字与大写字母（没有 I、O、S、V、Z），请再核对一遍。"));
         }

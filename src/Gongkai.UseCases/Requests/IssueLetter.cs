@@ -51,7 +51,7 @@ public sealed class IssueLetter(GongkaiDb db, LawBook law, AgencyFactsOf agencie
 
         var serial = await db.TakeNumberAsync(open.Agency.Id, Series + template.TypeWord, on.Year, cancellation);
         var number = trial with { Serial = serial };
-        var letter = renderer.Render(type, LetterFactsOf.For(open, papers, agency, wording, number, on, type));
+        var letter = renderer.Render(type, LetterFactsOf.For(open, papers, agency, wording, number, on, type) with { Handler = actor.Name });
         using var key = open.Key();
         var docx = await AddAsync(open, key, DocxPurpose, $"{letter.Title} {number}.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", LetterDocx.Write(letter), actor, cancellation);
         await AddAsync(open, key, PagePurpose, number.ToString(), "text/html", Encoding.UTF8.GetBytes(LetterHtml.Write(letter)), actor, cancellation, docx);
@@ -81,11 +81,11 @@ public sealed class IssueLetter(GongkaiDb db, LawBook law, AgencyFactsOf agencie
     }
 
     /// <summary>试写：不取号，文号处写明签发时才编。</summary>
-    internal async Task<LetterTrial> TryAsync(OpenRequest open, RequestPapers papers, LetterType type, LetterWording? given, DateOnly on, CancellationToken cancellation)
+    internal async Task<LetterTrial> TryAsync(OpenRequest open, RequestPapers papers, LetterType type, LetterWording? given, DateOnly on, CancellationToken cancellation, string? handler = null)
     {
         var agency = await agencies.OfAsync(open.Agency, cancellation);
         var number = new LetterNumber(open.Agency.LetterMark, Templates.Of(type).TypeWord, on.Year, TrialSerial);
-        var facts = LetterFactsOf.For(open, papers, agency, WordingOf(open, papers, given), number, on, type);
+        var facts = LetterFactsOf.For(open, papers, agency, WordingOf(open, papers, given), number, on, type) with { Handler = handler };
         var renderer = new LetterRenderer(Templates);
         var problems = renderer.WhyNot(type, facts);
         return problems.Count > 0

@@ -11,6 +11,9 @@ namespace Gongkai.UseCases.Requests;
 /// <summary>工作人员对一件申请做一件事：取出、授权、判断、记下、出文书、提交，一个事务。</summary>
 public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, IssueLetter letters)
 {
+    /// <summary>退回的理由记在备注里，署的是它；审查退回的，署审查的名称。</summary>
+    public const string ReturnNote = "签发退回";
+
     private const int MostDaysToServe = 60;
     private const int MostDaysToDelay = 366;
 
@@ -40,10 +43,22 @@ public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, Issu
             act = draft with { Digest = DigestOf(draft.Decision, draft.Text) };
         }
 
-        await CheckAsync(act, open, cancellation);
-        RefusedException.ThrowIfAny([.. act.WhyNot(open.Request, actor), .. await WhyNotWithFilesAsync(act, open, cancellation)]);
+        var wrong = await CheckAsync(act, open, cancellation);
+
+        // 日子、代号不对的，依法能不能做、文书怎样写都无从说起；不出文书的，也没有别的可说。
+        BadInputException.ThrowIfAny(act.Letter is null || wrong.Any(p => p.Field is "On" or "ServedOn" or "Until" or "Id") ? wrong : []);
+        IReadOnlyList<Refusal> refusals = [.. act.WhyNot(open.Request, actor), .. await WhyNotWithFilesAsync(act, open, cancellation)];
+        BadInputException.ThrowIfAny(refusals.Count > 0 ? wrong : []);
+        RefusedException.ThrowIfAny(refusals);
         act.Do(open.Request, actor);
         var papers = act.Keep(open.Papers(), open.Request, law.Now);
+        if (wrong.Count > 0)
+        {
+            // 填错的一次说完：文书还缺什么也说，免得改一处、交一次、再冒出一处。什么也没有提交。
+            var lacks = act.LetterFor(open.Request) is { } kind ? (await letters.TryAsync(open, papers, kind, act.WordingFor(papers, open.Request), act.On, cancellation)).Problems : [];
+            throw new BadInputException([.. wrong, .. lacks.Select(p => new InputProblem(p.Element, p.Message))]);
+        }
+
         open.Keep(papers);
         if (act is ArchiveRequest)
         {
@@ -79,7 +94,7 @@ public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, Issu
         return Refusal.When(attached.Any(a => !served.Covers(a)), RequestRefusals.DisclosedAttached);
     }
 
-    private async Task CheckAsync(RequestAct act, OpenRequest open, CancellationToken cancellation)
+    private async Task<List<InputProblem>> CheckAsync(RequestAct act, OpenRequest open, CancellationToken cancellation)
     {
         List<InputProblem> problems = [.. act.Check(open.Request)];
         if (act.On > law.Today)
@@ -119,7 +134,7 @@ public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, Issu
         }
 
         problems.AddRange(await FilesProblemsAsync(act, open, cancellation));
-        BadInputException.ThrowIfAny(problems);
+        return problems;
     }
 
     private async Task<IReadOnlyList<InputProblem>> FilesProblemsAsync(RequestAct act, OpenRequest open, CancellationToken cancellation)

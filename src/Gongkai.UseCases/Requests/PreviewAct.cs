@@ -19,8 +19,9 @@ public sealed class PreviewAct(RequestDesk desk, IssueLetter letters)
         BadInputException.ThrowIfAny(act.Check(open.Request));
         RefusedException.ThrowIfAny(act.WhyNot(open.Request, actor));
         act.Do(open.Request, actor);
-        var type = act is DraftReply draft ? ReplyLetters.For(draft.Decision.Outcome) : act.Letter ?? throw new ArgumentException("The act sends no letter.", nameof(act));
-        return await letters.TryAsync(open, act.Keep(open.Papers(), open.Request, DateTime.UnixEpoch), type, act.Wording, act.On, cancellation);
+        var type = act is DraftReply draft ? ReplyLetters.For(draft.Decision.Outcome) : act.LetterFor(open.Request) ?? throw new ArgumentException("The act sends no letter.", nameof(act));
+        var papers = act.Keep(open.Papers(), open.Request, DateTime.UnixEpoch);
+        return await letters.TryAsync(open, papers, type, act.WordingFor(papers, open.Request), act.On, cancellation, actor.Name);
     }
 
     /// <summary>看现在这一稿签发出来的答复书；审查人、签发人看的就是它。</summary>

@@ -47,6 +47,15 @@ public abstract record RequestAct(DateOnly On)
             ? papers with { Wordings = [.. papers.Wordings, new KeptWording(request.Events.Count, request.Events[^1] is ReplyDrafted drafted ? drafted.Revision : 0, wording)] }
             : papers;
 
+    /// <summary>工作日的个数要在 1 至 <paramref name="most"/> 之间。</summary>
+    protected static IEnumerable<InputProblem> DaysWithin(string field, string name, int days, int most)
+    {
+        if (days < 1 || days > most)
+        {
+            yield return new InputProblem(field, $"{name}要在 1 至 {most} 个工作日之间。");
+        }
+    }
+
     /// <summary>一项文字不能空、不能过长。</summary>
     protected static IEnumerable<InputProblem> Need(string field, string name, string? value, int longest = 4000)
     {

@@ -41,12 +41,12 @@ public sealed class VoidLetter(GongkaiDb db, RequestDesk desk, LawBook law, Issu
         var type = Enum.Parse<LetterType>(row.Type);
         var isWaiting = LetterAudience.IsReply(row.Type) && (await ServedReplies.WaitingAsync(db, open, cancellation)).Contains(row.Id);
         RefusedException.ThrowIfAny(Refusal.When(LetterAudience.IsReply(row.Type) && !isWaiting, RequestRefusals.Concluded));
-        var isDropped = isWaiting && open.Request.Stage != RequestStage.AwaitingService;
-        var born = open.Request.Events.Count(e => Sends(e, type));
+        var isDropped = IsDropped(open.Request, row);
+        var born = Born(open.Request, row);
         BadInputException.ThrowIfAny(
         [
             .. again && isDropped ? [new InputProblem("Again", "这件申请已经撤回，答复书没有送达，不用重出，只作废。")] : Array.Empty<InputProblem>(),
-            .. !again && !isDropped && (born > 0 || LetterAudience.IsReply(row.Type)) ? [new InputProblem("Again", "这件事已经办了，作废的文书要同时重出，不能只作废。")] : Array.Empty<InputProblem>(),
+            .. !again && !isDropped && MustReissue(open.Request, row) ? [new InputProblem("Again", "这件事已经办了，作废的文书要同时重出，不能只作废。")] : Array.Empty<InputProblem>(),
             .. again && born > 1 ? [new InputProblem("Again", "同样的文书发过不止一份，不能自动重出，请留着原件另行更正。")] : Array.Empty<InputProblem>(),
         ]);
         db.Entry(open.Row).Property(r => r.Version).IsModified = true;
@@ -57,6 +57,29 @@ public sealed class VoidLetter(GongkaiDb db, RequestDesk desk, LawBook law, Issu
         await db.CommitAsync(entry with { Detail = JsonSerializer.Serialize(new { letter, number = row.Number, again = fresh?.Number }, Json.Options) }, cancellation);
         return fresh;
     }
+
+    /// <summary>为什么这份文书怎么填都不能作废；能作废的为 null。</summary>
+    /// <param name="request">申请。</param>
+    /// <param name="letters">这件申请的文书，按先后，含作废的。</param>
+    /// <param name="letter">哪一份。</param>
+    public static string? WhyNot(DisclosureRequest request, IReadOnlyList<LetterRow> letters, LetterRow letter) => letter switch
+    {
+        _ when IsServed(request, letters, letter) => "送达了的答复书不能作废；要改的，依法重新处理。",
+        _ when Born(request, letter) > 1 => "同样的文书发过不止一份，不能自动重出，请留着原件另行更正。",
+        _ => null,
+    };
+
+    /// <summary>作废就要重出：那件事已经办了，不能没有文书。</summary>
+    public static bool MustReissue(DisclosureRequest request, LetterRow letter) => Born(request, letter) > 0 || LetterAudience.IsReply(letter.Type);
+
+    /// <summary>签发了、没有送达就撤回或者并案了的答复书：只作废，不重出。</summary>
+    public static bool IsDropped(DisclosureRequest request, LetterRow letter) => LetterAudience.IsReply(letter.Type) && request.Stage != RequestStage.AwaitingService;
+
+    private static int Born(DisclosureRequest request, LetterRow letter) => request.Events.Count(e => Sends(e, Enum.Parse<LetterType>(letter.Type)));
+
+    // 签发了、还没有送达的那一份答复书可以作废，撤回、并案之后也可以；别的答复书都送达过。
+    private static bool IsServed(DisclosureRequest request, IReadOnlyList<LetterRow> letters, LetterRow letter) => LetterAudience.IsReply(letter.Type)
+        && !((request.Stage == RequestStage.AwaitingService || request is { IsOpen: false, Service: null, Redo: null }) && letters.LastOrDefault(l => l.State == LetterState.Issued && LetterAudience.IsReply(l.Type))?.Id == letter.Id);
 
     // 当初写的话按事件的次序存着：找出这种文书属于最后的哪个事件。答复书取现在这一稿。
     private static LetterWording? WordingOf(DisclosureRequest request, RequestPapers papers, LetterType type)

@@ -29,6 +29,9 @@ public abstract class CasePage : StaffPage
     /// <summary>打开这一页之后别人做了什么。</summary>
     public IReadOnlyList<string> News { get; private set; } = [];
 
+    /// <summary>退回来等着改的一稿；没有退回，或者已经改出新的一稿，为 null。</summary>
+    public ReturnedDraft? Returned => ReturnedDraft.Of(View);
+
     /// <summary>这件申请的页。</summary>
     public string CasePath => $"~/requests/{Number}";
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gongkai.Core.Requests;
 using Gongkai.Letters.Templates;
+using Gongkai.UseCases;
 using Gongkai.UseCases.Requests;
 using Gongkai.UseCases.Requests.Acts;
 using Gongkai.Workbench.Cases.Acts;
@@ -33,6 +34,9 @@ public sealed class DraftSheet(Outcome outcome, CaseView view)
 
     private const string UnknownField = "ResponsibleUnknown";
     private const string OtherwiseField = "HandedOverOtherwise";
+
+    /// <summary>选不予公开部分的那一组的名称。</summary>
+    public const string PartsLabel = "不予公开的部分，属于哪一种";
 
     private static readonly OutcomeGroup[] NotDisclosed = [OutcomeGroup.Refused, OutcomeGroup.Unavailable, OutcomeGroup.Unprocessed];
 
@@ -118,8 +122,17 @@ public sealed class DraftSheet(Outcome outcome, CaseView view)
         };
         var search = where.Length > 0 && searchedOn is { } day ? new SearchRecord(day, where) : null;
         var decision = new Decision(outcome, Info.Articles, chosen, search, input.Text("EarlierRequest") is { Length: > 0 } earlier ? earlier : null);
-        input.ThrowIfAny();
         return new DraftReply(on, decision, wording);
+    }
+
+    /// <summary>部分公开的，要勾选不予公开的部分属于哪一种：稿还不成立，先说这一处。</summary>
+    /// <param name="decision">填成的决定。</param>
+    public static IEnumerable<InputProblem> PartProblems(Decision decision)
+    {
+        if (decision.Outcome == Outcome.PartlyGranted && !decision.Parts.Any(p => p.Outcome.Info().Group == OutcomeGroup.Refused || p.Outcome == Outcome.OtherHandling))
+        {
+            yield return new InputProblem("Parts", $"请在“{PartsLabel}”里至少勾选一种不予公开的情形（《条例》第三十七条）。");
+        }
     }
 
     private static string ValueOf(string name, LetterWording? before, Decision? decision) => before is null ? "" : name switch

@@ -32,6 +32,12 @@ public static class LetterProblems
         ["缴纳方式"] = "FeePayment",
     }.ToFrozenDictionary();
 
+    /// <summary>一次交上来的全部毛病，都换成表上的说法；同一项，填法的毛病与文书缺的要素只说一次。</summary>
+    /// <param name="problems">毛病。</param>
+    /// <param name="shown">表上的各项。</param>
+    public static IReadOnlyList<InputProblem> Together(IEnumerable<InputProblem> problems, IReadOnlyList<ActField> shown) =>
+        [.. problems.Select(p => Of(p, shown)).GroupBy(p => p.Field.Length > 0 ? p.Field : p.Message).Select(g => g.First())];
+
     /// <summary>换成表上的说法；表上没有这一项的照原样。</summary>
     /// <param name="problem">毛病；它的字段是要素的名称。</param>
     /// <param name="shown">表上的各项。</param>
@@ -47,8 +53,8 @@ public static class LetterProblems
             return problem with { Field = "" };
         }
 
-        // 「」里是文书的名称，不动它。
-        var at = problem.Message.IndexOf('」', StringComparison.Ordinal) + 1;
+        // 引号里是文书的名称，不动它。
+        var at = problem.Message.IndexOf('”', StringComparison.Ordinal) + 1;
         var label = field.Label.Replace("（需要时填）", "", StringComparison.Ordinal);
         return new InputProblem(name, problem.Message[..at] + problem.Message[at..].Replace(problem.Field, $"“{label}”", StringComparison.Ordinal));
     }

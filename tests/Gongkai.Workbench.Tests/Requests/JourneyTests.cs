@@ -14,6 +14,8 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
         var slip = await SiteUnderTest.ReadAsync(taken, HttpStatusCode.OK);
         var number = slip.QuerySelectorAll(".slip .code")[0].TextContent;
         Assert.Equal(10, slip.QuerySelectorAll(".slip .code")[1].TextContent.Length);
+        Assert.Contains("经办人：经办小李", slip.QuerySelector(".slip__sign")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(slip.QuerySelectorAll(".slip dd"), d => d.TextContent.Trim() == "清溪县应急管理局办公室");
         var path = $"/requests/{number}";
 
         Assert.Contains(number, (await site.OpenAsync("officer", "/requests?view=New")).Body!.TextContent, StringComparison.Ordinal);
@@ -48,6 +50,9 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
         await site.DoneAsync("officer", $"{path}/do/archive", ("RetentionCode", "依申请-10"));
 
         var done = await site.OpenAsync("officer", path);
+        Assert.Contains("经办小李", (await site.OpenAsync("officer", done.QuerySelector("section[aria-labelledby=letters] tbody a")!.GetAttribute("href")!)).QuerySelector("article.letter")!.TextContent, StringComparison.Ordinal);
+        var served = done.QuerySelectorAll("section[aria-labelledby=letters] tbody th a")[^1].GetAttribute("href")!;
+        Assert.Null((await site.OpenAsync("officer", served)).QuerySelector("[name=Reason]"));
         Assert.Equal("已归档", done.QuerySelector(".head .badge")!.TextContent.Trim());
         Assert.Equal(["接收回执", "补正告知书"], done.QuerySelectorAll("section[aria-labelledby=letters] tbody th").Take(2).Select(c => c.TextContent.Trim()));
         var table = await site.OpenAsync("officer", "/table-three?from=2026-01-01&to=2026-12-31");
@@ -169,6 +174,7 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
         await site.DoneAsync("officer", $"{path}/do/supplement", ("Items", "请写明合同的编号"));
         var letter = (await site.OpenAsync("officer", path)).QuerySelectorAll("section[aria-labelledby=letters] tbody a").First(a => a.TextContent == "补正告知书").GetAttribute("href")!;
         var before = await site.OpenAsync("officer", letter);
+        Assert.Equal("hidden", before.QuerySelector("[name=Again]")!.GetAttribute("type"));
         var number = before.QuerySelector(".letter-number")!.TextContent;
         var page = await site.DoneAsync("officer", letter, ("Reason", "日期写错"), ("Again", "true"));
         var rows = page.QuerySelectorAll("section[aria-labelledby=letters] tbody tr").Select(r => r.TextContent).ToList();
@@ -193,7 +199,72 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
         var done = await SiteUnderTest.ReadAsync(returned, HttpStatusCode.OK);
         Assert.Contains("已经退回修改", done.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("理由没有写清", done.QuerySelector("section[aria-labelledby=notes]")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("拟答复", (await site.OpenAsync("officer", path)).QuerySelector(".acts")!.TextContent, StringComparison.Ordinal);
+        var opened = await site.OpenAsync("officer", path);
+        Assert.Contains("拟答复", opened.QuerySelector(".acts")!.TextContent, StringComparison.Ordinal);
+        foreach (var shown in new[] { opened, await site.OpenAsync("officer", $"{path}/draft") })
+        {
+            var notice = shown.QuerySelector(".notice.tone-caution")!.TextContent;
+            Assert.Contains("退回修改", notice, StringComparison.Ordinal);
+            Assert.Contains("分管周局", notice, StringComparison.Ordinal);
+            Assert.Contains("理由没有写清", notice, StringComparison.Ordinal);
+        }
+
+        await site.DoneAsync("officer", $"{path}/draft?outcome=Granted", ("Disclosed", "采购合同"), ("AccessRoute", "随本答复书提供"), ("Do", "save"));
+        Assert.Null((await site.OpenAsync("officer", path)).QuerySelector(".notice.tone-caution"));
+    }
+
+    [Fact]
+    public async Task A_letter_an_act_sends_can_be_seen_first_and_all_that_is_wrong_is_said_at_once()
+    {
+        var receipt = await site.RegisteredAsync();
+        var path = $"/requests/{receipt.Number}";
+        var seen = await SiteUnderTest.ReadAsync(await site.SubmitAsync("officer", $"{path}/do/supplement", ("Items", "请写明合同的编号"), ("Do", "preview")), HttpStatusCode.OK);
+        Assert.Contains("请写明合同的编号", seen.QuerySelector("article.letter")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("请写明合同的编号", seen.QuerySelector("#Items")!.TextContent.Trim());
+        Assert.DoesNotContain("等待补正", (await site.OpenAsync("officer", path)).QuerySelector(".clock")!.TextContent, StringComparison.Ordinal);
+
+        foreach (var go in new[] { "preview", "act" })
+        {
+            var wrong = await SiteUnderTest.ReadAsync(await site.SubmitAsync("officer", $"{path}/do/supplement", ("Items", ""), ("Days", "300"), ("Do", go)), HttpStatusCode.BadRequest);
+            Assert.Equal(["#Items", "#Days"], wrong.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")));
+            Assert.Contains("1 至 60 个工作日", wrong.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        }
+
+        var consult = await SiteUnderTest.ReadAsync(await site.SubmitAsync("officer", $"{path}/do/consult", ("On", "2026-99-99")), HttpStatusCode.BadRequest);
+        Assert.Superset(new HashSet<string> { "#To", "#On", "#Recipient", "#Items" }, consult.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")!).ToHashSet());
+        var other = await SiteUnderTest.ReadAsync(await site.SubmitAsync("officer", $"{path}/do/consult", ("To", "OtherAgency"), ("Recipient", "清溪县财政局"), ("RecipientIsPerson", "true"), ("Items", "提供资金安排"), ("Do", "preview")), HttpStatusCode.OK);
+        var letter = other.QuerySelector("article.letter")!.TextContent;
+        Assert.Contains("请你单位协助", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("15个工作日", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_part_withheld_must_be_of_a_kind_and_the_error_leads_to_the_boxes()
+    {
+        var receipt = await site.RegisteredAsync();
+        var page = await SiteUnderTest.ReadAsync(
+            await site.SubmitAsync("officer", $"/requests/{receipt.Number}/draft?outcome=PartlyGranted", ("Disclosed", "合同"), ("Withheld", "报价"), ("AccessRoute", "随本答复书"), ("Reasons", "商业秘密"), ("Do", "save")),
+            HttpStatusCode.BadRequest);
+        Assert.Contains("不予公开的部分，属于哪一种", page.QuerySelector(".error-summary a[href='#Parts']")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("#Parts[open] input[name=Part]"));
+    }
+
+    [Fact]
+    public async Task The_family_of_a_split_is_not_called_a_repetition()
+    {
+        var receipt = await site.RegisteredAsync("采购合同与验收报告");
+        var page = await site.DoneAsync("officer", $"/requests/{receipt.Number}/split", ("Subject0", "采购合同"), ("Description0", "合同文本"), ("Subject1", "采购合同的验收报告"), ("Description1", "报告全文"), ("Do", "split"));
+        var said = page.QuerySelector("[role=status]")!.TextContent;
+        var numbers = said[(said.IndexOf('：', StringComparison.Ordinal) + 1)..].Trim().TrimEnd('。').Split('、');
+        foreach (var number in numbers.Append(receipt.Number))
+        {
+            var similar = (await site.OpenAsync("officer", $"/requests/{number}")).QuerySelector("section[aria-labelledby=similar]")?.TextContent ?? "";
+            Assert.All(numbers.Append(receipt.Number), n => Assert.DoesNotContain(n, similar, StringComparison.Ordinal));
+        }
+
+        var merge = (await site.OpenAsync("officer", $"/requests/{(await site.RegisteredAsync("又一次")).Number}/do/merge")).QuerySelector("#Into")!.TextContent;
+        Assert.DoesNotContain(receipt.Number, merge, StringComparison.Ordinal);
+        Assert.Contains(numbers[0], merge, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -161,7 +161,9 @@ public sealed class OfficeTests : IAsyncLifetime
         var filed = await _site.FileAsync(StaffSite.Emergency);
         _site.Clock.Advance(TimeSpan.FromDays(60));
         using var overseer = await _site.SignedInAsync("overseer");
-        var page = await StaffSite.OpenAsync(overseer, "/oversight");
+        var page = await StaffSite.OpenAsync(overseer, "/requests");
+        Assert.Contains("督办", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        page = await StaffSite.OpenAsync(overseer, "/oversight");
         Assert.Contains(filed.Number, page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("逾期 1 件", page.QuerySelector(".wall")!.TextContent, StringComparison.Ordinal);
         var csv = await overseer.GetStringAsync(new Uri("/oversight/agencies.csv", UriKind.Relative), TestContext.Current.CancellationToken);

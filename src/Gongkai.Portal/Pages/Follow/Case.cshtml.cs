@@ -17,9 +17,6 @@ public sealed class CaseModel(TrackRequest track, Access access, LawBook law) : 
     /// <summary>现在能做的事。</summary>
     public IReadOnlyList<ApplicantAct> Acts { get; private set; } = [];
 
-    /// <summary>提交的时刻。</summary>
-    public DateTimeOffset Submitted => new(DateTime.SpecifyKind(Case.SubmittedAt, DateTimeKind.Utc));
-
     /// <summary>随答复提供的信息。</summary>
     public IReadOnlyList<TrackedFile> Disclosed => [.. Case.Files.Where(f => f.Purpose == AttachFiles.Disclosed)];
 

@@ -24,10 +24,10 @@ public sealed class FindModel(TrackRequest track, Access access, Doorkeeper door
         var code = Said("Code");
         if (Number.Length == 0 || code.Length == 0)
         {
-            return Again([.. Missing(Number, "Number", "登记编号"), .. Missing(code, "Code", "查询码")]);
+            return Again([.. Missing(Number, "Number", "登记编号"), .. Missing(code, "Code", "查询码")], title: "还没有填全。查询码要重新输");
         }
 
-        if (!doorkeeper.MayTryCode(HttpContext))
+        if (!doorkeeper.MayTryCode(HttpContext, Number.Length <= LongestNumber ? Number : ""))
         {
             Response.Headers.RetryAfter = "60";
             return Again([new InputProblem("", "试得太多了，请过几分钟再试。您的申请不受影响，照常办理。")], _ => null, StatusCodes.Status429TooManyRequests);
@@ -43,7 +43,7 @@ public sealed class FindModel(TrackRequest track, Access access, Doorkeeper door
         catch (NoSuchThingException)
         {
             await Task.Delay(limits.WrongCodeDelay, clock, cancellation);
-            return Again([new InputProblem("Number", "登记编号或者查询码不对，请对照回执再输一次。")]);
+            return Again([new InputProblem("Number", "登记编号或者查询码不对，请对照回执再输一次。")], title: "没有找到。查询码要重新输");
         }
     }
 

@@ -16,9 +16,6 @@ public sealed class ReceiptModel(TrackRequest track, Access access, LawBook law,
     /// <summary>查办理情况的网址：只带编号，不带查询码。</summary>
     public string Link => address.Of(HttpContext, $"/follow/{Case.Number}");
 
-    /// <summary>提交的时刻。</summary>
-    public DateTimeOffset Submitted => new(DateTime.SpecifyKind(Case.SubmittedAt, DateTimeKind.Utc));
-
     /// <summary>接下来各是哪一天、会怎样。</summary>
     public IReadOnlyList<(string When, string What)> Next { get; private set; } = [];
 

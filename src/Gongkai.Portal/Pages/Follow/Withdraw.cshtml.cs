@@ -9,19 +9,22 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Portal.Pages.Follow;
 
 /// <summary>撤回，先确认。</summary>
-public sealed class WithdrawModel(TrackRequest track, Access access) : FollowPage(track, access)
+public sealed class WithdrawModel(TrackRequest track, Access access, MergedRequests merged) : FollowPage(track, access)
 {
     /// <summary>想告诉机关的话。</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>并入这一件的各件：撤回这一件，它们也不再办理。</summary>
+    public IReadOnlyList<string> Merged { get; private set; } = [];
+
     /// <summary>显示。</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await OpenAsync(cancellation) ?? Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ?? Page();
 
     /// <summary>撤回；已经撤回的，不再撤一次。</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Text = Said("Text");
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await LoadAsync(cancellation) is { } elsewhere)
         {
             return elsewhere;
         }
@@ -54,6 +57,17 @@ public sealed class WithdrawModel(TrackRequest track, Access access) : FollowPag
     protected override async Task<IActionResult> StaleAsync(CancellationToken cancellation)
     {
         Text = Said("Text");
-        return await OpenAsync(cancellation) ?? Stale();
+        return await LoadAsync(cancellation) ?? Stale();
+    }
+
+    private async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
+    {
+        if (await OpenAsync(cancellation) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        Merged = await merged.RunAsync(Case, cancellation);
+        return null;
     }
 }

@@ -24,7 +24,7 @@ public sealed record AskForSupplement(DateOnly On, int Days, LetterWording Text)
 
     /// <inheritdoc/>
     public override IReadOnlyList<InputProblem> Check(DisclosureRequest request) =>
-        Text.Items.Count > 0 ? [] : [new InputProblem("Items", "请写明要补正什么，一项一行。")];
+        [.. Text.Items.Count > 0 ? Array.Empty<InputProblem>() : [new InputProblem("Items", "请写明要补正什么，一项一行。")], .. DaysWithin("Days", "补正期限", Days, 60)];
 
     internal override void Do(DisclosureRequest request, Actor actor) => request.AskForSupplement(Days, On);
 }
@@ -66,6 +66,9 @@ public sealed record AskForReasons(DateOnly On, int Days, LetterWording Text) : 
 
     /// <inheritdoc/>
     public override IReadOnlyList<Refusal> WhyNot(DisclosureRequest request, Actor actor) => request.WhyNotAskForReasons(Days, On);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<InputProblem> Check(DisclosureRequest request) => [.. DaysWithin("Days", "说明理由的期限", Days, 60)];
 
     internal override void Do(DisclosureRequest request, Actor actor) => request.AskForReasons(Days, On);
 }

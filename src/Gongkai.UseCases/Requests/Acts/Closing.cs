@@ -60,7 +60,10 @@ public sealed record OrderRedo(DateOnly On, RedoCause Cause, int Days, bool IsFi
 
     /// <inheritdoc/>
     public override IReadOnlyList<InputProblem> Check(DisclosureRequest request) =>
-        (Document ?? "").Length > LongestDocument ? [new InputProblem("Document", $"文号太长，最多 {LongestDocument} 字。")] : [];
+    [
+        .. DaysWithin("Days", "重新处理的期限", Days, 120),
+        .. (Document ?? "").Length > LongestDocument ? [new InputProblem("Document", $"文号太长，最多 {LongestDocument} 字。")] : Array.Empty<InputProblem>(),
+    ];
 
     internal override void Do(DisclosureRequest request, Actor actor) => request.OrderRedo(Cause, Days, On, IsFixed, (Document ?? "").Trim());
 }

@@ -21,7 +21,7 @@ public sealed record ProposeExtension(DateOnly On, int Days, LetterWording Text)
     public override IReadOnlyList<Refusal> WhyNot(DisclosureRequest request, Actor actor) => request.WhyNotProposeExtension(Days, On);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<InputProblem> Check(DisclosureRequest request) => [.. Need("Reasons", "为什么延长", Text.Reasons)];
+    public override IReadOnlyList<InputProblem> Check(DisclosureRequest request) => [.. Need("Reasons", "为什么延长", Text.Reasons), .. DaysWithin("Days", "延长的天数", Days, request.Settings.Clock.MaximumExtensionDays)];
 
     internal override void Do(DisclosureRequest request, Actor actor) => request.ProposeExtension(Days, actor.AccountId, On);
 }
@@ -105,7 +105,7 @@ public sealed record ExtendReply(DateOnly On, int Days, LetterWording Text) : Re
     public override IReadOnlyList<Refusal> WhyNot(DisclosureRequest request, Actor actor) => request.WhyNotProposeExtension(Days, On);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<InputProblem> Check(DisclosureRequest request) => [.. Need("Reasons", "为什么延长", Text.Reasons)];
+    public override IReadOnlyList<InputProblem> Check(DisclosureRequest request) => [.. Need("Reasons", "为什么延长", Text.Reasons), .. DaysWithin("Days", "延长的天数", Days, request.Settings.Clock.MaximumExtensionDays)];
 
     internal override void Do(DisclosureRequest request, Actor actor)
     {

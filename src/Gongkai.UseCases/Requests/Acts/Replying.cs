@@ -111,7 +111,7 @@ public sealed record ReturnReply(DateOnly On, string Digest, string Opinion) : R
     internal override void Do(DisclosureRequest request, Actor actor) => request.ReturnDraft(Digest, actor.AccountId, On);
 
     internal override RequestPapers Keep(RequestPapers papers, DisclosureRequest request, DateTime at) =>
-        papers with { Notes = [.. papers.Notes, new OfficerNote(at, "签发退回", Opinion.Trim())] };
+        papers with { Notes = [.. papers.Notes, new OfficerNote(at, PerformAct.ReturnNote, Opinion.Trim())] };
 }
 
 /// <summary>送达，本件办结。</summary>

@@ -37,6 +37,9 @@ public abstract class ActForm
     /// <summary>平常的填法，用来看此刻能不能做。</summary>
     public abstract RequestAct Probe(CaseView view);
 
+    /// <summary>做了会出文书。</summary>
+    public virtual bool SendsLetter(CaseView view) => Probe(view).Letter is not null;
+
     /// <summary>为什么此刻不能做；空表示可以。</summary>
     public IReadOnlyList<string> WhyNot(CaseView view, Actor actor) => view.WhyNot(Probe(view), actor);
 

@@ -158,15 +158,20 @@ public sealed class ConsultForm : ActForm
             Choices = [("", "请选择"), (nameof(ConsultedParty.ThirdParty), "第三方：15 个工作日，逾期由本机关决定"), (nameof(ConsultedParty.CoProducer), "共同制作机关：15 个工作日，逾期视为同意"), (nameof(ConsultedParty.OtherAgency), "其他机关：请其协助，没有法定期限")],
         },
         new("Recipient", "收件的一方") { Hint = "姓名或者单位全称。", Maximum = 100 },
-        new("RecipientIsPerson", "收件的是自然人", FieldKind.Check),
+        new("RecipientIsPerson", "第三方是自然人（机关、单位不要勾）", FieldKind.Check),
         new("Items", "涉及对方的哪些内容", FieldKind.Area) { Hint = "一项一行，照抄进文书。写内容，如“采购合同中你单位的单价与结算明细”；不要写“是否同意公开”，文书里已经问了。请其他机关协助的，写请它办什么，如“协助查找2019年的批复”。" },
         new("ServedOn", "对方收到之日", FieldKind.Day) { Hint = "还不知道就空着。" },
     ];
 
     /// <inheritdoc/>
-    public override RequestAct Read(ActInput input, ActScene scene) => new SendConsultation(
-        input.Day("On", DayLabel), scene.View.Request.NextConsultationId, input.One<ConsultedParty>("To", "向谁征求"), input.OptionalDay("ServedOn", "对方收到之日"),
-        new LetterWording { Recipient = input.Text("Recipient"), RecipientIsPerson = input.Is("RecipientIsPerson"), Items = input.Lines("Items") });
+    public override RequestAct Read(ActInput input, ActScene scene)
+    {
+        // 共同制作的、协办的都是机关，称单位；只有第三方可能是自然人。
+        var to = input.One<ConsultedParty>("To", "向谁征求");
+        return new SendConsultation(
+            input.Day("On", DayLabel), scene.View.Request.NextConsultationId, to, input.OptionalDay("ServedOn", "对方收到之日"),
+            new LetterWording { Recipient = input.Text("Recipient"), RecipientIsPerson = to == ConsultedParty.ThirdParty && input.Is("RecipientIsPerson"), Items = input.Lines("Items") });
+    }
 
     /// <inheritdoc/>
     public override RequestAct Probe(CaseView view) => new SendConsultation(view.Today, view.Request.NextConsultationId, ConsultedParty.ThirdParty, null, new LetterWording());

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Workbench.Pages.Requests;
 
 /// <summary>填一张表就做的一件事。</summary>
-public sealed class ActModel(PerformAct perform, SimilarRequests similar) : CasePage
+public sealed class ActModel(PerformAct perform, PreviewAct preview, SimilarRequests similar) : CasePage
 {
     private IReadOnlyList<SimilarRequest> _same = [];
 
@@ -31,6 +31,12 @@ public sealed class ActModel(PerformAct perform, SimilarRequests similar) : Case
     /// <summary>今天，填在日期里。</summary>
     public string Today => View.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>做了会出文书，可以先看样子。</summary>
+    public bool SendsLetter => Form.SendsLetter(View);
+
+    /// <summary>试写的文书，还没有做；没有要求看为 null。</summary>
+    public LetterTrial? Trial { get; private set; }
+
     private ActScene Scene => new(View, _same);
 
     /// <summary>显示表单。</summary>
@@ -40,23 +46,37 @@ public sealed class ActModel(PerformAct perform, SimilarRequests similar) : Case
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await ShowAsync(cancellation);
+        var looks = SendsLetter && Request.Form["Do"] == "preview";
         ActDone? done = null;
         if (await TryAsync(async () =>
         {
             var input = Input();
             var act = Form.Read(input, Scene);
-            input.ThrowIfAny();
+            if (input.Problems.Count > 0)
+            {
+                throw new BadInputException(LetterProblems.Together([.. input.Problems, .. act.Check(View.Request)], Fields));
+            }
+
             try
             {
-                done = await perform.RunAsync(Actor, View.Row.Id, Version, act, cancellation);
+                if (looks)
+                {
+                    BadInputException.ThrowIfAny(act.On > View.Today ? [new InputProblem("On", "日子还没有到。只能记今天或者过去的事。")] : []);
+                    Trial = await preview.RunAsync(Actor, View.Row.Id, act, cancellation);
+                    BadInputException.ThrowIfAny([.. Trial.Problems.Select(p => new InputProblem(p.Element, p.Message))]);
+                }
+                else
+                {
+                    done = await perform.RunAsync(Actor, View.Row.Id, Version, act, cancellation);
+                }
             }
             catch (BadInputException bad)
             {
-                throw new BadInputException([.. bad.Problems.Select(p => LetterProblems.Of(p, Fields))]);
+                throw new BadInputException(LetterProblems.Together(bad.Problems, Fields));
             }
-        }))
+        }) && done is not null)
         {
-            return Back(done!.Letter is { } letter ? $"{Form.Title}：已经记下，并出了文书 {letter.Number}。" : $"{Form.Title}：已经记下。");
+            return Back(done.Letter is { } letter ? $"{Form.Title}：已经记下，并出了文书 {letter.Number}。" : $"{Form.Title}：已经记下。");
         }
 
         await ShowAsync(cancellation);
@@ -72,6 +92,6 @@ public sealed class ActModel(PerformAct perform, SimilarRequests similar) : Case
             throw new NoSuchThingException();
         }
 
-        _same = Form is MergeForm ? [.. (await similar.RunAsync(Actor, View.Row.Id, cancellation)).SameApplicant.Where(s => s.ConcludedOn is null && s.Outcome is null)] : [];
+        _same = Form is MergeForm ? [.. (await similar.RunAsync(Actor, View.Row.Id, cancellation)).SameApplicant.Where(s => s.MayTakeIn)] : [];
     }
 }

@@ -21,7 +21,7 @@ public sealed class DraftModel(PreviewAct preview) : CasePage
     /// <summary>表；没有选决定为 null。</summary>
     public DraftSheet? Sheet { get; private set; }
 
-    /// <summary>试写的答复书。</summary>
+    /// <summary>试写的答复书；缺要素、填错了的，没有样子。</summary>
     public LetterTrial? Trial { get; private set; }
 
     /// <summary>勾了的其余各部分。</summary>
@@ -43,9 +43,18 @@ public sealed class DraftModel(PreviewAct preview) : CasePage
         var saves = Request.Form["Do"] == "save";
         var done = Sheet is { } sheet && await TryAsync(async () =>
         {
-            var act = sheet.Read(Input(), Parts, View.Today);
-            Trial = await preview.RunAsync(Actor, View.Row.Id, act, cancellation);
-            BadInputException.ThrowIfAny([.. Trial.Problems.Select(p => LetterProblems.Of(new InputProblem(p.Element, p.Message), Fields))]);
+            var input = Input();
+            var act = sheet.Read(input, Parts, View.Today);
+            InputProblem[] wrong = [.. input.Problems, .. DraftSheet.PartProblems(act.Decision), .. act.Check(View.Request)];
+
+            // 填错的一次说完。稿还不成立的，答复书缺什么要等它成立了才知道。
+            if (wrong.Length == 0 || (act.Check(View.Request).Count == 0 && act.WhyNot(View.Request, Actor).Count == 0))
+            {
+                Trial = await preview.RunAsync(Actor, View.Row.Id, act, cancellation);
+                wrong = [.. wrong, .. Trial.Problems.Select(p => new InputProblem(p.Element, p.Message))];
+            }
+
+            BadInputException.ThrowIfAny(LetterProblems.Together(wrong, Fields));
             if (saves)
             {
                 await SaveAsync(act, cancellation);

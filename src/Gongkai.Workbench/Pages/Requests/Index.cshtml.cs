@@ -58,9 +58,14 @@ public sealed class IndexModel(ListRequests list, LawBook law, PrivateSearch sea
     /// <summary>查找：字可能是姓名、电话，封好再写进地址。</summary>
     public IActionResult OnPost(string? q) => Redirect(Address(View) + Find(search.Hide(q)));
 
-    /// <summary>列出。只审查、只签发的人，先看轮到他的。</summary>
-    public async Task OnGetAsync(CancellationToken cancellation)
+    /// <summary>列出。只审查、只签发的人，先看轮到他的；只督办的人没有待办，到督办。</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
+        if (!Handles && Actor.Grants.Any(g => g.Role == StaffRole.Supervisor))
+        {
+            return Redirect(Url.Content("~/oversight"));
+        }
+
         if (!Request.Query.ContainsKey("view") && !MayTakeIn && Actor.HandlingAgencies.Any())
         {
             View = QueueView.Review;
@@ -71,6 +76,7 @@ public sealed class IndexModel(ListRequests list, LawBook law, PrivateSearch sea
         Calendar = await law.CalendarAsync(cancellation);
         Counts = await list.CountAsync(Actor, Agency, cancellation);
         List = await list.RunAsync(Actor, new RequestFilter { AgencyId = Agency, OpenOnly = true, View = View, Text = Q, Page = PageNumber }, cancellation);
+        return Page();
     }
 
     /// <summary>另一种看法的地址。</summary>

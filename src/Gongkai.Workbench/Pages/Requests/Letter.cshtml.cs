@@ -25,8 +25,14 @@ public sealed class LetterModel(ViewCase cases, VoidLetter voids, SeeApplicant s
     /// <summary>可以作废。</summary>
     public bool MayVoid => Actor.Has(View.Row.AgencyId, StaffRole.Officer, StaffRole.DisclosureHead);
 
-    /// <summary>可以同时重出：申请撤回了的，没有送达的答复书只作废。</summary>
-    public bool MayWriteAgain => !LetterAudience.IsServed(Row.Type) || View.Request.Stage == RequestStage.AwaitingService;
+    /// <summary>为什么怎么填都不能作废；能作废的为 null。</summary>
+    public string? WhyNotVoid => VoidLetter.WhyNot(View.Request, View.Letters, Row);
+
+    /// <summary>作废就要重出。</summary>
+    public bool MustReissue => VoidLetter.MustReissue(View.Request, Row);
+
+    /// <summary>没有送达的答复书，申请已经撤回或者并案：只作废。</summary>
+    public bool IsDropped => VoidLetter.IsDropped(View.Request, Row);
 
     /// <summary>显示。</summary>
     public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);

@@ -15,7 +15,7 @@ public sealed class NewModel(FileRequest file, ListRequests list, LawBook law) :
 {
     private const string AsWrittenField = "AsWritten";
 
-    private static readonly string[] IdKinds = ["居民身份证", "统一社会信用代码证书", "港澳居民来往内地通行证", "台湾居民来往大陆通行证", "护照", "外国人永久居留身份证", "其他证件"];
+    private static readonly string[] IdKinds = [.. IdentityKinds.OfPersons, .. IdentityKinds.OfOrganizations];
 
     private IReadOnlyList<KeyValuePair<int, string>> _agencies = [];
 

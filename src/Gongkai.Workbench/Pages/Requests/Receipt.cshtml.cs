@@ -13,6 +13,14 @@ public sealed class ReceiptModel(SeeApplicant see) : CasePage
     public IReadOnlyList<InputProblem> Lacks =>
         View.Papers is { } papers && !View.Request.Events.OfType<SupplementAsked>().Any() ? FilingCheck.Lacks(papers.Applicant, papers.Description, View.Today) : [];
 
+    /// <summary>接收的机构：名称里已经有机关名称的，不再写一遍。</summary>
+    public string Office => View.Agency.DisclosureOffice is { Length: > 0 } office
+        ? office.StartsWith(View.Agency.Name, StringComparison.Ordinal) ? office : $"{View.Agency.Name} {office}"
+        : View.Agency.Name;
+
+    /// <summary>收下、录入这一件的人；网上提交的、已经离任的为 null，留空手签。</summary>
+    public string? TakenBy => View.History is [var first, ..] ? View.Staff.GetValueOrDefault(first.ActorId) : null;
+
     /// <summary>显示。</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
