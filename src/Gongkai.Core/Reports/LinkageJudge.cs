@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Gongkai.Core.Reports;
 
 /// <summary>判断一处勾稽关系。</summary>
@@ -37,7 +39,7 @@ public static class LinkageJudge
             {
                 case CellState.Number:
                     // Most cells are 0, and adding decimals is slow.
-                    if (cell.Value != 0)
+                    if (!IsZero(cell.Value))
                     {
                         sum += cell.Value;
                     }
@@ -53,4 +55,8 @@ public static class LinkageJudge
 
         return sum;
     }
+
+    // Looks at the digits only: comparing decimals is nearly as slow as adding them.
+    private static bool IsZero<T>(T value)
+        where T : INumberBase<T> => T.IsZero(value);
 }

@@ -8,11 +8,14 @@ namespace Gongkai.Reports.Checking;
 /// <summary>按规则目录检查年度报告。</summary>
 public static class ReportChecker
 {
+    // An array is walked faster than a list seen through an interface.
+    private static readonly Rule[] Rules = [.. RuleCatalogue.All];
+
     /// <summary>检查一份读好的报告。</summary>
     public static CheckedReport Check(ReportReading reading, CheckOptions options)
     {
         var context = new CheckContext(reading, options);
-        foreach (var rule in RuleCatalogue.All)
+        foreach (var rule in Rules)
         {
             if (rule.AppliesTo(context))
             {

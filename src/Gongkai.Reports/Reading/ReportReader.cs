@@ -11,6 +11,9 @@ public static class ReportReader
     /// <summary>一个文件里至多这么多份报告；更多的不读，并作说明。</summary>
     private const int MaximumReports = 500;
 
+    /// <summary>标题连同其间的空白，绝大多数不超过这么多字符。</summary>
+    private const int UsualHeading = 64;
+
     /// <summary>读一个文件；同样的字节在任何机器上都得到同样的结果。</summary>
     /// <param name="fileName">文件名，只用来认扩展名、补认单位和写进结果。</param>
     /// <param name="content">文件内容。</param>
@@ -62,7 +65,11 @@ public static class ReportReader
             return null;
         }
 
-        notes.AddRange(tables.SelectMany(t => t.Notes));
+        foreach (var table in tables)
+        {
+            notes.AddRange(table.Notes);
+        }
+
         return new ReportReading
         {
             File = fileName,
@@ -86,6 +93,19 @@ public static class ReportReader
     }
 
     /// <summary>印出的标题，去掉其间的空白。</summary>
-    private static string Heading(string text, HeadingHit hit) =>
-        WholeText.Of([.. text[hit.Start..hit.End].Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c))]);
+    private static string Heading(string text, HeadingHit hit)
+    {
+        var length = hit.End - hit.Start;
+        var kept = length <= UsualHeading ? stackalloc char[UsualHeading] : new char[length];
+        var count = 0;
+        foreach (var c in text.AsSpan(hit.Start, length))
+        {
+            if (!char.IsWhiteSpace(c) && !char.IsControl(c))
+            {
+                kept[count++] = c;
+            }
+        }
+
+        return WholeText.Of(kept[..count]);
+    }
 }

@@ -140,18 +140,18 @@ internal static class CountRules
     /// <summary>表三只填了总计列，其余各列空着或印着横线：没有填，不是写法不规范。</summary>
     public static bool IsTotalOnly(TableReading table)
     {
-        if (table.Form.Table is not ReportTable.Requests || table.Cells[0].State is CellState.Number)
+        if (table.Form.Table is not ReportTable.Requests || table.CellSpan[0].State is CellState.Number)
         {
             return false;
         }
 
         var totals = false;
-        for (var i = 0; i < table.Cells.Count; i++)
+        for (var i = 0; i < table.CellSpan.Length; i++)
         {
             var isTotal = table.Form.Cells[i].Column.Id == "total";
-            var number = table.Cells[i].State is CellState.Number;
+            var number = table.CellSpan[i].State is CellState.Number;
             totals |= isTotal && number;
-            if ((!isTotal && table.Cells[i].State is not (CellState.Blank or CellState.Dash)))
+            if ((!isTotal && table.CellSpan[i].State is not (CellState.Blank or CellState.Dash)))
             {
                 return false;
             }
@@ -160,7 +160,7 @@ internal static class CountRules
         return totals;
     }
 
-    private static void CheckValue(Rule rule, CheckContext context, FormCell cell, CellReading reading)
+    private static void CheckValue(Rule rule, CheckContext context, FormCell cell, in CellReading reading)
     {
         var problem = reading.Value < 0 && !cell.MayBeNegative && cell.Column.Id != "inForce" ? "是负数"
             : !cell.IsDecimal && decimal.Truncate(reading.Value) != reading.Value ? "不是整数"

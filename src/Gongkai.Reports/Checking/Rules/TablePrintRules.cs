@@ -280,9 +280,9 @@ internal static class TablePrintRules
 
             var totalOnly = CountRules.IsTotalOnly(table);
             List<FormCell>? odd = null;
-            for (var i = 0; i < table.Cells.Count; i++)
+            for (var i = 0; i < table.CellSpan.Length; i++)
             {
-                var cell = table.Cells[i];
+                ref readonly var cell = ref table.CellSpan[i];
                 if ((cell.State is CellState.Dash && !totalOnly) || cell.State is CellState.Unreadable || (cell.State is CellState.Number && !IsPlain(cell.Raw, table.Form.Cells[i])))
                 {
                     (odd ??= []).Add(table.Form.Cells[i]);

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Gongkai.Reports.Reading.Facts;
 
 /// <summary>
@@ -22,13 +25,35 @@ internal readonly ref struct VisibleText
     public string Text { get; }
 
     /// <summary>有看不见的字符；绝大多数文件没有。</summary>
-    public static bool IsNeeded(ReadOnlySpan<char> text) =>
-        text.Contains(Escape)
-        || text.Contains('\uFEFF')
-        || text.Contains('\u00AD')
-        || text.IndexOfAnyInRange('\u200B', '\u200F') >= 0
-        || text.IndexOfAnyInRange('\u202A', '\u202E') >= 0
-        || text.IndexOfAnyInRange('\u2060', '\u206F') >= 0;
+    public static bool IsNeeded(ReadOnlySpan<char> text)
+    {
+        // One pass for them all, as in IsInvisible.
+        var at = 0;
+        for (; at + Vector256<ushort>.Count <= text.Length; at += Vector256<ushort>.Count)
+        {
+            var stretch = Vector256.Create(MemoryMarshal.Cast<char, ushort>(text.Slice(at, Vector256<ushort>.Count)));
+            var found = Vector256.Equals(stretch, Vector256.Create((ushort)Escape))
+                | Vector256.Equals(stretch, Vector256.Create((ushort)0xFEFF))
+                | Vector256.Equals(stretch, Vector256.Create((ushort)0x00AD))
+                | Vector256.LessThanOrEqual(stretch - Vector256.Create((ushort)0x200B), Vector256.Create((ushort)(0x200F - 0x200B)))
+                | Vector256.LessThanOrEqual(stretch - Vector256.Create((ushort)0x202A), Vector256.Create((ushort)(0x202E - 0x202A)))
+                | Vector256.LessThanOrEqual(stretch - Vector256.Create((ushort)0x2060), Vector256.Create((ushort)(0x206F - 0x2060)));
+            if (found != Vector256<ushort>.Zero)
+            {
+                return true;
+            }
+        }
+
+        for (; at < text.Length; at++)
+        {
+            if (text[at] == Escape || IsInvisible(text[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>去掉看不见的字符。</summary>
     public static VisibleText Of(ReadOnlySpan<char> text)

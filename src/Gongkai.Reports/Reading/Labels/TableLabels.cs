@@ -91,18 +91,18 @@ internal sealed class TableLabels
     public ReportTable Table { get; }
 
     /// <summary>两版格式的行，合在一起，次序与印出的一致。</summary>
-    public IReadOnlyList<(string Id, string[] Texts, int Ordinal)> Rows { get; }
+    public (string Id, string[] Texts, int Ordinal)[] Rows { get; }
 
-    public IReadOnlyList<(string Id, string[] Texts, int Ordinal)> Columns { get; }
+    public (string Id, string[] Texts, int Ordinal)[] Columns { get; }
 
-    public IReadOnlyList<Label> All { get; }
+    public Label[] All { get; }
 
     public LabelTrie Trie { get; }
 
     public FrozenDictionary<string, int> RowIndex { get; }
 
     /// <summary>各行标签自带的数字序号，如「1.属于国家秘密」为 1；没有时为 0。</summary>
-    public IReadOnlyList<int> Ordinals { get; }
+    public int[] Ordinals { get; }
 
     /// <summary>折叠：只留汉字，简化，去掉开头的序号（一、（三）等）。</summary>
     public static string Fold(string label)
@@ -130,7 +130,7 @@ internal sealed class TableLabels
 
         var bag = Label.BagOf(text);
         var best = (Label: -1, Distance: int.MaxValue, Tie: false);
-        for (var i = 0; i < All.Count; i++)
+        for (var i = 0; i < All.Length; i++)
         {
             var label = All[i];
             var common = BitOperations.PopCount(bag & label.Bag);
@@ -205,7 +205,7 @@ internal sealed class TableLabels
         return row[b.Length];
     }
 
-    private static List<(string Id, string[] Texts, int Ordinal)> Union(Func<ReportForm, IEnumerable<(string Id, string Label, IReadOnlyList<string> Aliases)>> select)
+    private static (string Id, string[] Texts, int Ordinal)[] Union(Func<ReportForm, IEnumerable<(string Id, string Label, IReadOnlyList<string> Aliases)>> select)
     {
         List<(string Id, List<string> Texts, int Ordinal)> all = [];
         foreach (var form in ReportForms.All)

@@ -9,9 +9,10 @@ internal sealed class CellBuilder(FlatText flat, FormTable form)
     private const int MaximumRaw = 80;
 
     private readonly CellReading[] _cells = new CellReading[form.Cells.Count];
-    private readonly SortedDictionary<string, List<CellAddress>> _notes = new(StringComparer.Ordinal);
 
-    private readonly List<string> _strays = [];
+    // Most tables have neither.
+    private SortedDictionary<string, List<CellAddress>>? _notes;
+    private List<string>? _strays;
 
     /// <summary>金额的单位印作「元」：值要除以一万。</summary>
     public bool AmountsInYuan { get; init; }
@@ -50,9 +51,9 @@ internal sealed class CellBuilder(FlatText flat, FormTable form)
 
     private static bool Agree(List<RowReading> readings, int slot)
     {
-        foreach (var reading in readings)
+        for (var i = 1; i < readings.Count; i++)
         {
-            if (!reading.Slots[slot].SameAs(readings[0].Slots[slot]))
+            if (!readings[i].Slots[slot].SameAs(readings[0].Slots[slot]))
             {
                 return false;
             }
@@ -93,6 +94,7 @@ internal sealed class CellBuilder(FlatText flat, FormTable form)
     /// <summary>记一条读者说明。</summary>
     public void Note(string code, params ReadOnlySpan<CellAddress> cells)
     {
+        _notes ??= new(StringComparer.Ordinal);
         if (!_notes.TryGetValue(code, out var all))
         {
             _notes[code] = all = [];
@@ -121,13 +123,13 @@ internal sealed class CellBuilder(FlatText flat, FormTable form)
         {
             if (token.Kind is not TokenKind.Empty && !Array.Exists(reading.Slots, s => s.Start >= 0 && s.Start <= token.Start && token.End <= s.End))
             {
-                _strays.Add($"“{Raw(token.Start, token.End)}”（{flat.PlaceAt(token.Start)}）");
+                (_strays ??= []).Add($"“{Raw(token.Start, token.End)}”（{flat.PlaceAt(token.Start)}）");
             }
         }
     }
 
     public (CellReading[] Cells, List<ReaderNote> Notes) Build() =>
-        (_cells, [.. _notes.Select(n => new ReaderNote(n.Key, NoteTexts.Say(n.Key, form.Table, n.Value.Count, _strays), n.Value))]);
+        (_cells, _notes is null ? [] : [.. _notes.Select(n => new ReaderNote(n.Key, NoteTexts.Say(n.Key, form.Table, n.Value.Count, _strays ?? []), n.Value))]);
 
     private decimal? Candidate(FormCell cell, Slot slot) => slot.Kind switch
     {
@@ -158,6 +160,11 @@ internal sealed class CellBuilder(FlatText flat, FormTable form)
 
     private decimal Value(FormCell cell, long scaled, string raw)
     {
+        if (scaled == 0 && raw.Length <= 1)
+        {
+            return 0;
+        }
+
         var value = scaled % Token.Scale == 0 ? scaled / Token.Scale : scaled / (decimal)Token.Scale;
         if (raw.Length <= 1)
         {

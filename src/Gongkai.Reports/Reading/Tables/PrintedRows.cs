@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Gongkai.Reports.Reading.Labels;
 
 namespace Gongkai.Reports.Reading.Tables;
@@ -51,7 +52,7 @@ internal sealed class PrintedRows
 
         var from = 0;
         var last = 0;
-        foreach (var stop in TableCopies.Restarts(events, labels.Rows.Count))
+        foreach (var stop in TableCopies.Restarts(events, labels.Rows.Length))
         {
             var table = new PrintedRows(lexed, labels, width);
             table.Read(events.GetRange(from, stop - from), header, last);
@@ -84,8 +85,13 @@ internal sealed class PrintedRows
             return;
         }
 
-        var from = Rows.Min(r => r.Hit!.Value.Start);
-        var last = Rows.MaxBy(r => r.Hit!.Value.Start)!;
+        var from = int.MaxValue;
+        foreach (var row in Rows)
+        {
+            from = Math.Min(from, row.Hit!.Value.Start);
+        }
+
+        var last = Rows[Last(Rows)];
         End = last.Tokens.Count > 0 ? last.Tokens[^1].End : last.Hit!.Value.End;
         HasFurniture = _lexed.HasFurniture && _lexed.Lines.Exists(l => l.Furniture && l.Start > from && l.Start < End);
         Header = header.FindAll(h => h.Hit.Start < from && h.Hit.Start >= after);
@@ -97,7 +103,7 @@ internal sealed class PrintedRows
     {
         List<PrintedRow> events = [];
         var hits = _lexed.Hits;
-        var tokens = _lexed.Tokens;
+        var tokens = CollectionsMarshal.AsSpan(_lexed.Tokens);
         var token = 0;
         for (var i = 0; i < hits.Count;)
         {
@@ -113,20 +119,20 @@ internal sealed class PrintedRows
             {
                 var label = _labels.All[hits[i].Label];
                 var stop = i + 1 < hits.Count ? hits[i + 1].Start : int.MaxValue;
-                while (token < tokens.Count && tokens[token].Start < hits[i].Start)
+                while (token < tokens.Length && tokens[token].Start < hits[i].Start)
                 {
                     token++;
                 }
 
                 var first = token;
-                while (token < tokens.Count && tokens[token].Start < stop)
+                while (token < tokens.Length && tokens[token].Start < stop)
                 {
                     token++;
                 }
 
                 if (label.Row >= 0 && (label.Column < 0 || ((!(columns || RowFollows(i, run, label.Row)) || Numbered(hits[i], label.Row)) && !_neighbours.Touch(hits[i]))))
                 {
-                    events.Add(new PrintedRow(label.Row, hits[i], tokens.GetRange(first, token - first)));
+                    events.Add(new PrintedRow(label.Row, hits[i], _lexed.Tokens.GetRange(first, token - first)));
                 }
                 else
                 {
@@ -138,11 +144,11 @@ internal sealed class PrintedRows
                     if (events.Count > before && token > first)
                     {
                         var row = events[^1];
-                        events[^1] = new PrintedRow(row.Row, row.Hit, [.. row.Tokens, .. tokens.GetRange(first, token - first)]);
+                        events[^1] = new PrintedRow(row.Row, row.Hit, [.. row.Tokens, .. _lexed.Tokens.GetRange(first, token - first)]);
                     }
                     else if (events.Count > 0 && label.Use is LabelUse.Caption && token > first)
                     {
-                        events.Add(new PrintedRow(-1, hits[i], tokens.GetRange(first, token - first)));
+                        events.Add(new PrintedRow(-1, hits[i], _lexed.Tokens.GetRange(first, token - first)));
                     }
                 }
             }
@@ -153,9 +159,10 @@ internal sealed class PrintedRows
 
     private bool ContentBetween(int from, int to, int token)
     {
-        for (var i = token; i < _lexed.Tokens.Count && _lexed.Tokens[i].Start < to; i++)
+        var tokens = CollectionsMarshal.AsSpan(_lexed.Tokens);
+        for (var i = token; i < tokens.Length && tokens[i].Start < to; i++)
         {
-            if (_lexed.Tokens[i].Start >= from && _lexed.Tokens[i].Kind is not TokenKind.Other && PrintedRow.IsContent(_lexed.Tokens[i]))
+            if (tokens[i].Start >= from && tokens[i].Kind is not TokenKind.Other && PrintedRow.IsContent(tokens[i]))
             {
                 return true;
             }
@@ -213,17 +220,35 @@ internal sealed class PrintedRows
     /// <summary>末行之后的正文不是表：遇到无关的话就止住。</summary>
     private List<PrintedRow> Merge(List<PrintedRow> rows)
     {
-        if (rows.Count > 0)
+        if (rows.Count == 0)
         {
-            var last = rows.MaxBy(r => r.Hit!.Value.Start)!;
-            var stop = _lexed.Lines.FindIndex(l => l.Start > last.Hit!.Value.Start && l.Residue >= 2 && !l.HasLabel);
-            if (stop >= 0)
+            return rows;
+        }
+
+        var at = Last(rows);
+        var last = rows[at];
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(_lexed.Lines))
+        {
+            if (line.Start > last.Hit!.Value.Start && line.Residue >= 2 && !line.HasLabel)
             {
-                var end = _lexed.Lines[stop].Start;
-                rows[rows.IndexOf(last)] = new PrintedRow(last.Row, last.Hit, [.. last.Tokens.Where(t => t.Start < end)]);
+                var end = line.Start;
+                rows[at] = new PrintedRow(last.Row, last.Hit, last.Tokens.FindAll(t => t.Start < end));
+                break;
             }
         }
 
         return rows;
+    }
+
+    /// <summary>印在最后的一行；次序与格式不同的表里，它不是末一行。</summary>
+    private static int Last(List<PrintedRow> rows)
+    {
+        var last = 0;
+        for (var i = 1; i < rows.Count; i++)
+        {
+            last = rows[i].Hit!.Value.Start > rows[last].Hit!.Value.Start ? i : last;
+        }
+
+        return last;
     }
 }

@@ -38,13 +38,14 @@ internal static class ProactiveDecoder
     {
         var form = Form(lexed, printed, expected)[ReportTable.Proactive];
         var builder = new CellBuilder(flat, form) { AmountsInYuan = lexed.Hits.Exists(h => Labels.All[h.Label].Text == "单位元") };
+        Predicate<int> grid = flat.IsGrid;
         foreach (var line in LinesByForm[form.Form])
         {
             var cells = line.Cells;
             var found = printed.Rows.Find(r => r.Row == line.Label);
             var options = found is null ? RowOptions.Only([.. Enumerable.Repeat(Slot.Absent, cells.Length)])
                 : ByHeader(flat, lexed, found, line) is { } slots ? RowOptions.Only(slots)
-                : new RowDecoder(flat.Text, new RowShape(cells.Length, 0), flat.IsGrid).Decode(found);
+                : new RowDecoder(flat.Text, new RowShape(cells.Length, 0), grid).Decode(found);
             var readings = options.Tiers.Count > 0 ? options.Tiers[0] : [];
             for (var c = 0; c < cells.Length; c++)
             {

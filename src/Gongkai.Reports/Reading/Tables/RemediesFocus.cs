@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.RegularExpressions;
 using Gongkai.Reports.Reading.Labels;
 
 namespace Gongkai.Reports.Reading.Tables;
@@ -8,7 +7,7 @@ namespace Gongkai.Reports.Reading.Tables;
 /// 表四所在的一节里，有时不止一张表：往年的、更正前的、别的口径的，前后还有用同样字眼的正文。
 /// 这里把它们分开，只留下这份报告要的那一张；分不出时都留下，由读者说两可。
 /// </summary>
-internal sealed partial class RemediesFocus
+internal sealed class RemediesFocus
 {
     /// <summary>一行里的标签多到这样，是整张表印成了一行，不是正文。</summary>
     private const int MaximumProseLabels = 10;
@@ -157,11 +156,8 @@ internal sealed partial class RemediesFocus
         }
 
         var prose = line.Fields == 1 && text.IndexOfAny("，。；") >= 0;
-        return (prose || Scope().IsMatch(text)) && (prose || text.IndexOfAnyInRange('0', '9') >= 0);
+        return (prose || RemedyRemarks.SayOtherScope(text)) && (prose || text.IndexOfAnyInRange('0', '9') >= 0);
     }
-
-    [GeneratedRegex("全部|全系统|全[市区县省州镇乡]|非政府信息|非信息公开|累计|历年|以来", RegexOptions.CultureInvariant, 200)]
-    private static partial Regex Scope();
 
     private bool IsAlone(int hit)
     {
@@ -254,7 +250,7 @@ internal sealed partial class RemediesFocus
 
     /// <summary>隔着另一份报告的标题：后面的是别人的表。</summary>
     private static bool IsAnotherReport(ReadOnlySpan<char> between) =>
-        between.Contains("年度报告", StringComparison.Ordinal) && !Corrected().IsMatch(between);
+        between.Contains("年度报告", StringComparison.Ordinal) && !RemedyRemarks.SayCorrected(between);
 
     private bool HasContent(ref int token, int from, int to)
     {
@@ -293,12 +289,12 @@ internal sealed partial class RemediesFocus
         for (var i = 0; i < _parts.Count; i++)
         {
             var before = _parts[i].Before;
-            _parts[i].Year = YearOf(before);
-            if (before.Contains("更正前", StringComparison.Ordinal) || (i == 0 && Wrong().IsMatch(before)))
+            _parts[i].Year = RemedyRemarks.YearOf(before, _year);
+            if (before.Contains("更正前", StringComparison.Ordinal) || (i == 0 && RemedyRemarks.SayWrong(before)))
             {
                 _parts[i].Void = true;
             }
-            else if (i > 0 && Corrected().IsMatch(before))
+            else if (i > 0 && RemedyRemarks.SayCorrected(before))
             {
                 _parts[..i].ForEach(p => p.Void = true);
             }
@@ -315,24 +311,6 @@ internal sealed partial class RemediesFocus
 
     private static List<Part> Narrow(List<Part> parts, Predicate<Part> wanted) =>
         parts.FindAll(wanted) is { Count: > 0 } some ? some : parts;
-
-    [GeneratedRegex("作废|有误|原表|更正前", RegexOptions.CultureInvariant, 200)]
-    private static partial Regex Wrong();
-
-    [GeneratedRegex("更正|订正|勘误|有误|作废|(以下|下表|本表).{0,4}为准", RegexOptions.CultureInvariant, 200)]
-    private static partial Regex Corrected();
-
-    [GeneratedRegex(@"(?<!\d)(20\d\d)\s*年|(上年|去年|上一年)|(本年|今年)", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, 200)]
-    private static partial Regex Years();
-
-    private int? YearOf(string text)
-    {
-        var match = Years().Match(text);
-        return !match.Success ? null
-            : match.Groups[1].Success ? int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
-            : match.Groups[2].Success ? _year - 1
-            : _year;
-    }
 
     private LexedTable Within(Part part)
     {
@@ -369,7 +347,7 @@ internal sealed partial class RemediesFocus
         {
             var number = contents.FindIndex(t => t.Line == line && t.Kind is not TokenKind.Other);
             var start = _lexed.Lines[line].Start;
-            if (number >= 0 && contents[number].Start - start <= 20 && YearOf(_lexed.Text[start..contents[number].Start]) is { } year)
+            if (number >= 0 && contents[number].Start - start <= 20 && RemedyRemarks.YearOf(_lexed.Text.AsSpan(start, contents[number].Start - start), _year) is { } year)
             {
                 rows.Add((line, year));
             }

@@ -19,25 +19,29 @@ internal sealed class RowChain(LexedTable lexed, TableLabels labels, int width)
     /// <summary>次序严格递增、分量最重的一串。</summary>
     public List<PrintedRow> Find(List<PrintedRow> events)
     {
-        var best = new (int Weight, int Previous)[events.Count];
+        var best = new (int Row, int Weight, int Previous)[events.Count];
         var end = -1;
         for (var i = 0; i < events.Count; i++)
         {
-            if (events[i].Row < 0)
+            var row = events[i].Row;
+            best[i].Row = row;
+            if (row < 0)
             {
                 continue;
             }
 
             var weight = Weight(events[i]);
-            best[i] = (weight, -1);
+            var (most, previous) = (weight, -1);
             for (var j = 0; j < i; j++)
             {
-                if (events[j].Row >= 0 && events[j].Row < events[i].Row && best[j].Weight + weight > best[i].Weight)
+                ref readonly var before = ref best[j];
+                if (before.Row >= 0 && before.Row < row && before.Weight + weight > most)
                 {
-                    best[i] = (best[j].Weight + weight, j);
+                    (most, previous) = (before.Weight + weight, j);
                 }
             }
 
+            best[i] = (row, most, previous);
             end = end < 0 || best[i].Weight > best[end].Weight ? i : end;
         }
 
@@ -147,7 +151,7 @@ internal sealed class RowChain(LexedTable lexed, TableLabels labels, int width)
                 }
             }
 
-            rows.Add(new PrintedRow(row.Row, row.Hit, row.Tokens));
+            rows.Add(ReferenceEquals(row, events[i]) ? row : new PrintedRow(row.Row, row.Hit, row.Tokens));
         }
 
         return rows;

@@ -38,7 +38,7 @@ internal static class TableCopies
     public static List<int> Restarts(List<PrintedRow> events, int rows)
     {
         List<int> stops = [];
-        HashSet<int> seen = [];
+        var seen = 0UL;
         var most = -1;
         for (var i = 0; i < events.Count; i++)
         {
@@ -48,7 +48,7 @@ internal static class TableCopies
                 continue;
             }
 
-            if (row * 4 <= rows && most * 3 >= rows * 2 && seen.Contains(row) && events[i - 1].Row != row)
+            if (row * 4 <= rows && most * 3 >= rows * 2 && (seen & (1UL << row)) != 0 && events[i - 1].Row != row)
             {
                 // Rows just before, in rising order, belong to the table that starts here.
                 var start = i;
@@ -58,11 +58,11 @@ internal static class TableCopies
                 }
 
                 stops.Add(start);
-                seen.Clear();
+                seen = 0;
                 most = -1;
             }
 
-            seen.Add(row);
+            seen |= 1UL << row;
             most = Math.Max(most, row);
         }
 
