@@ -61,6 +61,7 @@ public static class Say
         ConsultationAnswered => "收到意见",
         ObjectionOverridden => "因公共利益决定公开",
         FeeNotified => "收费通知",
+        NoticeServed => "记下送达之日",
         FeePaid => "缴费",
         ExtensionProposed => "提出延长",
         ExtensionReturned => "退回延长",
@@ -77,6 +78,16 @@ public static class Say
         RedoOrdered => "重新处理",
         RequestArchived => "归档",
         _ => throw new ArgumentOutOfRangeException(nameof(happened)),
+    };
+
+    /// <summary>自收到之日起算期限的通知。</summary>
+    public static string Of(NoticeKind notice) => notice switch
+    {
+        NoticeKind.Supplement => "补正告知书",
+        NoticeKind.Reasons => "说明理由告知书",
+        NoticeKind.Consultation => "征求意见书",
+        NoticeKind.Fee => "收费通知",
+        _ => throw new ArgumentOutOfRangeException(nameof(notice)),
     };
 
     /// <summary>办到了哪一步。</summary>
