@@ -142,7 +142,7 @@ public sealed class FollowTests(PortalUnderTest portal)
         var visitor = portal.Visit();
         var (number, code) = await visitor.FileAsync();
         await portal.DoAsync(number, new RegisterRequest(Day));
-        await portal.DoAsync(number, new AskForSupplement(Day, 10, new LetterWording { Items = ["请写明合同的编号。"], Reasons = "同名的合同有三份。" }));
+        await portal.DoAsync(number, new AskForSupplement(Day, 10, new LetterWording { Items = ["请写明合同的编号。"], Reasons = "同名的合同有三份。" }, Day));
         var page = await visitor.OpenAsync($"/follow/{number}");
         Assert.Contains("请您补正", page.Text(), StringComparison.Ordinal);
         Assert.Contains("2026年3月24日", page.Text(), StringComparison.Ordinal);

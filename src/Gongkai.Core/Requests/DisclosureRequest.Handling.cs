@@ -7,11 +7,11 @@ public sealed partial class DisclosureRequest
     private const int LongestDays = 60;
 
     /// <summary>为什么此刻不能告知补正（条例第三十条：七个工作日内，只一次）。</summary>
-    public IReadOnlyList<Refusal> WhyNotAskForSupplement(int days, DateOnly on) =>
-        Handling(() => Redo is not null ? [RequestRefusals.SupplementInRedo] : days > LongestDays ? [RequestRefusals.DaysOutOfRange] : Clock.WhyNotAskForSupplement(days, on, _calendar), on);
+    public IReadOnlyList<Refusal> WhyNotAskForSupplement(int days, DateOnly on, DateOnly? servedOn = null) =>
+        Handling(() => Redo is not null ? [RequestRefusals.SupplementInRedo] : days > LongestDays ? [RequestRefusals.DaysOutOfRange] : Clock.WhyNot(new ClockEvent.SupplementAsked(on, days) { ServedOn = servedOn }, _calendar), on);
 
-    /// <summary>告知补正。</summary>
-    public void AskForSupplement(int days, DateOnly on) => Do(WhyNotAskForSupplement(days, on), new SupplementAsked(on, days));
+    /// <summary>告知补正；申请人哪一天收到还不知道的，以后由 <see cref="RecordService"/> 记。</summary>
+    public void AskForSupplement(int days, DateOnly on, DateOnly? servedOn = null) => Do(WhyNotAskForSupplement(days, on, servedOn), new SupplementAsked(on, days, servedOn));
 
     /// <summary>为什么此刻不能收补正。</summary>
     public IReadOnlyList<Refusal> WhyNotReceiveSupplement(DateOnly on) => Handling(() => Clock.WhyNotReceiveSupplement(on, _calendar), on);
@@ -20,15 +20,16 @@ public sealed partial class DisclosureRequest
     public void ReceiveSupplement(DateOnly on) => Do(WhyNotReceiveSupplement(on), new SupplementReceived(on));
 
     /// <summary>为什么此刻不能要求说明理由（条例第三十五条）。</summary>
-    public IReadOnlyList<Refusal> WhyNotAskForReasons(int days, DateOnly on) =>
+    public IReadOnlyList<Refusal> WhyNotAskForReasons(int days, DateOnly on, DateOnly? servedOn = null) =>
     [
         .. Handling(() => Clock.WhyNotAskForReasons(on, _calendar), on),
         .. Refusal.When(days is < 1 or > 60, RequestRefusals.DaysOutOfRange),
         .. Refusal.When(Reasons is not null, RequestRefusals.ReasonsAlreadyAsked),
+        .. Refusal.When(servedOn < on, RequestRefusals.OutOfOrder),
     ];
 
-    /// <summary>要求说明理由。</summary>
-    public void AskForReasons(int days, DateOnly on) => Do(WhyNotAskForReasons(days, on), new ReasonsAsked(on, days));
+    /// <summary>要求说明理由；申请人哪一天收到还不知道的，以后由 <see cref="RecordService"/> 记。</summary>
+    public void AskForReasons(int days, DateOnly on, DateOnly? servedOn = null) => Do(WhyNotAskForReasons(days, on, servedOn), new ReasonsAsked(on, days, servedOn));
 
     /// <summary>为什么此刻不能收理由说明。</summary>
     public IReadOnlyList<Refusal> WhyNotReceiveReasons(DateOnly on) =>
@@ -53,7 +54,7 @@ public sealed partial class DisclosureRequest
     public IReadOnlyList<Refusal> WhyNotAnswerConsultation(string id, ConsultationPosition position, DateOnly on) =>
     [
         .. Handling(() => Clock.WhyNotAnswerConsultation(id, on, _calendar), on),
-        .. Refusal.When(position == ConsultationPosition.Silent && !HasRunOut(id, on), RequestRefusals.SilenceTooEarly),
+        .. position == ConsultationPosition.Silent ? WhyNotSilent(id, on) : [],
         .. Refusal.When(position == ConsultationPosition.Informs && Consultation(id) is { } asked && !ConsultationPositions.For(asked.Sent.To).Contains(position), RequestRefusals.PositionMissing),
     ];
 
@@ -72,14 +73,14 @@ public sealed partial class DisclosureRequest
     public void OverrideObjection(string id, DateOnly on) => Do(WhyNotOverrideObjection(id, on), new ObjectionOverridden(on, id));
 
     /// <summary>为什么此刻不能发收费通知（国办函〔2020〕109号）。</summary>
-    public IReadOnlyList<Refusal> WhyNotNotifyFee(int yuan, DateOnly servedOn, DateOnly on) =>
+    public IReadOnlyList<Refusal> WhyNotNotifyFee(int yuan, DateOnly? servedOn, DateOnly on) =>
     [
         .. Handling(() => Clock.WhyNotNotifyFee(servedOn, on, _calendar), on),
         .. Refusal.When(yuan <= 0, RequestRefusals.NothingToPay),
     ];
 
     /// <summary>发出收费通知。</summary>
-    public void NotifyFee(int yuan, int quantity, bool byPage, DateOnly servedOn, DateOnly on) =>
+    public void NotifyFee(int yuan, int quantity, bool byPage, DateOnly? servedOn, DateOnly on) =>
         Do(WhyNotNotifyFee(yuan, servedOn, on), new FeeNotified(on, servedOn, yuan, quantity, byPage));
 
     /// <summary>为什么此刻不能收费。</summary>
@@ -141,11 +142,10 @@ public sealed partial class DisclosureRequest
         return reasons;
     }
 
-    // 没有回的，过了十五个工作日才谈得上「逾期未提出」；其他机关没有这个期限。
-    private bool HasRunOut(string id, DateOnly on) =>
-        Consultation(id) is { } asked
-        && _settings.Clock.ConsultationDays(asked.Sent.To) is { } days
-        && on > _calendar.WorkingDaysAfter(asked.Sent.ServedOn ?? asked.Sent.On, days).Date;
+    // 没有回的，自收到之日起过了十五个工作日才谈得上「逾期未提出」；其他机关没有这个期限。
+    private IReadOnlyList<Refusal> WhyNotSilent(string id, DateOnly on) => Consultation(id) is { } asked && _settings.Clock.ConsultationDays(asked.Sent.To) is { } days
+        ? asked.Sent.ServedOn is { } served ? Refusal.When(on <= _calendar.WorkingDaysAfter(served, days).Date, RequestRefusals.SilenceTooEarly) : [RequestRefusals.SilenceNotServed]
+        : [RequestRefusals.SilenceTooEarly];
 
     private void Do(IReadOnlyList<Refusal> reasons, RequestEvent happened)
     {

@@ -97,7 +97,7 @@ public sealed partial class DisclosureRequest
     public IReadOnlyList<Refusal> WhyNotLapse(DateOnly on) =>
     [
         .. WhyNotHandle(),
-        .. Refusal.When(IsOpen && ReadClock(on).State != ClockState.Lapsed, RequestRefusals.NotLapsed),
+        .. Refusal.When(IsOpen && ReadClock(on).State != ClockState.Lapsed, PendingNotices.Any(p => p.Notice is NoticeKind.Supplement or NoticeKind.Fee) ? RequestRefusals.LapseNotServed : RequestRefusals.NotLapsed),
     ];
 
     /// <summary>逾期不补正或不缴费，视为放弃，不再处理（条例第三十条；国办函〔2020〕109号第六条）。</summary>
@@ -167,6 +167,7 @@ public sealed partial class DisclosureRequest
     private IReadOnlyList<Refusal> WhyNotExcessive(DateOnly on) => (Reasons, ReasonsGiven) switch
     {
         (null, _) or (_, { Reasonable: true }) => [RequestRefusals.ReasonsNotHeard],
+        ({ ServedOn: null }, null) => [RequestRefusals.ReasonsNotServed],
         (_, null) when on <= ReasonsLastDay => [RequestRefusals.ReasonsAwaited],
         _ => [],
     };

@@ -50,6 +50,9 @@ public sealed partial class DisclosureRequest
     /// <summary>承办；还没有交办的为 null。</summary>
     public Assigned? Assignment { get; private set; }
 
+    /// <summary>正等着的补正；没有要求过、收到了的为 null。</summary>
+    public SupplementAsked? Supplement { get; private set; }
+
     /// <summary>要求说明理由；没有要求过的为 null。</summary>
     public ReasonsAsked? Reasons { get; private set; }
 
@@ -139,8 +142,8 @@ public sealed partial class DisclosureRequest
     /// <summary>有没有答复期限：更正记录没有法定的期限，被责令重新处理时有命令的期限。</summary>
     public bool HasDueDate => !IsCorrection || Redo is not null;
 
-    /// <summary>申请人说明理由的最后一天；没有要求过的为 null。</summary>
-    public DateOnly? ReasonsLastDay => Reasons is { } asked ? _calendar.WorkingDaysAfter(_settings.Clock.CountFrom(asked.On), asked.Days).Date : null;
+    /// <summary>申请人说明理由的最后一天；没有要求过、还不知道他哪一天收到的为 null。</summary>
+    public DateOnly? ReasonsLastDay => Reasons is { ServedOn: { } served } asked ? _calendar.WorkingDaysAfter(_settings.Clock.CountFrom(served), asked.Days).Date : null;
 
     /// <summary>答复最迟哪一天：时钟的日子，或已告知的延迟答复之日。停着、等着的时候为 null。</summary>
     public DateOnly? DueOn(DateOnly today)
@@ -198,14 +201,15 @@ public sealed partial class DisclosureRequest
             case ReceiptConfirmed e: StartClock(e.On); break;
             case Registered e: (RegisteredOn, Stage) = (e.On, RequestStage.Handling); break;
             case Assigned e: Assignment = e; break;
-            case SupplementAsked e: Clock = Clock.Recorded(new ClockEvent.SupplementAsked(e.On, e.Days)); break;
-            case SupplementReceived e: (Clock, WasSupplemented) = (Clock.Recorded(new ClockEvent.SupplementReceived(e.On)), true); break;
+            case SupplementAsked e: (Clock, Supplement) = (Clock.Recorded(new ClockEvent.SupplementAsked(e.On, e.Days) { ServedOn = e.ServedOn }), e); break;
+            case SupplementReceived e: (Clock, Supplement, WasSupplemented) = (Clock.Recorded(new ClockEvent.SupplementReceived(e.On)), null, true); break;
             case ReasonsAsked e: (Clock, Reasons) = (Clock.Recorded(new ClockEvent.ReasonsAsked(e.On)), e); break;
             case ReasonsReceived e: (Clock, ReasonsGiven) = (Clock.Recorded(new ClockEvent.ReasonsReceived(e.On)), e); break;
             case ConsultationSent e: Clock = Clock.Recorded(new ClockEvent.ConsultationSent(e.On, e.Id, e.To, e.ServedOn)); _consultations.Add(new ConsultationRecord(e)); break;
             case ConsultationAnswered e: Clock = Clock.Recorded(new ClockEvent.ConsultationAnswered(e.On, e.Id)); Change(e.Id, c => c with { Answer = e }); break;
             case ObjectionOverridden e: Change(e.Id, c => c with { OverriddenOn = e.On }); break;
             case FeeNotified e: (Clock, Fee) = (Clock.Recorded(new ClockEvent.FeeNotified(e.On, e.ServedOn)), e); break;
+            case NoticeServed e: Served(e); break;
             case FeePaid e: Clock = Clock.Recorded(new ClockEvent.FeePaid(e.On)); break;
             case ExtensionProposed e: (ProposedExtension, Stage) = (e, RequestStage.ExtensionProposed); break;
             case ExtensionReturned: Settle(); break;
@@ -295,7 +299,7 @@ public sealed partial class DisclosureRequest
     private void Restart(RedoOrdered redo)
     {
         (Redo, Stage) = (redo, RequestStage.Handling);
-        (Draft, Signature, Service, Delay, ProposedExtension) = (null, null, null, null, null);
+        (Draft, Signature, Service, Delay, ProposedExtension, Supplement) = (null, null, null, null, null, null);
         _passed.Clear();
         _consultations.RemoveAll(c => c.Answer is null);
         Clock = ReplyClock.Received(redo.On, _settings.Clock with { ReplyDays = redo.WorkingDays });

@@ -19,6 +19,7 @@ namespace Gongkai.Core.Requests;
 [JsonDerivedType(typeof(ConsultationAnswered), "consultationAnswered")]
 [JsonDerivedType(typeof(ObjectionOverridden), "objectionOverridden")]
 [JsonDerivedType(typeof(FeeNotified), "feeNotified")]
+[JsonDerivedType(typeof(NoticeServed), "noticeServed")]
 [JsonDerivedType(typeof(FeePaid), "feePaid")]
 [JsonDerivedType(typeof(ExtensionProposed), "extensionProposed")]
 [JsonDerivedType(typeof(ExtensionReturned), "extensionReturned")]
@@ -67,16 +68,20 @@ public sealed record Assigned(DateOnly On, string Unit, Guid? Person) : RequestE
 
 /// <summary>告知补正（条例第三十条）。</summary>
 /// <param name="On">哪一天。</param>
-/// <param name="Days">给申请人多少个工作日。</param>
-public sealed record SupplementAsked(DateOnly On, int Days) : RequestEvent(On);
+/// <param name="Days">给申请人多少个工作日，自收到告知书起算。</param>
+/// <param name="ServedOn">申请人收到之日；还不知道时为 null。</param>
+public sealed record SupplementAsked(DateOnly On, int Days, DateOnly? ServedOn = null) : RequestEvent(On);
 
 /// <summary>收到补正：期限自这一天重新计算。</summary>
-public sealed record SupplementReceived(DateOnly On) : RequestEvent(On);
+/// <param name="On">哪一天。</param>
+/// <param name="IsLate">过了补正期限，但有正当理由（条例第三十条：无正当理由逾期不补正的才视为放弃）。</param>
+public sealed record SupplementReceived(DateOnly On, bool IsLate = false) : RequestEvent(On);
 
 /// <summary>要求说明理由（条例第三十五条）。</summary>
 /// <param name="On">哪一天。</param>
-/// <param name="Days">给申请人多少个工作日。</param>
-public sealed record ReasonsAsked(DateOnly On, int Days) : RequestEvent(On);
+/// <param name="Days">给申请人多少个工作日，自收到告知书起算。</param>
+/// <param name="ServedOn">申请人收到之日；还不知道时为 null。</param>
+public sealed record ReasonsAsked(DateOnly On, int Days, DateOnly? ServedOn = null) : RequestEvent(On);
 
 /// <summary>收到申请人说明的理由。</summary>
 /// <param name="On">哪一天。</param>
@@ -125,11 +130,18 @@ public sealed record ObjectionOverridden(DateOnly On, string Id) : RequestEvent(
 
 /// <summary>发出收费通知（国办函〔2020〕109号第六条）。</summary>
 /// <param name="On">哪一天。</param>
-/// <param name="ServedOn">申请人收到之日。</param>
+/// <param name="ServedOn">申请人收到之日；还不知道时为 null。</param>
 /// <param name="Yuan">数额，元。</param>
 /// <param name="Quantity">件数或页数。</param>
 /// <param name="ByPage">按页计为真，按件计为假。</param>
-public sealed record FeeNotified(DateOnly On, DateOnly ServedOn, int Yuan, int Quantity, bool ByPage) : RequestEvent(On);
+public sealed record FeeNotified(DateOnly On, DateOnly? ServedOn, int Yuan, int Quantity, bool ByPage) : RequestEvent(On);
+
+/// <summary>记下先前的一份通知是哪一天收到的：所给的期限从那一天起算。</summary>
+/// <param name="On">记下之日。</param>
+/// <param name="Notice">哪一种通知。</param>
+/// <param name="ServedOn">对方收到之日。</param>
+/// <param name="Id">哪一次征求意见；别的通知为 null。</param>
+public sealed record NoticeServed(DateOnly On, NoticeKind Notice, DateOnly ServedOn, string? Id = null) : RequestEvent(On);
 
 /// <summary>完成缴费。</summary>
 public sealed record FeePaid(DateOnly On) : RequestEvent(On);

@@ -171,6 +171,21 @@ public static class RequestRefusals
     /// <summary>申请人的补正或者缴费期限还没有过（《条例》第三十条，国办函〔2020〕109号第六条）。</summary>
     public static readonly Refusal NotLapsed = new("lapse.notLapsed");
 
+    /// <summary>还没有记下申请人哪一天收到通知，期限没有起算（《条例》第三十条，国办函〔2020〕109号第六条）。</summary>
+    public static readonly Refusal LapseNotServed = new("lapse.notServed");
+
+    /// <summary>补正的期限没有过，照平常收补正（《条例》第三十条）。</summary>
+    public static readonly Refusal SupplementNotLate = new("lapse.supplementNotLate");
+
+    /// <summary>没有这样一份还不知道哪一天收到的通知。</summary>
+    public static readonly Refusal NoticeNotPending = new("notice.notPending");
+
+    /// <summary>还没有记下对方哪一天收到，期限没有起算，不能记为逾期未答复（《条例》第三十二条、第三十四条）。</summary>
+    public static readonly Refusal SilenceNotServed = new("request.silenceNotServed");
+
+    /// <summary>还没有记下申请人哪一天收到说明理由告知书，期限没有起算（《条例》第三十五条）。</summary>
+    public static readonly Refusal ReasonsNotServed = new("reply.reasonsNotServed");
+
     /// <summary>还没有办结。</summary>
     public static readonly Refusal NotConcluded = new("request.notConcluded");
 

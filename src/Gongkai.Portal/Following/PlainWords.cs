@@ -33,11 +33,11 @@ public sealed record PlainWords(Tone Tone, string Headline, string Meaning, stri
 
     private static PlainWords Open(TrackedRequest view, DateOnly today)
     {
-        var latest = view.Clock.LatestOn is { } day ? ChinaTime.Say(day) : "通知书写明的日子";
+        var latest = view.Clock.LatestOn is { } day ? $"在{ChinaTime.Say(day)}以前" : "在通知书写明的期限以内";
         return view.Clock.State switch
         {
-            ClockState.AwaitingSupplement => new(Tone.Caution, "请您补正", "机关还不能确定您要的是什么，或者缺少材料。补正之后，答复期限从收到补正之日重新计算（《条例》第三十条）。", $"请在{latest}以前补正；没有正当理由逾期不补正的，视为放弃申请。"),
-            ClockState.AwaitingFee => new(Tone.Caution, "请您缴纳信息处理费", "机关已经发出收费通知。缴费之后重新计算期限。", $"请在{latest}以前缴费；逾期没有缴费的，视为放弃申请。"),
+            ClockState.AwaitingSupplement => new(Tone.Caution, "请您补正", "机关还不能确定您要的是什么，或者缺少材料。补正之后，答复期限从收到补正之日重新计算（《条例》第三十条）。", $"请{latest}补正；没有正当理由逾期不补正的，视为放弃申请。"),
+            ClockState.AwaitingFee => new(Tone.Caution, "请您缴纳信息处理费", "机关已经发出收费通知。缴费之后重新计算期限。", $"请{latest}缴费；逾期没有缴费的，视为放弃申请。"),
             ClockState.Lapsed => new(Tone.Wrong, "补正或者缴费的期限已过", "依照规定视为放弃申请，机关可以不再处理。", "如果您有正当理由，请尽快与机关联系；您也可以重新申请。"),
             _ when NeedsReasons(view.Request) => new(Tone.Caution, "请您说明理由", "机关认为您申请的数量、频次明显超过合理范围，请您说明理由（《条例》第三十五条）。", "请在告知书写明的期限以内说明；理由不合理的，机关不予处理。"),
             ClockState.Suspended => new(Going, "正在征求意见", "信息涉及别人或者别的机关，要先征求意见。这段时间不计入答复期限（《条例》第三十三条）。", "收到意见之后，期限接着计算。"),

@@ -82,7 +82,7 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
     // 真为逾期没有补正，不再处理，后面没有了。
     private bool Supplement()
     {
-        After(2, Who.Officer, d => new AskForSupplement(d, 10, Words() with { Items = ["请写明所需信息的年份", "请写明所需信息的文号或者其他特征"] }));
+        After(2, Who.Officer, d => new AskForSupplement(d, 10, Words() with { Items = ["请写明所需信息的年份", "请写明所需信息的文号或者其他特征"] }, d));
         if (random.Next(3) == 0)
         {
             After(11, Who.Officer, d => new LapseRequest(d));
@@ -130,7 +130,7 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
 
     private void Excessive()
     {
-        After(3, Who.Officer, d => new AskForReasons(d, 10, Words() with { Volume = "本年内已提出申请46件", Items = ["请说明提出数量较多申请的理由"] }));
+        After(3, Who.Officer, d => new AskForReasons(d, 10, Words() with { Volume = "本年内已提出申请46件", Items = ["请说明提出数量较多申请的理由"] }, d));
         After(5, Who.Officer, d => new ReceiveReasons(d, false, "就是想多了解。"));
         Reply(Outcome.Excessive, 4);
     }

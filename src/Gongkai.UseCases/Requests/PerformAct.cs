@@ -112,7 +112,14 @@ public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, Issu
             problems.Add(new InputProblem("On", $"日子不能早于前一件事：{Say.NameOf(last)}记在 {Say.Of(last.On)}，登记簿按先后记，期限也按先后算。请核对日期。"));
         }
 
-        var served = act switch { NotifyFee fee => fee.ServedOn, SendConsultation consultation => consultation.ServedOn, _ => null };
+        var served = act switch
+        {
+            AskForSupplement supplement => supplement.ServedOn,
+            AskForReasons reasons => reasons.ServedOn,
+            NotifyFee fee => fee.ServedOn,
+            SendConsultation consultation => consultation.ServedOn,
+            _ => null,
+        };
         if (served is { } day && (day > law.Today || day.DayNumber - act.On.DayNumber is < 0 or > MostDaysToServe))
         {
             problems.Add(new InputProblem("ServedOn", $"送达之日不能早于发出之日 {Say.Of(act.On)}，要在其后 {MostDaysToServe} 天以内，也不能是还没有到的日子。还不知道的，收到之后再记。"));

@@ -62,6 +62,7 @@ public static class Say
         ConsultationAnswered => "收到意见",
         ObjectionOverridden => "因公共利益决定公开",
         FeeNotified => "收费通知",
+        NoticeServed => "记下送达之日",
         FeePaid => "缴费",
         ExtensionProposed => "提出延长",
         ExtensionReturned => "退回延长",
@@ -83,6 +84,16 @@ public static class Say
     /// <summary>期限为什么是暂定的；推算到元旦、劳动节、国庆节的，说明还会往后移。</summary>
     public static string Provisional(DateOnly due) =>
         $"那时的放假安排还没有公布{(FixedHolidays.NameOf(due) is { } holiday ? $"；那一天是{holiday}，公布之后期限会往后移" : "")}";
+
+    /// <summary>自收到之日起算期限的通知。</summary>
+    public static string Of(NoticeKind notice) => notice switch
+    {
+        NoticeKind.Supplement => "补正告知书",
+        NoticeKind.Reasons => "说明理由告知书",
+        NoticeKind.Consultation => "征求意见书",
+        NoticeKind.Fee => "收费通知",
+        _ => throw new ArgumentOutOfRangeException(nameof(notice)),
+    };
 
     /// <summary>办到了哪一步。</summary>
     public static string Of(RequestStage stage) => stage switch

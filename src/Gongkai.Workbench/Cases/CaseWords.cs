@@ -17,14 +17,16 @@ public static class CaseWords
         ReceiptConfirmed => "与申请人确认收到",
         Registered => "登记",
         Assigned e => $"交办{(e.Unit.Length > 0 ? $"：{e.Unit}" : "")}{(e.Person is { } person ? $"，{Name(person, view.Staff)}承办" : "")}",
-        SupplementAsked e => $"告知补正，{e.Days} 个工作日内",
+        SupplementAsked e => $"告知补正，{e.Days} 个工作日内{Served(e.ServedOn, e.On)}",
+        SupplementReceived { IsLate: true } => "收到迟到的补正，理由正当，期限重新计算",
         SupplementReceived => "收到补正，期限重新计算",
-        ReasonsAsked e => $"要求说明理由，{e.Days} 个工作日内",
+        ReasonsAsked e => $"要求说明理由，{e.Days} 个工作日内{Served(e.ServedOn, e.On)}",
         ReasonsReceived e => e.Reasonable ? "收到理由说明，认定合理" : "收到理由说明，认定不合理",
-        ConsultationSent e => $"征求{Say.Of(e.To)}意见：{view.ConsultedName(e.Id)}",
+        ConsultationSent e => $"征求{Say.Of(e.To)}意见：{view.ConsultedName(e.Id)}{Served(e.ServedOn, e.On)}",
         ConsultationAnswered e => $"{view.ConsultedName(e.Id)}的意见：{Say.Of(e.Position)}",
         ObjectionOverridden e => $"因公共利益决定公开，已书面告知{view.ConsultedName(e.Id)}",
-        FeeNotified e => $"收费通知：{e.Yuan} 元（{(e.ByPage ? $"按量 {e.Quantity} 页" : $"按件，当月第 {e.Quantity} 件")}）",
+        FeeNotified e => $"收费通知：{e.Yuan} 元（{(e.ByPage ? $"按量 {e.Quantity} 页" : $"按件，当月第 {e.Quantity} 件")}）{Served(e.ServedOn, e.On)}",
+        NoticeServed e => $"{Say.Of(e.Notice)}在 {WebKit.ChinaTime.Say(e.ServedOn)}收到{(e.Id is { } id ? $"（{view.ConsultedName(id)}）" : "")}，期限从次日起算",
         FeePaid => "完成缴费，期限重新计算",
         ExtensionProposed e => $"提出延长 {e.WorkingDays} 个工作日，等负责人同意",
         ExtensionReturned => "不同意延长，退回",
@@ -45,6 +47,10 @@ public static class CaseWords
         ApplicantDestroyed => "批准销毁，申请人资料已经销毁",
         _ => throw new ArgumentOutOfRangeException(nameof(happened)),
     };
+
+    /// <summary>一份还不知道哪一天收到的通知。</summary>
+    public static string Of(PendingNotice pending, CaseView view) =>
+        $"{Say.Of(pending.Notice)}{(pending.Id is { } id ? $"（{view.ConsultedName(id)}）" : "")}，{WebKit.ChinaTime.Say(pending.SentOn)}发出";
 
     /// <summary>审查的种类。</summary>
     public static string Of(ReviewKind kind) => kind == ReviewKind.Legal ? "合法性审查" : "保密审查";
@@ -127,6 +133,8 @@ public static class CaseWords
         "cli" => "命令行",
         _ => staff.GetValueOrDefault(id, "已离任的人员"),
     };
+
+    private static string Served(DateOnly? served, DateOnly sent) => served is { } day && day != sent ? $"，{WebKit.ChinaTime.Say(day)}收到" : "";
 
     // 早先手填的是姓名，现在是账号。
     private static string ApprovedBy(ReplyPeriodExtended extended, IReadOnlyDictionary<string, string> staff) =>

@@ -60,7 +60,7 @@ public class DisclosureRequestTests
     public void What_lapses_is_closed_by_its_own_outcome()
     {
         var request = Given.Registered();
-        request.AskForSupplement(5, new DateOnly(2025, 9, 25));
+        request.AskForSupplement(5, new DateOnly(2025, 9, 25), new DateOnly(2025, 9, 25));
         Assert.Equal(["lapse.notLapsed"], request.WhyNotLapse(new DateOnly(2025, 9, 26)).Codes());
         request.Lapse(new DateOnly(2025, 10, 20));
         Assert.Equal((RequestStage.Concluded, Outcome.SupplementOverdue), (request.Stage, request.CountedOutcome));

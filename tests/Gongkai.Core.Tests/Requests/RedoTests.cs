@@ -63,7 +63,7 @@ public class RedoTests
         var request = Given.Registered();
         var excessive = new Decision(Outcome.Excessive);
         Assert.Equal(["reply.reasonsNotHeard"], request.WhyNotDraft(excessive, Monday).Codes());
-        request.AskForReasons(5, Monday);
+        request.AskForReasons(5, Monday, Monday);
         var last = Given.Calendar.WorkingDaysAfter(Monday, 5).Date;
         Assert.Equal(["reply.reasonsAwaited"], request.WhyNotDraft(excessive, last).Codes());
         Assert.Empty(request.WhyNotDraft(new Decision(Outcome.Granted), Monday));

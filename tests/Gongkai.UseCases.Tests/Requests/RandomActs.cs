@@ -21,7 +21,7 @@ internal sealed class RandomActs(Random random)
     /// <summary>随便一个。</summary>
     public RequestAct Any(DateOnly today, DisclosureRequest request, IReadOnlyList<Guid> others) => Make(random.Next(Kinds), today, request, others);
 
-    private const int Kinds = 27;
+    private const int Kinds = 29;
 
     private RequestAct Make(int kind, DateOnly today, DisclosureRequest request, IReadOnlyList<Guid> others)
     {
@@ -33,16 +33,16 @@ internal sealed class RandomActs(Random random)
             1 => new RegisterRequest(on),
             2 => new AssignRequest(on, Text("办公室"), random.Next(2) == 0 ? Guid.NewGuid() : null),
             3 => new MergeRequest(on, others[random.Next(others.Count)]),
-            4 => new AskForSupplement(on, Number(10), Words()),
+            4 => new AskForSupplement(on, Number(10), Words(), random.Next(2) == 0 ? null : Day(today)),
             5 => new ReceiveSupplement(on, Text("2025年第二批")),
-            6 => new AskForReasons(on, Number(10), Words()),
+            6 => new AskForReasons(on, Number(10), Words(), random.Next(2) == 0 ? null : Day(today)),
             7 => new ReceiveReasons(on, random.Next(2) == 0, Text("写论文用")),
             8 => new ExtendReply(on, Number(10), Words()),
             9 => new DelayReply(on, Day(today.AddDays(40)), Words()),
             10 => new SendConsultation(on, Text($"k{random.Next(4)}"), Of<ConsultedParty>(), random.Next(3) == 0 ? null : Day(today), Words()),
             11 => new AnswerConsultation(on, consultation, Of<ConsultationPosition>()),
             12 => new OverrideObjection(on, consultation, Words()),
-            13 => new NotifyFee(on, Day(today), Number(100), Number(40), random.Next(2) == 0, Words()),
+            13 => new NotifyFee(on, random.Next(2) == 0 ? null : Day(today), Number(100), Number(40), random.Next(2) == 0, Words()),
             14 => new PayFee(on),
             15 => new WithdrawRequest(on, Text("不要了")),
             16 => new LapseRequest(on),
@@ -55,6 +55,8 @@ internal sealed class RandomActs(Random random)
             23 => new ApproveExtension(on),
             24 => new ReturnExtension(on, Text("材料不多，请按期答复")),
             25 => new ReturnReply(on, Often() ? request.Draft?.Digest ?? "" : Text("0"), Text("理由没有写清")),
+            26 => new RecordService(on, request.PendingNotices.Count > 0 && Often() ? request.PendingNotices[0].Notice : Of<NoticeKind>(), Day(today), Often() && request.PendingNotices.Count > 0 ? request.PendingNotices[0].Id : Text("k1")),
+            27 => new AcceptLateSupplement(on, Text("2025年第二批"), Text("住院，有病历")),
             _ => new ServeReply(on, Of<ServiceMode>(), random.Next(4) != 0, Text("邮政挂号 XA12345678")),
         };
     }

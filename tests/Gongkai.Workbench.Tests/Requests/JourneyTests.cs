@@ -97,6 +97,20 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
     }
 
     [Fact]
+    public async Task A_notice_sent_by_post_is_given_its_day_of_service_later()
+    {
+        var receipt = await site.RegisteredAsync();
+        var path = $"/requests/{receipt.Number}";
+        var asked = await site.DoneAsync("officer", $"{path}/do/supplement", ("Items", "请写明合同的年份"), ("ServedOn", ""));
+        Assert.Contains("补正告知书，2026年3月2日发出", asked.QuerySelector(".clock")!.TextContent, StringComparison.Ordinal);
+        var early = await site.SubmitAsync("officer", $"{path}/do/notice-served", ("Notice", "Supplement"), ("ServedOn", "2026-02-27"));
+        Assert.Equal("#ServedOn", (await SiteUnderTest.ReadAsync(early, HttpStatusCode.BadRequest)).QuerySelector(".error-summary a")!.GetAttribute("href"));
+        var served = await site.DoneAsync("officer", $"{path}/do/notice-served", ("Notice", "Supplement"), ("ServedOn", "2026-03-02"));
+        Assert.Contains("等到 2026年3月16日 为止", served.QuerySelector(".clock")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("期限从次日起算", served.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unlawful_act_is_shown_with_its_reasons_and_refused_when_forced()
     {
         var receipt = await site.RegisteredAsync();

@@ -7,7 +7,11 @@ public abstract record ClockEvent(DateOnly On)
     /// <summary>要求补正（《条例》第三十条）。</summary>
     /// <param name="On">发出补正通知之日。</param>
     /// <param name="Days">通知写明几个工作日内补正；null 按地区默认。</param>
-    public sealed record SupplementAsked(DateOnly On, int? Days = null) : ClockEvent(On);
+    public sealed record SupplementAsked(DateOnly On, int? Days = null) : ClockEvent(On)
+    {
+        /// <summary>申请人收到之日，次日起算补正期限；不给就是发出之日，null 为还不知道，期限没有起算。</summary>
+        public DateOnly? ServedOn { get; init; } = On;
+    }
 
     /// <summary>收到补正：答复期限自这一天重新计算（《条例》第三十条）。</summary>
     public sealed record SupplementReceived(DateOnly On) : ClockEvent(On);
@@ -31,8 +35,15 @@ public abstract record ClockEvent(DateOnly On)
 
     /// <summary>发出收费通知（国办函〔2020〕109号第六条）。</summary>
     /// <param name="On">发出之日。</param>
-    /// <param name="ServedOn">申请人收到之日，次日起算缴费期限。</param>
-    public sealed record FeeNotified(DateOnly On, DateOnly ServedOn) : ClockEvent(On);
+    /// <param name="ServedOn">申请人收到之日，次日起算缴费期限；null 为还不知道，期限没有起算。</param>
+    public sealed record FeeNotified(DateOnly On, DateOnly? ServedOn) : ClockEvent(On);
+
+    /// <summary>知道了先前的一份通知是哪一天收到的：所给的期限从那一天起算。</summary>
+    /// <param name="On">记下之日。</param>
+    /// <param name="Notice">哪一种通知。</param>
+    /// <param name="ServedOn">对方收到之日，在发出与记下之间。</param>
+    /// <param name="Id">哪一份征求意见书；别的通知为 null。</param>
+    public sealed record NoticeServed(DateOnly On, NoticeKind Notice, DateOnly ServedOn, string? Id = null) : ClockEvent(On);
 
     /// <summary>缴清费用。</summary>
     public sealed record FeePaid(DateOnly On) : ClockEvent(On);

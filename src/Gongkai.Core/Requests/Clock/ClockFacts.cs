@@ -6,10 +6,13 @@ namespace Gongkai.Core.Requests.Clock;
 internal readonly record struct Stop(DateOnly After, DateOnly Through, LedgerReason Reason, string? Detail);
 
 /// <summary>一份征求意见书：到 <paramref name="Limit"/> 为止停止计算，null 为不限。</summary>
-internal sealed record Consultation(string Id, DateOnly SentOn, DateOnly? Limit, DateOnly? AnsweredOn);
+internal sealed record Consultation(string Id, ConsultedParty To, DateOnly SentOn, bool IsServed, DateOnly? Limit, DateOnly? AnsweredOn);
 
-/// <summary>等申请人补正或者缴费。</summary>
-internal sealed record Awaited(LedgerReason What, DateOnly Since, DateOnly LastDay);
+/// <summary>等申请人补正或者缴费；他哪一天收到通知还不知道的，<paramref name="LastDay"/> 为 null。</summary>
+internal sealed record Awaited(LedgerReason What, DateOnly Since, int Days, DateOnly? LastDay);
+
+/// <summary>等到了：<paramref name="On"/> 收到补正或者缴费，重新计算。</summary>
+internal sealed record Restarted(LedgerReason What, DateOnly Since, DateOnly On);
 
 /// <summary>到某一天为止成立的事合起来的样子。</summary>
 internal sealed class ClockFacts
@@ -17,7 +20,7 @@ internal sealed class ClockFacts
     private readonly ClockSettings _settings;
     private readonly WorkingDayCalendar _calendar;
     private readonly List<Consultation> _consultations = [];
-    private readonly List<Awaited> _awaitedBefore = [];
+    private readonly List<Restarted> _awaitedBefore = [];
     private readonly List<Stop> _stops = [];
 
     private ClockFacts(ClockSettings settings, DateOnly receivedOn, WorkingDayCalendar calendar)
@@ -42,7 +45,7 @@ internal sealed class ClockFacts
     public Awaited? Awaiting { get; private set; }
 
     /// <summary>引起重新计算的等待，按先后，止于其答复之日。</summary>
-    public IReadOnlyList<Awaited> AwaitedBefore => _awaitedBefore;
+    public IReadOnlyList<Restarted> AwaitedBefore => _awaitedBefore;
 
     public IReadOnlyList<Consultation> Consultations => _consultations;
 
@@ -116,14 +119,13 @@ internal sealed class ClockFacts
         {
             case ClockEvent.SupplementAsked e:
                 SupplementWasAsked = true;
-                Awaiting = new Awaited(LedgerReason.AwaitingSupplement, e.On, LastDay(e.On, e.Days ?? _settings.SupplementAnswerDays));
+                Await(LedgerReason.AwaitingSupplement, e.On, e.ServedOn, e.Days ?? _settings.SupplementAnswerDays);
                 break;
             case ClockEvent.SupplementReceived e:
                 Restart(e.On);
                 break;
             case ClockEvent.ConsultationSent e:
-                DateOnly? limit = _settings.ConsultationDays(e.To) is { } days ? LastDay(e.ServedOn ?? e.On, days) : null;
-                _consultations.Add(new Consultation(e.Id, e.On, limit, null));
+                _consultations.Add(new Consultation(e.Id, e.To, e.On, e.ServedOn is not null, LimitOf(e.To, e.ServedOn ?? e.On), null));
                 break;
             case ClockEvent.ConsultationAnswered e:
                 var asked = _consultations.FindIndex(c => c.Id == e.Id);
@@ -133,7 +135,14 @@ internal sealed class ClockFacts
                 (ExtensionWasUsed, Extended) = (true, e);
                 break;
             case ClockEvent.FeeNotified e:
-                Awaiting = new Awaited(LedgerReason.AwaitingFee, e.On, LastDay(e.ServedOn, _settings.FeePaymentDays));
+                Await(LedgerReason.AwaitingFee, e.On, e.ServedOn, _settings.FeePaymentDays);
+                break;
+            case ClockEvent.NoticeServed { Notice: NoticeKind.Consultation } e:
+                var served = _consultations.FindIndex(c => c.Id == e.Id);
+                _consultations[served] = _consultations[served] with { IsServed = true, Limit = LimitOf(_consultations[served].To, e.ServedOn) };
+                break;
+            case ClockEvent.NoticeServed e:
+                Awaiting = Awaiting! with { LastDay = LastDay(e.ServedOn, Awaiting.Days) };
                 break;
             case ClockEvent.FeePaid e when _settings.FeePaid is FeePaidEffect.Resume:
                 _stops.Add(new Stop(Awaiting!.Since, e.On, LedgerReason.AwaitingFee, null));
@@ -160,9 +169,14 @@ internal sealed class ClockFacts
 
     private void Restart(DateOnly on)
     {
-        _awaitedBefore.Add(Awaiting! with { LastDay = on });
-        (StartedOn, StartedBy, Extended, Awaiting) = (on, Awaiting!.What, null, null);
+        _awaitedBefore.Add(new Restarted(Awaiting!.What, Awaiting.Since, on));
+        (StartedOn, StartedBy, Extended, Awaiting) = (on, Awaiting.What, null, null);
     }
+
+    private void Await(LedgerReason what, DateOnly since, DateOnly? servedOn, int days) =>
+        Awaiting = new Awaited(what, since, days, servedOn is { } from ? LastDay(from, days) : null);
+
+    private DateOnly? LimitOf(ConsultedParty to, DateOnly from) => _settings.ConsultationDays(to) is { } days ? LastDay(from, days) : null;
 
     private DateOnly LastDay(DateOnly from, int days) => _calendar.WorkingDaysAfter(_settings.CountFrom(from), days).Date;
 

@@ -17,10 +17,10 @@ internal sealed class ClockLedger
         ledger.WriteStart();
         if (facts.Awaiting is { } awaited)
         {
-            ledger.Add(awaited.Since, awaited.LastDay, awaited.What);
-            if (state is ClockState.Lapsed)
+            ledger.Add(awaited.Since, awaited.LastDay ?? asOf, awaited.What);
+            if (state is ClockState.Lapsed && awaited.LastDay is { } last)
             {
-                ledger.Add(awaited.LastDay.AddDays(1), awaited.LastDay.AddDays(1), LedgerReason.Lapsed);
+                ledger.Add(last.AddDays(1), last.AddDays(1), LedgerReason.Lapsed);
             }
         }
         else
@@ -42,8 +42,8 @@ internal sealed class ClockLedger
         Add(_facts.ReceivedOn, _facts.ReceivedOn, LedgerReason.Received);
         foreach (var awaited in _facts.AwaitedBefore)
         {
-            Add(awaited.Since, awaited.LastDay, awaited.What);
-            Add(awaited.LastDay, awaited.LastDay, LedgerReason.Restart);
+            Add(awaited.Since, awaited.On, awaited.What);
+            Add(awaited.On, awaited.On, LedgerReason.Restart);
         }
     }
 

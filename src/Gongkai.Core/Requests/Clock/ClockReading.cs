@@ -102,7 +102,7 @@ public sealed class ClockReading
     /// <summary>届满之日是暂定的：算到的日子里有放假安排还没有公布的。没有届满之日时为假。</summary>
     public bool IsProvisional { get; internal init; }
 
-    /// <summary>所等的补正、缴费或者意见最迟是哪一天，几份意见取最晚的；不在等、或者没有期限时为 null。逾期放弃时是已经过去的那个最后一天。</summary>
+    /// <summary>所等的补正、缴费或者意见最迟是哪一天，几份意见取最晚的；不在等、没有期限、或者还不知道通知哪一天收到时为 null。逾期放弃时是已经过去的那个最后一天。</summary>
     public DateOnly? LatestOn { get; internal init; }
 
     /// <summary>期限的账，按日子先后。</summary>

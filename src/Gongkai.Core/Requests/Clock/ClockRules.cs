@@ -7,12 +7,13 @@ internal static class ClockRules
 {
     private static readonly Refusal OutOfOrder = new("event.outOfOrder");
     private static readonly Refusal NotAwaited = new("event.notAwaited");
+    private static readonly Refusal NotPending = RequestRefusals.NoticeNotPending;
     private static readonly Refusal Lapsed = new("event.lapsed");
 
     public static IReadOnlyList<Refusal> WhyNot(ReplyClock clock, ClockEvent happening, WorkingDayCalendar calendar)
     {
         // 先后不对，就没有一个可以据以判断的此刻。
-        if (clock.LastOn is not { } last || happening.On < last || ServedOn(happening) < happening.On)
+        if (clock.LastOn is not { } last || happening.On < last || ServedOn(happening) < happening.On || happening is ClockEvent.NoticeServed { ServedOn: var served } && served > happening.On)
         {
             return [OutOfOrder];
         }
@@ -59,14 +60,28 @@ internal static class ClockRules
         ],
         ClockEvent.ConsultationAnswered e => Refusal.When(!facts.Consultations.Any(c => c.Id == e.Id && c.AnsweredOn is null), NotAwaited),
         ClockEvent.ReasonsReceived => Refusal.When(facts.ReasonsAskedOn is null, NotAwaited),
+        ClockEvent.NoticeServed e => WhyNotServed(facts, e),
         ClockEvent.SupplementReceived or ClockEvent.FeePaid => Refusal.When(facts.Awaiting is null, NotAwaited),
         _ => throw new ArgumentException($"The clock does not know {happening.GetType().Name}.", nameof(happening)),
     };
 
+    // 征求意见书可以在等待别的事时记；补正、收费的，等的就是它。
+    private static IReadOnlyList<Refusal> WhyNotServed(ClockFacts facts, ClockEvent.NoticeServed e)
+    {
+        DateOnly? sent = e.Notice switch
+        {
+            NoticeKind.Consultation => facts.Consultations.FirstOrDefault(c => c.Id == e.Id && c is { AnsweredOn: null, IsServed: false })?.SentOn,
+            NoticeKind.Supplement => facts.Awaiting is { What: LedgerReason.AwaitingSupplement, LastDay: null } asked ? asked.Since : null,
+            NoticeKind.Fee => facts.Awaiting is { What: LedgerReason.AwaitingFee, LastDay: null } notified ? notified.Since : null,
+            _ => null,
+        };
+        return sent is null ? [NotPending] : Refusal.When(e.ServedOn < sent, OutOfOrder);
+    }
+
     // 等待补正或者缴费时没有答复期限，也就无所谓届满。
     private static bool IsOverdue(ClockFacts facts, DateOnly day) => facts.Awaiting is null && day > facts.DueAt(day);
 
-    private static bool IsAnswerTo(Awaited awaited, ClockEvent happening) => awaited.What switch
+    private static bool IsAnswerTo(Awaited awaited, ClockEvent happening) => happening is ClockEvent.NoticeServed || awaited.What switch
     {
         LedgerReason.AwaitingSupplement => happening is ClockEvent.SupplementReceived,
         LedgerReason.AwaitingFee => happening is ClockEvent.FeePaid,
@@ -75,6 +90,7 @@ internal static class ClockRules
 
     private static DateOnly? ServedOn(ClockEvent happening) => happening switch
     {
+        ClockEvent.SupplementAsked e => e.ServedOn,
         ClockEvent.ConsultationSent e => e.ServedOn,
         ClockEvent.FeeNotified e => e.ServedOn,
         _ => null,

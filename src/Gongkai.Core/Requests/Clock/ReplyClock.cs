@@ -59,7 +59,7 @@ public sealed class ReplyClock
     public IReadOnlyList<Refusal> WhyNotAskForSupplement(int days, DateOnly on, WorkingDayCalendar calendar) =>
         WhyNot(new ClockEvent.SupplementAsked(on, days), calendar);
 
-    /// <summary>要求补正：一次，收到申请 7 个工作日内。</summary>
+    /// <summary>要求补正：一次，收到申请 7 个工作日内；当日收到。</summary>
     public ReplyClock AskForSupplement(int days, DateOnly on, WorkingDayCalendar calendar) => With(new ClockEvent.SupplementAsked(on, days), calendar);
 
     /// <summary>为什么不能登记收到补正。</summary>
@@ -95,14 +95,14 @@ public sealed class ReplyClock
     public ReplyClock Extend(Extension by, DateOnly on, WorkingDayCalendar calendar) => With(new ClockEvent.Extended(on, by), calendar);
 
     /// <summary>为什么不能发收费通知（国办函〔2020〕109号第六条）。</summary>
-    /// <param name="servedOn">申请人收到之日。</param>
+    /// <param name="servedOn">申请人收到之日；还不知道为 null。</param>
     /// <param name="on">发出之日。</param>
     /// <param name="calendar">工作日历。</param>
-    public IReadOnlyList<Refusal> WhyNotNotifyFee(DateOnly servedOn, DateOnly on, WorkingDayCalendar calendar) =>
+    public IReadOnlyList<Refusal> WhyNotNotifyFee(DateOnly? servedOn, DateOnly on, WorkingDayCalendar calendar) =>
         WhyNot(new ClockEvent.FeeNotified(on, servedOn), calendar);
 
     /// <summary>发出收费通知，等待缴费。</summary>
-    public ReplyClock NotifyFee(DateOnly servedOn, DateOnly on, WorkingDayCalendar calendar) => With(new ClockEvent.FeeNotified(on, servedOn), calendar);
+    public ReplyClock NotifyFee(DateOnly? servedOn, DateOnly on, WorkingDayCalendar calendar) => With(new ClockEvent.FeeNotified(on, servedOn), calendar);
 
     /// <summary>为什么不能登记缴费。</summary>
     public IReadOnlyList<Refusal> WhyNotPayFee(DateOnly on, WorkingDayCalendar calendar) => WhyNot(new ClockEvent.FeePaid(on), calendar);

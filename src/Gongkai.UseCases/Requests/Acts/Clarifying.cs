@@ -8,7 +8,8 @@ namespace Gongkai.UseCases.Requests.Acts;
 /// <param name="On">哪一天。</param>
 /// <param name="Days">给申请人多少个工作日。</param>
 /// <param name="Text">补正通知的用词：事项在 <see cref="LetterWording.Items"/>。</param>
-public sealed record AskForSupplement(DateOnly On, int Days, LetterWording Text) : RequestAct(On)
+/// <param name="ServedOn">申请人收到之日，补正期限从次日起算；还不知道时为 null，以后用 <see cref="RecordService"/> 记。</param>
+public sealed record AskForSupplement(DateOnly On, int Days, LetterWording Text, DateOnly? ServedOn = null) : RequestAct(On)
 {
     /// <inheritdoc/>
     public override string Code => "request.askSupplement";
@@ -20,13 +21,13 @@ public sealed record AskForSupplement(DateOnly On, int Days, LetterWording Text)
     public override LetterWording? Wording => Text;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Refusal> WhyNot(DisclosureRequest request, Actor actor) => request.WhyNotAskForSupplement(Days, On);
+    public override IReadOnlyList<Refusal> WhyNot(DisclosureRequest request, Actor actor) => request.WhyNotAskForSupplement(Days, On, ServedOn);
 
     /// <inheritdoc/>
     public override IReadOnlyList<InputProblem> Check(DisclosureRequest request) =>
         [.. Text.Items.Count > 0 ? Array.Empty<InputProblem>() : [new InputProblem("Items", "请写明要补正什么，一项一行。")], .. DaysWithin("Days", "补正期限", Days, 60)];
 
-    internal override void Do(DisclosureRequest request, Actor actor) => request.AskForSupplement(Days, On);
+    internal override void Do(DisclosureRequest request, Actor actor) => request.AskForSupplement(Days, On, ServedOn);
 }
 
 /// <summary>收到补正，期限重新计算。</summary>
@@ -53,7 +54,8 @@ public sealed record ReceiveSupplement(DateOnly On, string Text) : RequestAct(On
 /// <param name="On">哪一天。</param>
 /// <param name="Days">给申请人多少个工作日。</param>
 /// <param name="Text">用词：数量、频次与要说明的事项。</param>
-public sealed record AskForReasons(DateOnly On, int Days, LetterWording Text) : RequestAct(On)
+/// <param name="ServedOn">申请人收到之日，从次日起算；还不知道时为 null，以后用 <see cref="RecordService"/> 记。</param>
+public sealed record AskForReasons(DateOnly On, int Days, LetterWording Text, DateOnly? ServedOn = null) : RequestAct(On)
 {
     /// <inheritdoc/>
     public override string Code => "request.askReasons";
@@ -65,12 +67,12 @@ public sealed record AskForReasons(DateOnly On, int Days, LetterWording Text) : 
     public override LetterWording? Wording => Text;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Refusal> WhyNot(DisclosureRequest request, Actor actor) => request.WhyNotAskForReasons(Days, On);
+    public override IReadOnlyList<Refusal> WhyNot(DisclosureRequest request, Actor actor) => request.WhyNotAskForReasons(Days, On, ServedOn);
 
     /// <inheritdoc/>
     public override IReadOnlyList<InputProblem> Check(DisclosureRequest request) => [.. DaysWithin("Days", "说明理由的期限", Days, 60)];
 
-    internal override void Do(DisclosureRequest request, Actor actor) => request.AskForReasons(Days, On);
+    internal override void Do(DisclosureRequest request, Actor actor) => request.AskForReasons(Days, On, ServedOn);
 }
 
 /// <summary>收到理由说明，认定是否合理。</summary>

@@ -83,12 +83,12 @@ public sealed record OverrideObjection(DateOnly On, string Id, LetterWording Tex
 
 /// <summary>发出收费通知（国办函〔2020〕109号）。</summary>
 /// <param name="On">哪一天。</param>
-/// <param name="ServedOn">申请人收到之日。</param>
+/// <param name="ServedOn">申请人收到之日，缴费期限从次日起算；还不知道时为 null，以后用 <see cref="RecordService"/> 记。</param>
 /// <param name="Yuan">数额，元；由 <see cref="Core.Fees.ProcessingFee"/> 算出，不手填。</param>
 /// <param name="Quantity">件数或页数。</param>
 /// <param name="ByPage">按页计。</param>
 /// <param name="Text">用词：标准、计算过程、缴纳方式。</param>
-public sealed record NotifyFee(DateOnly On, DateOnly ServedOn, int Yuan, int Quantity, bool ByPage, LetterWording Text) : RequestAct(On)
+public sealed record NotifyFee(DateOnly On, DateOnly? ServedOn, int Yuan, int Quantity, bool ByPage, LetterWording Text) : RequestAct(On)
 {
     /// <inheritdoc/>
     public override string Code => "request.notifyFee";

@@ -13,7 +13,7 @@ public static class ActForms
     /// <summary>填一张表就做的各件事。</summary>
     public static IReadOnlyList<ActForm> All { get; } =
     [
-        new ConfirmForm(), new RegisterForm(), new AssignForm(), new SupplementForm(), new SupplementReceivedForm(), new ReasonsForm(), new ReasonsReceivedForm(),
+        new ConfirmForm(), new RegisterForm(), new AssignForm(), new SupplementForm(), new SupplementReceivedForm(), new LateSupplementForm(), new ServiceForm(), new ReasonsForm(), new ReasonsReceivedForm(),
         new ConsultForm(), new ConsultAnswerForm(), new OverrideForm(), new PayForm(), new ProposeExtensionForm(), new ApproveExtensionForm(), new ReturnExtensionForm(), new ExtendForm(), new DelayForm(), new ServeForm(),
         new LapseForm(), new WithdrawForm(), new MergeForm(), new RedoForm(), new ArchiveForm(),
     ];

@@ -21,11 +21,12 @@ public sealed class SupplementForm : ActForm
     [
         new("Items", "要补正的事项", FieldKind.Area) { Hint = "一项一行，说明哪里不明确、怎样补正。只能告知一次，请写全。", Rows = 5, Default = string.Join('\n', Lacks(scene.View)) },
         new("Days", "补正期限（工作日）", FieldKind.Number) { Default = Say(scene.View.Request.Settings.Clock.SupplementAnswerDays), Hint = "从申请人收到的次日起数。" },
+        ServiceForm.Field(scene),
     ];
 
     /// <inheritdoc/>
     public override RequestAct Read(ActInput input, ActScene scene) =>
-        new AskForSupplement(input.Day("On", DayLabel), input.Number("Days", "补正期限"), new LetterWording { Items = input.Lines("Items") });
+        new AskForSupplement(input.Day("On", DayLabel), input.Number("Days", "补正期限"), new LetterWording { Items = input.Lines("Items") }, input.OptionalDay("ServedOn", ServiceForm.Label));
 
     /// <inheritdoc/>
     public override RequestAct Probe(CaseView view) => new AskForSupplement(view.Today, view.Request.Settings.Clock.SupplementAnswerDays, new LetterWording());
@@ -77,12 +78,13 @@ public sealed class ReasonsForm : ActForm
     [
         new("Volume", "数量、频次的情况") { Hint = "如：2026年1月至3月共提出申请 45 件。", Maximum = 500 },
         new("Items", "要说明的事项", FieldKind.Area) { Hint = "一项一行。" },
-        new("Days", "期限（工作日）", FieldKind.Number) { Default = "10" },
+        new("Days", "期限（工作日）", FieldKind.Number) { Default = "10", Hint = "从申请人收到的次日起数。" },
+        ServiceForm.Field(scene),
     ];
 
     /// <inheritdoc/>
     public override RequestAct Read(ActInput input, ActScene scene) =>
-        new AskForReasons(input.Day("On", DayLabel), input.Number("Days", "期限"), new LetterWording { Volume = input.Text("Volume"), Items = input.Lines("Items") });
+        new AskForReasons(input.Day("On", DayLabel), input.Number("Days", "期限"), new LetterWording { Volume = input.Text("Volume"), Items = input.Lines("Items") }, input.OptionalDay("ServedOn", ServiceForm.Label));
 
     /// <inheritdoc/>
     public override RequestAct Probe(CaseView view) => new AskForReasons(view.Today, 10, new LetterWording());
@@ -160,7 +162,7 @@ public sealed class ConsultForm : ActForm
         new("Recipient", "收件的一方") { Hint = "姓名或者单位全称。", Maximum = 100 },
         new("RecipientIsPerson", "第三方是自然人（机关、单位不要勾）", FieldKind.Check),
         new("Items", "涉及对方的哪些内容", FieldKind.Area) { Hint = "一项一行，照抄进文书。写内容，如“采购合同中你单位的单价与结算明细”；不要写“是否同意公开”，文书里已经问了。请其他机关协助的，写请它办什么，如“协助查找2019年的批复”。" },
-        new("ServedOn", "对方收到之日", FieldKind.Day) { Hint = "还不知道就空着。" },
+        new("ServedOn", "对方收到之日", FieldKind.Day) { Hint = "对方的期限从次日起数；还不知道就空着，收到之后再记。" },
     ];
 
     /// <inheritdoc/>

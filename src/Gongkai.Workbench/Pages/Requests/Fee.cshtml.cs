@@ -27,7 +27,7 @@ public sealed class FeeModel(PerformAct perform, ComputeFee fees) : CasePage
         new("Way", "办法", FieldKind.Choice) { Choices = [("", "请选择"), ("piece", $"按件，{Quote!.ByPieceYuan} 元"), ("page", $"按量，{Quote.ByPagesYuan} 元")] },
         new("FeePayment", "缴纳方式", FieldKind.Area) { Hint = "收款的账户、窗口，与票据。", Rows = 3, Maximum = 500 },
         new("On", "通知之日", FieldKind.Day) { Default = Today },
-        new("ServedOn", "申请人收到之日", FieldKind.Day) { Default = Today, Hint = "从次日起 20 个工作日内缴费。" },
+        ServiceForm.Field(View, "从次日起 20 个工作日内缴费。"),
     ];
 
     private string Today => View.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -44,7 +44,7 @@ public sealed class FeeModel(PerformAct perform, ComputeFee fees) : CasePage
             var input = Input();
             var byPage = input.OneOf("Way", "办法", ["piece", "page"]) == "page";
             var act = new NotifyFee(
-                input.Day("On", "通知之日"), input.Day("ServedOn", "申请人收到之日"), quote.Yuan(byPage), byPage ? quote.Pages : quote.Nth, byPage,
+                input.Day("On", "通知之日"), input.OptionalDay("ServedOn", "申请人收到之日"), quote.Yuan(byPage), byPage ? quote.Pages : quote.Nth, byPage,
                 new LetterWording { FeeStandard = quote.Calculation(byPage), FeePayment = input.Text("FeePayment") });
             input.ThrowIfAny();
             await perform.RunAsync(Actor, View.Row.Id, Version, act, cancellation);

@@ -125,7 +125,7 @@ internal sealed class DayWalk(DateOnly received, ClockSettings law)
         known.LastOrDefault(e => e is ClockEvent.SupplementAsked or ClockEvent.SupplementReceived or ClockEvent.FeeNotified or ClockEvent.FeePaid) switch
         {
             ClockEvent.SupplementAsked e => (Waiting.Supplement, NthDay(e.On, e.Days ?? law.SupplementAnswerDays)),
-            ClockEvent.FeeNotified e => (Waiting.Fee, NthDay(e.ServedOn, law.FeePaymentDays)),
+            ClockEvent.FeeNotified e => (Waiting.Fee, NthDay(e.ServedOn!.Value, law.FeePaymentDays)),
             _ => (Waiting.Nothing, default),
         };
 
