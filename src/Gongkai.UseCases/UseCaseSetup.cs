@@ -27,7 +27,7 @@ public static class UseCaseSetup
         services.AddScoped<FileRequest>();
         services.AddScoped<PerformAct>();
         services.AddScoped<TrackRequest>();
-        services.AddScoped<MergedRequests>();
+        services.AddScoped<ListMerged>();
         services.AddScoped<ViewCase>();
         services.AddScoped<ListRequests>();
         services.AddScoped<SimilarRequests>();

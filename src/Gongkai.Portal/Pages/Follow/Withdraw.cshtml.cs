@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Portal.Pages.Follow;
 
 /// <summary>撤回，先确认。</summary>
-public sealed class WithdrawModel(TrackRequest track, Access access, MergedRequests merged) : FollowPage(track, access)
+public sealed class WithdrawModel(TrackRequest track, Access access, ListMerged merged) : FollowPage(track, access)
 {
     /// <summary>想告诉机关的话。</summary>
     public string Text { get; private set; } = "";

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.UseCases.Requests;
 
 /// <summary>并入一件申请的各件：那一件撤回，它们也就不再办理、不再答复。</summary>
-public sealed class MergedRequests(GongkaiDb db)
+public sealed class ListMerged(GongkaiDb db)
 {
     /// <summary>并入这一件的各件的登记编号。</summary>
     /// <param name="view">申请人凭查询码看到的一件。</param>
