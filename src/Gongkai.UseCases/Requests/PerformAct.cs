@@ -46,7 +46,7 @@ public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, Issu
         var wrong = await CheckAsync(act, open, cancellation);
 
         // 日子、代号不对的，依法能不能做、文书怎样写都无从说起；不出文书的，也没有别的可说。
-        BadInputException.ThrowIfAny(act.Letter is null || wrong.Any(p => p.Field is "On" or "ServedOn" or "Until" or "Id") ? wrong : []);
+        BadInputException.ThrowIfAny(act.Letter is null || wrong.Any(p => p.Field is "On" or "ServedOn" or "Until" or "Id" or "Outcome") ? wrong : []);
         IReadOnlyList<Refusal> refusals = [.. act.WhyNot(open.Request, actor), .. await WhyNotWithFilesAsync(act, open, cancellation)];
         BadInputException.ThrowIfAny(refusals.Count > 0 ? wrong : []);
         RefusedException.ThrowIfAny(refusals);

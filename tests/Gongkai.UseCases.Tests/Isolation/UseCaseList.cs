@@ -74,6 +74,8 @@ internal static class UseCaseList
         Of<ImportHolidays>("PreviewAsync", s => s.Administrator, (t, a, _) => t.PreviewAsync(a, new HolidayFile(2027, "", "", ""), default)),
         Of<ImportHolidays>("RunAsync", s => s.Administrator, (t, a, _) => t.RunAsync(a, new HolidayFile(2027, "", "", ""), default)),
         Of<ImportHolidays>("LastMovedAsync", s => s.Administrator, (t, a, _) => t.LastMovedAsync(a, 2026, default)),
+        Of<KeepRegionalDays>("ViewAsync", s => s.Administrator, (t, a, _) => t.ViewAsync(a, default), isOpenToStrangers: true),
+        Of<KeepRegionalDays>("RunAsync", s => s.Administrator, (t, a, _) => t.RunAsync(a, "", default)),
         Of<KeepMailSettings>("ShowAsync", s => s.Administrator, (t, a, _) => t.ShowAsync(a, default)),
         Of<KeepMailSettings>("SaveAsync", s => s.Administrator, (t, a, _) => t.SaveAsync(a, new MailSettings("", 0, true, "", "", "", ""), default)),
         Of<KeepMailSettings>("ForgetAsync", s => s.Administrator, (t, a, _) => t.ForgetAsync(a, default)),

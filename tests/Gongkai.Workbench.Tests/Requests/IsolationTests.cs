@@ -61,7 +61,7 @@ public sealed class IsolationTests(CaseSite site) : IClassFixture<CaseSite>
     {
         var receipt = await site.RegisteredAsync();
         var path = $"/requests/{receipt.Number}";
-        await site.DoneAsync("officer", $"{path}/draft?outcome=Granted", ("Disclosed", "采购合同"), ("AccessRoute", "随本答复书提供"), ("Do", "save"));
+        await site.DoneAsync("officer", $"{path}/draft?outcome=Granted", ("Disclosed", "采购合同"), ("AccessRoute", "随本答复书提供"), ("HandedOverOtherwise", "true"), ("Do", "save"));
         var letter = (await site.OpenAsync("officer", path)).QuerySelector("section[aria-labelledby=letters] tbody a")!.GetAttribute("href")!;
         return (receipt, Guid.Parse(letter[(letter.LastIndexOf('/') + 1)..]));
     }
