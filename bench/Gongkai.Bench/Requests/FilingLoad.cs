@@ -22,7 +22,7 @@ internal static class FilingLoad
     private const int Clients = 32;
     private const int RoundCount = 5;
 
-    private static readonly TimeSpan _warming = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan _warming = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan _turn = TimeSpan.FromSeconds(2);
 
     public static async Task<FilingSpeed> MeasureAsync(StoreKind kind)
