@@ -1,6 +1,6 @@
-using Gongkai.Bench.Conformance;
 using System.Diagnostics;
 using System.Text;
+using Gongkai.Bench.Conformance;
 using Gongkai.Bench.Fuzzing;
 using Gongkai.Bench.Measuring;
 using Gongkai.Reports.Checking;

@@ -25,7 +25,7 @@ internal static class PrintedPages
                 ["--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={Path.Combine(staging, "browser")}", "--no-pdf-header-footer", $"--print-to-pdf={CopiesCommand.Place(target, original, ".pdf")}", new Uri(page).AbsoluteUri])
             {
                 RedirectStandardOutput = true,
-                };
+            };
             using var process = Process.Start(start)!;
             process.StandardOutput.ReadToEnd();
             if (!process.WaitForExit(Longest) || process.ExitCode != 0)

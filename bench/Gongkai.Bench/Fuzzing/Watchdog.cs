@@ -1,5 +1,5 @@
-using Gongkai.Bench.Conformance;
 using System.Diagnostics;
+using Gongkai.Bench.Conformance;
 using Gongkai.Reports.Checking;
 
 namespace Gongkai.Bench.Fuzzing;

@@ -20,7 +20,12 @@ internal static class InventedReport
     public static CheckedReport Faultless(string file = "清溪县医保局.txt", string agency = "清溪县医保局") => new(
         new ReportReading
         {
-            File = file, Index = 0, Agency = agency, Level = AgencyLevel.Department, Year = 2023, SignedOn = new DateOnly(2024, 1, 8),
+            File = file,
+            Index = 0,
+            Agency = agency,
+            Level = AgencyLevel.Department,
+            Year = 2023,
+            SignedOn = new DateOnly(2024, 1, 8),
             Tables = [Zeros(ReportTable.Proactive, TableProof.Unchecked), Zeros(ReportTable.Requests, TableProof.Consistent), Zeros(ReportTable.Remedies, TableProof.Consistent)],
         },
         []);

@@ -91,7 +91,9 @@ public class ReportXlsxTests
         var old = new CheckedReport(
             new ReportReading
             {
-                File = "old", Index = 0, Year = 2020,
+                File = "old",
+                Index = 0,
+                Year = 2020,
                 Tables = [.. ReportForms.V2019.Tables.Select(f => new TableReading(f, [.. f.Cells.Select(c => new CellReading(CellState.Number, c.Index, "", Place.Nowhere))], TableProof.Unchecked))],
             },
             []);

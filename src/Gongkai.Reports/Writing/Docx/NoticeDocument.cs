@@ -75,8 +75,13 @@ internal static class NoticeDocument
         new PageSize { Width = (uint)Millimetres(210), Height = (uint)Millimetres(297) },
         new PageMargin
         {
-            Top = Millimetres(37), Bottom = Millimetres(35), Left = (uint)Millimetres(28), Right = (uint)Millimetres(26),
-            Header = (uint)Millimetres(15), Footer = (uint)Millimetres(25), Gutter = 0,
+            Top = Millimetres(37),
+            Bottom = Millimetres(35),
+            Left = (uint)Millimetres(28),
+            Right = (uint)Millimetres(26),
+            Header = (uint)Millimetres(15),
+            Footer = (uint)Millimetres(25),
+            Gutter = 0,
         },
         new PageNumberType { Start = 1 });
 

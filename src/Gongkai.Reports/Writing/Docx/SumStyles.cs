@@ -28,8 +28,13 @@ internal static class SumStyles
         new PageSize { Width = (uint)Millimetres(210), Height = (uint)Millimetres(297) },
         new PageMargin
         {
-            Top = Millimetres(37), Bottom = Millimetres(35), Left = (uint)Millimetres(28), Right = (uint)Millimetres(26),
-            Header = (uint)Millimetres(15), Footer = (uint)Millimetres(25), Gutter = 0,
+            Top = Millimetres(37),
+            Bottom = Millimetres(35),
+            Left = (uint)Millimetres(28),
+            Right = (uint)Millimetres(26),
+            Header = (uint)Millimetres(15),
+            Footer = (uint)Millimetres(25),
+            Gutter = 0,
         });
 
     private static Style Style(string id, string name, string font, int size, JustificationValues side, int line = 0, int indent = 0, int before = 0, int after = 0, bool keeps = false)
