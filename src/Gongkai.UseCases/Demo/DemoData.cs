@@ -34,7 +34,7 @@ public static class DemoData
         ("admin", "系统管理员、审计员"),
     ];
 
-    /// <summary>默认填多少件申请；少见的几件（并案、拆开、重新处理）另外有 <see cref="DemoSpecials.Count"/> 件。</summary>
+    /// <summary>默认填多少件申请；每种结果、每个地步至少一件（并案、拆开、重新处理在内）另外有 <see cref="DemoSpecials.Count"/> 件。</summary>
     public const int Requests = 320;
 
     private const int Seed = 20190515;
@@ -171,7 +171,7 @@ public static class DemoData
             }
 
             var plan = new DemoPlan(random, PublishedHolidays.Calendar, received, filing.Subject);
-            foreach (var step in (isCorrection ? plan.Correction() : plan.Steps()).Where(s => s.On <= today))
+            foreach (var step in (isCorrection ? plan.Ending(Outcomes.Corrections[i / CorrectionEvery % Outcomes.Corrections.Count].Outcome) : plan.Steps()).Where(s => s.On <= today))
             {
                 queue.Enqueue(() => DoAsync(services, office, step.Who, id, step.Act(step.On), cancellation), (step.On, order++));
             }

@@ -44,14 +44,14 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
                 }
 
                 break;
-            case < 31: After(4, Who.Officer, d => new WithdrawRequest(d, "已经从别处得到，撤回申请。")); return _steps;
+            case < 31: Withdraw(); return _steps;
             case < 33: Excessive(); return _steps;
             default: break;
         }
 
         if (random.Next(10) == 0)
         {
-            After(7, Who.Officer, d => new ProposeExtension(d, 10, Words() with { Reasons = "所申请的信息数量较多，需要检索、核对" }));
+            ProposeExtension();
             After(1, Who.Head, d => new ApproveExtension(d));
         }
 
@@ -59,14 +59,36 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
         return _steps;
     }
 
-    /// <summary>要求更正与自身相关的记录的各步（条例第四十一条）。</summary>
-    public IReadOnlyList<DemoStep> Correction()
+    /// <summary>以这个结果办结的一件的各步；要求更正记录的（条例第四十一条）也在内。</summary>
+    public IReadOnlyList<DemoStep> Ending(Outcome outcome)
     {
         After(1, Who.Officer, d => new RegisterRequest(d));
-        After(1, Who.Head, d => new AssignRequest(d, "办公室", null));
-        Reply(Outcomes.Corrections[random.Next(Outcomes.Corrections.Count)].Outcome, 6);
+        After(0, Who.Head, d => new AssignRequest(d, "办公室", null));
+        switch (outcome)
+        {
+            case Outcome.Withdrawn: Withdraw(); break;
+            case Outcome.Excessive: Excessive(); break;
+            case Outcome.SupplementOverdue: AskForSupplement(); Lapse(11); break;
+            case Outcome.FeeOverdue: NotifyFee(); Lapse(22); break;
+            case Outcome.UnclearAfterSupplement: AskForSupplement(); ReceiveSupplement(); Reply(outcome, 6); break;
+            default: Reply(outcome, 6); break;
+        }
+
         return _steps;
     }
+
+    /// <summary>同一天办到的各个地步，停在那里：还没有登记的没有步。</summary>
+    public static IReadOnlyList<Func<DemoPlan, IReadOnlyList<DemoStep>>> Stopping { get; } =
+    [
+        _ => [],
+        p => p.Stop(() => { }),
+        p => p.Stop(() => p.Consult(ConsultedParty.ThirdParty), 2),
+        p => p.Stop(p.AskForSupplement),
+        p => p.Stop(p.NotifyFee),
+        p => p.Stop(p.ProposeExtension),
+        p => p.Stop(() => p.Reply(Outcome.NotFound, 0), 2),
+        p => p.Stop(() => p.Reply(Outcome.NotFound, 0), 5),
+    ];
 
     /// <summary>答复没有所申请的信息，复议决定重新处理，再查找到了，予以公开。</summary>
     public IReadOnlyList<DemoStep> Redone()
@@ -82,15 +104,34 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
     // 真为逾期没有补正，不再处理，后面没有了。
     private bool Supplement()
     {
-        After(2, Who.Officer, d => new AskForSupplement(d, 10, Words() with { Items = ["请写明所需信息的年份", "请写明所需信息的文号或者其他特征"] }, d));
+        AskForSupplement();
         if (random.Next(3) == 0)
         {
-            After(11, Who.Officer, d => new LapseRequest(d));
+            Lapse(11);
             return true;
         }
 
-        After(4, Who.Officer, d => new ReceiveSupplement(d, "年份为2025年，文号不详，制作机关为贵单位。"));
+        ReceiveSupplement();
         return false;
+    }
+
+    private void AskForSupplement() =>
+        After(2, Who.Officer, d => new AskForSupplement(d, 10, Words() with { Items = ["请写明所需信息的年份", "请写明所需信息的文号或者其他特征"] }, d));
+
+    private void ReceiveSupplement() => After(4, Who.Officer, d => new ReceiveSupplement(d, "年份为2025年，文号不详，制作机关为贵单位。"));
+
+    private void Lapse(int workingDays) => After(workingDays, Who.Officer, d => new LapseRequest(d));
+
+    private void Withdraw() => After(4, Who.Officer, d => new WithdrawRequest(d, "已经从别处得到，撤回申请。"));
+
+    private void ProposeExtension() => After(7, Who.Officer, d => new ProposeExtension(d, 10, Words() with { Reasons = "所申请的信息数量较多，需要检索、核对" }));
+
+    // 登记之后再走这么几步就停；不写就是都走。
+    private List<DemoStep> Stop(Action next, int steps = int.MaxValue)
+    {
+        After(1, Who.Officer, d => new RegisterRequest(d));
+        next();
+        return [.. _steps.Take(steps)];
     }
 
     private void Consult(ConsultedParty party)
@@ -115,17 +156,22 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
 
     private bool Fee()
     {
-        var pages = 40 + random.Next(120);
-        var yuan = pages <= 100 ? 10 * (pages - 30) : 700 + (20 * (pages - 100));
-        After(6, Who.Officer, d => new NotifyFee(d, d, yuan, pages, true, Words() with { FeeStandard = $"按量计收：共{pages}页，超过30页的部分分档累进", FeePayment = "持本通知到县政务服务大厅非税窗口缴纳" }));
+        NotifyFee();
         if (random.Next(3) == 0)
         {
-            After(22, Who.Officer, d => new LapseRequest(d));
+            Lapse(22);
             return true;
         }
 
         After(5, Who.Officer, d => new PayFee(d));
         return false;
+    }
+
+    private void NotifyFee()
+    {
+        var pages = 40 + random.Next(120);
+        var yuan = pages <= 100 ? 10 * (pages - 30) : 700 + (20 * (pages - 100));
+        After(6, Who.Officer, d => new NotifyFee(d, d, yuan, pages, true, Words() with { FeeStandard = $"按量计收：共{pages}页，超过30页的部分分档累进", FeePayment = "持本通知到县政务服务大厅非税窗口缴纳" }));
     }
 
     private void Excessive()
