@@ -27,7 +27,7 @@ public enum RequestStage
     /// <summary>已归档。</summary>
     Archived,
 
-    /// <summary>并入另一件申请（未答复期间重复提交的），自身不再计数。</summary>
+    /// <summary>并入另一件申请（未答复期间重复提交的）。表三怎样计见 <see cref="MergedRequests"/>。</summary>
     Merged,
 
     /// <summary>已按一事一申请拆开，由拆出的各件计数。</summary>

@@ -97,9 +97,6 @@ public sealed record AgencyForm
     /// <summary>签发前要合法性审查。</summary>
     public bool LegalReview { get; init; } = true;
 
-    /// <summary>签发前要保密审查。</summary>
-    public bool SecrecyReview { get; init; } = true;
-
     /// <summary>对外文书用信函格式（GB/T 9704—2012 第 10.1 条）；假为一般公文格式。</summary>
     public bool CorrespondenceLayout { get; init; }
 
@@ -151,7 +148,6 @@ public sealed record AgencyForm
             SplitsMixed = settings.Mixed == MixedOutcomes.Split,
             CountsMerged = settings.Merged == MergedRequests.OtherHandling,
             LegalReview = settings.Reviews.Contains(ReviewKind.Legal),
-            SecrecyReview = settings.Reviews.Contains(ReviewKind.Secrecy),
             CorrespondenceLayout = Name("letterLayout") == AgencyFactsOf.Correspondence,
             SupplementAnswerDays = settings.Clock.SupplementAnswerDays,
             FeeRestarts = settings.Clock.FeePaid == FeePaidEffect.Restart,
@@ -230,18 +226,8 @@ public sealed record AgencyForm
         return json.ToJsonString(Json.Options);
     }
 
-    private IEnumerable<string> Reviews()
-    {
-        if (LegalReview)
-        {
-            yield return "legal";
-        }
-
-        if (SecrecyReview)
-        {
-            yield return "secrecy";
-        }
-    }
+    // 保密审查法律定了，不由机关选（保密法第三十五条）。
+    private IEnumerable<string> Reviews() => LegalReview ? ["legal", "secrecy"] : ["secrecy"];
 
     private static JsonObject Parse(string settings) => string.IsNullOrWhiteSpace(settings) ? [] : JsonNode.Parse(settings)!.AsObject();
 

@@ -18,7 +18,7 @@ internal static class LetterFactsOf
 
         // 延迟答复之日是机关定的那一天，放假安排动不了它。
         var newDue = type == LetterType.DelayNotice && request.Delay is { } delayed ? new DueDate(delayed.Until, false) : request.ExpectedDue(on);
-        var consultation = request.Consultations.LastOrDefault();
+        var consultation = request.Consultations is [.., var last] ? last : null;
         var events = request.Events;
         return new LetterFacts
         {

@@ -17,7 +17,7 @@ public sealed class TellConsultation(GongkaiDb db, RequestDesk desk, LawBook law
     /// <param name="issued">已经出的文书。</param>
     public static IReadOnlyList<string> WhyNot(DisclosureRequest request, IEnumerable<LetterRow> issued)
     {
-        if (!request.IsOpen || request.Consultations.LastOrDefault() is not { Answer: null } asked)
+        if (!request.IsOpen || request.Consultations is not [.., { Answer: null } asked])
         {
             return ["没有正在征求的意见。"];
         }

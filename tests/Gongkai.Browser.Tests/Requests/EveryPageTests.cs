@@ -128,7 +128,9 @@ public sealed partial class EveryPageTests(BrowserFixture browser, County county
 
         // 同一种页再来一次，内容不同，颜色还是那些。颜色（最费时）在头一次、或者有没见过的样式时才看，深色也是。
         var styles = await page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('[class]')].flatMap(e => [...e.classList]))]");
-        var isNewStyle = styles.Count(s => _styles.TryAdd($"{Name(site)}{s}", true)) > 0;
+        // 每一个都要记下，不能遇到一个新的就停。
+        string[] fresh = [.. styles.Where(s => _styles.TryAdd($"{Name(site)}{s}", true))];
+        var isNewStyle = fresh.Length > 0;
         if (isNew)
         {
             await ShootAsync("desk");

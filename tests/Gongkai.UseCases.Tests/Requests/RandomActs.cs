@@ -26,7 +26,7 @@ internal sealed class RandomActs(Random random)
     private RequestAct Make(int kind, DateOnly today, DisclosureRequest request, IReadOnlyList<Guid> others)
     {
         var on = Day(today);
-        var consultation = Often() && request.Consultations.Count > 0 ? request.Consultations.Last().Sent.Id : Text($"k{random.Next(4)}");
+        var consultation = Often() && request.Consultations is [.., var last] ? last.Sent.Id : Text($"k{random.Next(4)}");
         return kind switch
         {
             0 => new ConfirmReceipt(on, today),

@@ -144,7 +144,8 @@ public sealed class OfficeTests : IAsyncLifetime
     {
         using var admin = await _site.SignedInAsync("admin");
         var page = await StaffSite.OpenAsync(admin, "/agencies/2");
-        Assert.All(new[] { "Input.FeePaymentDays", "Input.ThirdPartyDays", "Input.CoProducerDays" }, id => Assert.Null(page.GetElementById(id)));
+        string[] fixedByLaw = ["Input.FeePaymentDays", "Input.ThirdPartyDays", "Input.CoProducerDays", "Input.SecrecyReview"];
+        Assert.All(fixedByLaw, name => Assert.Null(page.QuerySelector($"[name='{name}']")));
         Assert.Contains("缴费 20 个工作日", page.QuerySelector("form.entry")!.TextContent, StringComparison.Ordinal);
     }
 

@@ -89,7 +89,7 @@ public sealed class MergeForm : ActForm
     public override string Title => "并入先收到的一件";
 
     /// <inheritdoc/>
-    public override string About => "只有同一申请人在没有答复期间重复提交的可以并案；并入之后本件不再单独答复、不再计数。";
+    public override string About => "只有同一申请人在没有答复期间重复提交的可以并案；并入之后本件不再单独答复，表三按本地区的口径计入“其他处理”或者不再计。";
 
     /// <inheritdoc/>
     public override IReadOnlyList<ActField> Fields(ActScene scene) =>

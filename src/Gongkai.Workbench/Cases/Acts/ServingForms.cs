@@ -43,7 +43,7 @@ public sealed class ServiceForm : ActForm
     /// <inheritdoc/>
     public override RequestAct Probe(CaseView view)
     {
-        var pending = view.Request.PendingNotices.FirstOrDefault();
+        var pending = view.Request.PendingNotices is [var first, ..] ? first : null;
         return new RecordService(view.Today, pending?.Notice ?? NoticeKind.Supplement, view.Today, pending?.Id);
     }
 

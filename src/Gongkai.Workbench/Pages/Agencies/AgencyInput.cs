@@ -91,9 +91,6 @@ public sealed record AgencyInput
     /// <summary>签发前要合法性审查。</summary>
     public bool LegalReview { get; init; }
 
-    /// <summary>签发前要保密审查。</summary>
-    public bool SecrecyReview { get; init; }
-
     /// <summary>对外文书用信函格式。</summary>
     public bool CorrespondenceLayout { get; init; }
 
@@ -140,7 +137,6 @@ public sealed record AgencyInput
         SplitsMixed = form.SplitsMixed,
         CountsMerged = form.CountsMerged,
         LegalReview = form.LegalReview,
-        SecrecyReview = form.SecrecyReview,
         CorrespondenceLayout = form.CorrespondenceLayout,
         SupplementAnswerDays = form.SupplementAnswerDays,
         FeeRestarts = form.FeeRestarts,
@@ -179,7 +175,6 @@ public sealed record AgencyInput
         SplitsMixed = SplitsMixed,
         CountsMerged = CountsMerged,
         LegalReview = LegalReview,
-        SecrecyReview = SecrecyReview,
         CorrespondenceLayout = CorrespondenceLayout,
         SupplementAnswerDays = SupplementAnswerDays ?? 0,
         FeeRestarts = FeeRestarts,

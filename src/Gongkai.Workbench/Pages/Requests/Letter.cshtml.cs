@@ -1,6 +1,5 @@
 using System.Text;
 using Gongkai.Core.Agencies;
-using Gongkai.Core.Requests;
 using Gongkai.Storage.Rows;
 using Gongkai.UseCases;
 using Gongkai.UseCases.Requests;
