@@ -1,68 +1,56 @@
 using System.Globalization;
-using Gongkai.Core.Requests;
+using System.Runtime;
+using Gongkai.Portal;
+using Gongkai.Portal.Hosting;
 using Gongkai.Storage;
-using Gongkai.UseCases;
-using Gongkai.UseCases.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Gongkai.Bench.Requests;
 
-/// <summary>作为子进程的网站：一张表单，一个端点，调用收申请的用例，收下之后转到回执。</summary>
+/// <summary>作为子进程的门户，与正式的一样，只是不限一个地址的次数（32 个客户在一个地址上）、不嫌填得快。</summary>
 internal static class FilingServer
 {
     public const string Verb = "serve";
 
+    /// <summary>至今编译了几个方法：热没热透，看它还涨不涨。</summary>
+    public const string CompiledPath = "/bench/compiled";
+
     /// <summary>PostgreSQL 的连接字串；没有时用 SQLite。</summary>
     public const string PostgresVariable = "GONGKAI_BENCH_POSTGRES";
+
+    private const int NoLimit = 1_000_000_000;
+
+    /// <summary>搭好门户，不启动。</summary>
+    public static WebApplication Build(StorageOptions storage) => PortalSite.Build(["--urls", "http://127.0.0.1:0"], storage, builder =>
+    {
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(new PortalLimits
+        {
+            LeastFillingTime = TimeSpan.Zero,
+            PageBurst = NoLimit,
+            FormBurst = NoLimit,
+            AllFormsPerSecond = NoLimit,
+            FilingsBeforeQuestion = NoLimit,
+            FilingsPerHour = NoLimit,
+            UploadsPerAddress = NoLimit,
+        });
+    });
 
     /// <summary>印出地址，一直开到输入关上。</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var options = new StorageOptions { DataFolder = args[0], ConnectionString = Environment.GetEnvironmentVariable(PostgresVariable) is { Length: > 0 } given ? given : null };
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddGongkaiStorage(options).AddGongkaiUseCases();
-        await using var app = builder.Build();
-        app.MapPost("/requests", FileAsync);
-        await app.StartAsync();
-        Console.WriteLine(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        var connection = Environment.GetEnvironmentVariable(PostgresVariable);
+        await using var site = Build(new StorageOptions { DataFolder = args[0], ConnectionString = string.IsNullOrEmpty(connection) ? null : connection });
+        site.MapGet(CompiledPath, () => JitInfo.GetCompiledMethodCount().ToString(CultureInfo.InvariantCulture));
+        await site.StartAsync();
+        Console.WriteLine(site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         Console.In.ReadLine();
-        await app.StopAsync();
+        await site.StopAsync();
         return 0;
-    }
-
-    private static async Task FileAsync(HttpContext http)
-    {
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        string Field(string name) => form[name].ToString();
-        var filing = new Filing
-        {
-            Once = Guid.Parse(Field("Once")),
-            AgencyId = int.Parse(Field("AgencyId"), CultureInfo.InvariantCulture),
-            Channel = ReceiptChannel.Internet,
-            Applicant = new ApplicantDetails
-            {
-                Name = Field("Name"),
-                Kind = Enum.Parse<ApplicantKind>(Field("Kind")),
-                IdKind = Field("IdKind"),
-                IdNumber = Field("IdNumber"),
-                Telephone = Field("Telephone"),
-                Email = Field("Email"),
-                Address = Field("Address"),
-            },
-            Subject = Field("Subject"),
-            Description = Field("Description"),
-            Delivery = Enum.Parse<DeliveryForm>(Field("Delivery")),
-        };
-        var receipt = await http.RequestServices.GetRequiredService<FileRequest>().RunAsync(Actor.Applicant, filing, http.RequestAborted);
-        http.Response.Headers.Location = $"/requests/{receipt.Number}?code={receipt.QueryCode}";
-        http.Response.StatusCode = StatusCodes.Status303SeeOther;
     }
 }
