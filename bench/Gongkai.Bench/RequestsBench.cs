@@ -5,7 +5,7 @@ using Gongkai.TestHost;
 namespace Gongkai.Bench;
 
 /// <summary>
-/// <c>requests</c>：经 HTTP 收申请与底线之比、十万件的列表与裸查询之比、一百万件的表三。
+/// <c>requests</c>：经 HTTP 收申请与底线之比、十万件的列表与裸查询之比、一百万件的表三；<c>--filing</c> 只量收申请，<c>--sqlite</c> 只量 SQLite。
 /// 同一次运行里的比值；<c>--gate</c> 时未达标退出码为 1。
 /// </summary>
 public static class RequestsBench
@@ -47,7 +47,10 @@ public static class RequestsBench
         foreach (var kind in kinds)
         {
             await FilingAsync(kind);
-            if (!args.Contains("--filing")) await RegisterAsync(kind);
+            if (!args.Contains("--filing"))
+            {
+                await RegisterAsync(kind);
+            }
         }
     }
 
