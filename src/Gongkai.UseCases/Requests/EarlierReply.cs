@@ -23,7 +23,7 @@ public sealed class EarlierReply(GongkaiDb db)
             : null;
 
         // 别人的、没有的，是同一个回答：不说出别人申请过什么。
-        if (earlier is null || earlier.SubmittedAt > open.Row.SubmittedAt || !await IsSameApplicantAsync(open.Row.Id, earlier.Id, cancellation))
+        if (earlier is null || !(earlier.ReceivedOn <= open.Request.ReceivedOn) || !await IsSameApplicantAsync(open.Row.Id, earlier.Id, cancellation))
         {
             return [new InputProblem(Field, "登记簿里没有这样一件：要写同一申请人先前向本机关提出的那一件的登记编号。系统启用之前答复的，请先把那一件补录进登记簿。")];
         }

@@ -27,7 +27,7 @@ public sealed class SimilarRequests(GongkaiDb db)
                 person != null && db.ApplicantVaults.Any(v => v.RequestId == r.Id && v.IdHash == person), 0)
             {
                 Stage = Enum.Parse<RequestStage>(r.Stage),
-                IsAnswered = r.Outcome != null && r.Fate != RequestDesk.NoFate && !NotAnswers.Contains(r.Outcome) && r.SubmittedAt <= row.SubmittedAt,
+                IsAnswered = r.Outcome != null && r.Fate != RequestDesk.NoFate && !NotAnswers.Contains(r.Outcome) && r.ReceivedOn <= row.ReceivedOn,
                 MayTakeIn = r.ConcludedOn == null && r.Fate != RequestDesk.NoFate && r.SubmittedAt <= row.SubmittedAt,
             })
             .ToListAsync(cancellation);

@@ -20,7 +20,7 @@ public class DueDateTests
         Assert.Null(request.DueOn(Due));
         Assert.Equal(new DueDate(Due, false), request.DueAtConclusion);
         Assert.Equal(isLate ? new LateReply(Due, Due.AddDays(after)) : null, request.Late);
-        Assert.Equal(request.Late, DisclosureRequest.From(request.Events, RequestSettings.Default, Calendar).Late);
+        Assert.Equal(request.Late, DisclosureRequest.From(request.Events, RequestSettings.Default, Given.Calendar).Late);
 
         // 重新处理有自己的期限；先前的逾期抹不掉。
         request.OrderRedo(RedoCause.Reconsideration, 15, new DateOnly(2025, 11, 10));
@@ -45,15 +45,15 @@ public class DueDateTests
     public void A_provisional_due_date_accuses_nobody_until_the_notice_is_there()
     {
         var december = new DateOnly(2025, 12, 15);
-        var request = DisclosureRequest.Submit(new Submitted(december, ReceiptChannel.Counter, RequestMatter.Disclosure, ApplicantKind.Person, DeliveryForm.Online), RequestSettings.Default, Calendar);
+        var request = DisclosureRequest.Submit(new Submitted(december, ReceiptChannel.Counter, RequestMatter.Disclosure, ApplicantKind.Person, DeliveryForm.Online), RequestSettings.Default, Given.Calendar);
         request.Register(december);
-        var due = Calendar.WorkingDaysAfter(december, 20);
+        var due = Given.Calendar.WorkingDaysAfter(december, 20);
         Assert.True(due.IsProvisional);
         Answer(request, due.Date.AddDays(1));
         Assert.Equal((due, (LateReply?)null), (request.DueAtConclusion, request.Late));
         var holidays = new HolidayNotice(2026, [new DateOnly(2026, 1, 1)], []);
-        Assert.Null(DisclosureRequest.From(request.Events, RequestSettings.Default, Calendar.With(holidays)).Late);
-        Assert.Equal(due.Date, DisclosureRequest.From(request.Events, RequestSettings.Default, Calendar.With(new HolidayNotice(2026, Array.Empty<DateOnly>(), []))).Late?.DueOn);
+        Assert.Null(DisclosureRequest.From(request.Events, RequestSettings.Default, Given.Calendar.With(holidays)).Late);
+        Assert.Equal(due.Date, DisclosureRequest.From(request.Events, RequestSettings.Default, Given.Calendar.With(new HolidayNotice(2026, Array.Empty<DateOnly>(), []))).Late?.DueOn);
     }
 
     [Fact]

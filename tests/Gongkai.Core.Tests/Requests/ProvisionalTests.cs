@@ -11,7 +11,7 @@ public class ProvisionalTests
     private static readonly DateOnly December = new(2025, 12, 15);
 
     // 2026 年的通知：元旦放 1 至 3 日，4 日上班；没有它，1 日、2 日当作工作日。
-    private static readonly WorkingDayCalendar Later = Calendar.With(new HolidayNotice(2026, [new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 2), new DateOnly(2026, 1, 3)], [new DateOnly(2026, 1, 4)]));
+    private static readonly WorkingDayCalendar Later = Given.Calendar.With(new HolidayNotice(2026, [new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 2), new DateOnly(2026, 1, 3)], [new DateOnly(2026, 1, 4)]));
 
     [Fact]
     public void A_lapse_waits_for_the_notice_of_the_year_and_what_comes_meanwhile_is_in_time()
@@ -76,7 +76,7 @@ public class ProvisionalTests
 
     private static DisclosureRequest InDecember(DeliveryForm delivery = DeliveryForm.Online)
     {
-        var request = DisclosureRequest.Submit(new Submitted(December, ReceiptChannel.Counter, RequestMatter.Disclosure, ApplicantKind.Person, delivery), RequestSettings.Default, Calendar);
+        var request = DisclosureRequest.Submit(new Submitted(December, ReceiptChannel.Counter, RequestMatter.Disclosure, ApplicantKind.Person, delivery), RequestSettings.Default, Given.Calendar);
         request.Register(December);
         return request;
     }

@@ -8,7 +8,6 @@ internal sealed class RandomHistory
     private static readonly string[] Ids = ["k1", "k2", "k3"];
 
     private readonly Random _random;
-    private readonly bool _takesLate;
 
     public RandomHistory(int seed)
     {
@@ -24,8 +23,8 @@ internal sealed class RandomHistory
             SupplementAnswerDays = One(10, 15),
         };
         Events = [.. Happenings()];
-        _takesLate = _random.Next(2) == 0;
-        Redone = Events.Count > 2 && _random.Next(4) == 0 ? [(_random.Next(1, Events.Count), _random.Next(1, 31))] : [];
+        TakesLateSupplements = _random.Next(2) == 0;
+        Redo = Events.Count > 2 && _random.Next(4) == 0 ? (_random.Next(1, Events.Count), _random.Next(1, 31)) : null;
     }
 
     public DateOnly Received { get; }
@@ -34,11 +33,11 @@ internal sealed class RandomHistory
 
     public IReadOnlyList<ClockEvent> Events { get; }
 
-    /// <summary>这件事不合法时，机关认定补正迟到有正当理由，照样收下。</summary>
-    public bool TakesLateSupplements => _takesLate;
+    /// <summary>补正迟到，认定有正当理由，照样收下。</summary>
+    public bool TakesLateSupplements { get; }
 
-    /// <summary>这些天各收到一次重新处理的决定：期限从那一天重来，给这么多工作日。</summary>
-    public IReadOnlyList<(int After, int WorkingDays)> Redone { get; }
+    /// <summary>第几件事之前收到重新处理的决定，给多少个工作日：期限从那一天重来。没有为 null。</summary>
+    public (int Before, int WorkingDays)? Redo { get; }
 
     private IEnumerable<ClockEvent> Happenings()
     {
