@@ -1,5 +1,6 @@
 using Gongkai.Core;
 using Gongkai.Core.Requests;
+using Gongkai.Reports;
 using Gongkai.TestHost;
 using Gongkai.UseCases.Calendar;
 using Gongkai.UseCases.Requests;
@@ -7,10 +8,10 @@ using Gongkai.UseCases.Requests.Acts;
 
 namespace Gongkai.UseCases.Tests.Requests;
 
-/// <summary>明年的放假通知还没有导入，谁的最后一天也不算过。年份远到没有通知，不管自带的到哪一年。</summary>
+/// <summary>明年的放假通知还没有导入，谁的最后一天也不算过。明年是自带的最后一年的下一年。</summary>
 public class ProvisionalDayTests
 {
-    private const int Year = 2060;
+    private static readonly int Year = PublishedHolidays.Calendar.Notices[^1].Year + 1;
 
     [Theory]
     [EveryStore]
@@ -18,17 +19,16 @@ public class ProvisionalDayTests
     {
         await using var office = await Office.OpenAsync(kind);
         office.Store.Clock.Advance(new DateTimeOffset(Year - 1, 12, 22, 9, 0, 0, TimeSpan.FromHours(8)) - office.Store.Clock.GetUtcNow());
-        await ImportAsync(office, Year - 1, $"{Year - 1}-10-01");
         var (lapsing, supplemented) = (await AskedAsync(office), await AskedAsync(office));
-        office.Store.Clock.Advance(TimeSpan.FromDays(11));
-        Assert.Equal(new DateOnly(Year, 1, 2), office.Today);
+        var last = (await office.TrackAsync(lapsing.Number, lapsing.QueryCode)).Clock.LatestOn!.Value;
+        office.Store.Clock.Advance(TimeSpan.FromDays(last.DayNumber - office.Today.DayNumber + 1));
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => office.DoAsync(office.Officer, lapsing.Id, new LapseRequest(office.Today)));
         Assert.Equal("lapse.provisional", Assert.Single(refused.Reasons).Code);
         Assert.True((await office.TrackAsync(lapsing.Number, lapsing.QueryCode)).Clock.IsLatestProvisional);
         await office.AskAsync<TrackRequest, TrackedRequest>(t => t.SupplementAsync(supplemented.Number, supplemented.QueryCode, "年份为2025年", [], CancellationToken.None));
 
-        await ImportAsync(office, Year, $"{Year}-01-01", $"{Year}-01-02", $"{Year}-01-05");
+        await ImportAsync(office, [.. Enumerable.Range(1, 8).Select(d => $"{Year}-01-0{d}")]);
         refused = await Assert.ThrowsAsync<RefusedException>(() => office.DoAsync(office.Officer, lapsing.Id, new LapseRequest(office.Today)));
         Assert.Equal("lapse.notLapsed", Assert.Single(refused.Reasons).Code);
         office.Store.Clock.Advance(TimeSpan.FromDays(14));
@@ -42,7 +42,6 @@ public class ProvisionalDayTests
     {
         await using var office = await Office.OpenAsync(StoreKind.Sqlite);
         office.Store.Clock.Advance(new DateTimeOffset(Year - 1, 12, 15, 9, 0, 0, TimeSpan.FromHours(8)) - office.Store.Clock.GetUtcNow());
-        await ImportAsync(office, Year - 1, $"{Year - 1}-10-01");
         var receipt = await office.FileAsync();
         var due = (await office.FoldAsync(receipt.Id)).Row;
         Assert.True(due.IsProvisional);
@@ -51,8 +50,8 @@ public class ProvisionalDayTests
         await office.AnswerAsync(receipt.Id);
         Assert.Equal((due.DueOn, null), ((await office.FoldAsync(receipt.Id)).Row.DueOn, (await office.FoldAsync(receipt.Id)).Row.LateOn));
 
-        // 通知说元旦放一天：期限后移一天，仍然晚了。办结了的不列在“期限动了”里。
-        Assert.DoesNotContain(await ImportAsync(office, Year, $"{Year}-01-01"), m => m.Id == receipt.Id);
+        // 通知说一月放三天：期限后移，仍然晚了。办结了的不列在“期限动了”里。
+        Assert.DoesNotContain(await ImportAsync(office, $"{Year}-01-04", $"{Year}-01-05", $"{Year}-01-06"), m => m.Id == receipt.Id);
         var row = (await office.FoldAsync(receipt.Id)).Row;
         Assert.Equal((false, (DateOnly?)office.Today), (row.IsProvisional, row.LateOn));
         Assert.True(row.DueOn > due.DueOn);
@@ -66,6 +65,6 @@ public class ProvisionalDayTests
         return receipt;
     }
 
-    private static Task<IReadOnlyList<MovedDate>> ImportAsync(Office office, int year, params string[] daysOff) => office.AskAsync<ImportHolidays, IReadOnlyList<MovedDate>>(i => i.RunAsync(
-        Actor.Operator, new HolidayFile(year, $"{year}年放假通知", "", "date,name,is_off_day\n" + string.Concat(daysOff.Select(d => $"{d},节日,true\n"))), CancellationToken.None));
+    private static Task<IReadOnlyList<MovedDate>> ImportAsync(Office office, params string[] daysOff) => office.AskAsync<ImportHolidays, IReadOnlyList<MovedDate>>(i => i.RunAsync(
+        Actor.Operator, new HolidayFile(Year, $"{Year}年放假通知", "", "date,name,is_off_day\n" + string.Concat(daysOff.Select(d => $"{d},节日,true\n"))), CancellationToken.None));
 }
