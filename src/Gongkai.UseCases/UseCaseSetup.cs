@@ -25,6 +25,7 @@ public static class UseCaseSetup
         services.AddScoped<KeptFiles>();
         services.AddScoped<IssueLetter>();
         services.AddScoped<FileRequest>();
+        services.AddScoped<EarlierReply>();
         services.AddScoped<PerformAct>();
         services.AddScoped<TrackRequest>();
         services.AddScoped<ListMerged>();

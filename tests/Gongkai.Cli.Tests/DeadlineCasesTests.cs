@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gongkai.Core;
+using Gongkai.Reports;
 
 namespace Gongkai.Cli.Tests;
 
@@ -11,12 +12,15 @@ public class DeadlineCasesTests
     private static readonly string[] Compared = ["id", "receivedOn", "startedOn", "dueOn", "provisional", "state", "refused"];
 
     // 要看这一件申请才说得出的，不是时钟说的。
-    private static readonly string[] OfRequests = ["consultation.positionMissing", "extension.fixed", "extension.notProposed", "extension.pending", "supplement.redo"];
+    private static readonly string[] OfRequests = ["consultation.positionMissing", "extension.fixed", "extension.notProposed", "extension.pending", "fee.notByPage", "fee.second", "supplement.redo"];
+
+    // 各件是按 2026 年为止的通知算的；2027 年的一公布，算到那里的就不再是暂定，日子也会动。
+    private static readonly bool KnowsLaterYears = PublishedHolidays.Calendar.Notices.Any(n => n.Year > 2026);
 
     [Fact]
     public async Task Every_case_comes_out_as_expected()
     {
-        var cases = Load();
+        var cases = Load().Where(c => !KnowsLaterYears || !IsAboutLaterYears(c)).ToList();
         using var folder = new TemporaryFolder();
         var file = folder.Write("cases.jsonl", string.Join('\n', cases.Select(c => c.GetProperty("case").GetRawText())));
         var run = await CommandRun.Of("deadline", "--cases", file, "--format", "json");
@@ -60,6 +64,9 @@ public class DeadlineCasesTests
         Assert.Equal(Path.GetFileNameWithoutExtension(file), root.GetProperty("case").GetProperty("id").GetString());
         Assert.True(root.GetProperty("why").GetString()!.Length > 5, file);
     });
+
+    private static bool IsAboutLaterYears(JsonElement root) => root.GetProperty("expected").GetProperty("provisional").GetBoolean()
+        || string.CompareOrdinal(root.GetProperty("case").GetProperty("asOf").GetString(), "2026-12-25") >= 0;
 
     private static bool IsOfClock(string code) => code.Split('.')[0] is "supplement" or "extension" or "consultation" or "reasons" or "fee" or "event" && !OfRequests.Contains(code);
 

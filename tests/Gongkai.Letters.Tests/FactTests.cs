@@ -20,6 +20,7 @@ public sealed class FactTests
         ["补正收到日期"] = f => f with { SupplementedOn = null },
         ["延长天数"] = f => f with { ExtensionDays = null },
         ["新期限"] = f => f with { NewDueOn = null },
+        ["征求经过"] = f => f with { Consultations = [] },
         ["征求日期"] = f => f with { ConsultedOn = null },
         ["征求对象"] = f => f with { ConsultedParty = null },
         ["收费通知日期"] = f => f with { FeeNotifiedOn = null },
@@ -111,7 +112,7 @@ public sealed class FactTests
     [Fact]
     public void What_did_not_happen_is_not_told()
     {
-        var facts = Samples.For(LetterType.ReplyGranted) with { SupplementedOn = null, ExtendedOn = null, ConsultedOn = null, FeePaidOn = null, RedoneSince = null, Attachments = [], AccessRoute = null };
+        var facts = Samples.For(LetterType.ReplyGranted) with { SupplementedOn = null, ExtendedOn = null, Consultations = [], FeePaidOn = null, RedoneSince = null, Attachments = [], AccessRoute = null };
 
         var letter = Samples.Renderer.Render(LetterType.ReplyGranted, facts);
 
@@ -127,7 +128,21 @@ public sealed class FactTests
 
         Assert.Contains(Samples.Renderer.WhyNot(LetterType.ReplyGranted, facts with { ExtensionDays = null }), p => p.Element == "延长天数");
         Assert.Contains(Samples.Renderer.WhyNot(LetterType.ReplyGranted, facts with { RedoCause = null }), p => p.Element == "重新处理缘由");
-        Assert.Contains(Samples.Renderer.WhyNot(LetterType.ReplyGranted, facts with { ConsultedParty = null }), p => p.Element == "征求对象");
+        Assert.Contains(Samples.Renderer.WhyNot(LetterType.ReplyGranted, facts with { Consultations = [new ConsultationEntry(facts.WrittenOn.AddDays(1), "第三方")] }), p => p.Element == "征求经过");
+        Assert.Contains(Samples.Renderer.WhyNot(LetterType.ConsultationNoticeToApplicant, Samples.For(LetterType.ConsultationNoticeToApplicant) with { ConsultedParty = null }), p => p.Element == "征求对象");
+    }
+
+    [Fact]
+    public void Every_consultation_is_told_in_order_with_what_a_silence_means_and_the_clock_once()
+    {
+        var history = Samples.Renderer.Render(LetterType.ReplyGranted, Samples.For(LetterType.ReplyGranted)).Blocks.OfType<LetterParagraph>()
+            .Where(p => p.Role == LetterRole.History && p.Text.Contains("征求意见", StringComparison.Ordinal)).Select(p => p.Text);
+        Assert.Equal(
+        [
+            "因所申请的信息涉及共同制作机关，本机关于2026年2月7日书面征求意见，共同制作机关逾期未提出意见，视为同意公开。",
+            "因所申请的信息涉及第三方，本机关于2026年2月9日书面征求意见。征求意见所需时间不计入答复期限。",
+        ],
+        history);
     }
 
     [Fact]

@@ -49,6 +49,11 @@ internal static class Samples
         ExtendedOn = new DateOnly(2026, 2, 27),
         ExtensionDays = 10,
         NewDueOn = new DateOnly(2026, 3, 20),
+        Consultations =
+        [
+            new ConsultationEntry(new DateOnly(2026, 2, 7), "共同制作机关", "共同制作机关逾期未提出意见，视为同意公开"),
+            new ConsultationEntry(new DateOnly(2026, 2, 9), "第三方"),
+        ],
         ConsultedOn = new DateOnly(2026, 2, 9),
         ConsultedParty = "第三方的商业秘密",
         ConsultationAnsweredOn = new DateOnly(2026, 2, 24),

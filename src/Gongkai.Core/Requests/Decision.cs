@@ -43,5 +43,8 @@ public sealed class Decision
     /// <summary>各部分里有没有依第十四至十六条不予公开的，救济告知据此写。</summary>
     public bool RefusesByArticles14To16 => Outcome.Info().ReconsiderationFirst || Parts.Any(p => p.Outcome.Info().ReconsiderationFirst);
 
+    /// <summary>主要结果或者其中一部分是这一种。</summary>
+    public bool Uses(Outcome outcome) => Outcome == outcome || Parts.Any(p => p.Outcome == outcome);
+
     private static bool IsDisclosing(Outcome outcome) => outcome.Info().Group is OutcomeGroup.Granted or OutcomeGroup.PartlyGranted;
 }

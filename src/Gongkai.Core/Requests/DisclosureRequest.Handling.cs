@@ -14,7 +14,7 @@ public sealed partial class DisclosureRequest
     public void AskForSupplement(int days, DateOnly on, DateOnly? servedOn = null) => Do(WhyNotAskForSupplement(days, on, servedOn), new SupplementAsked(on, days, servedOn));
 
     /// <summary>为什么此刻不能收补正。</summary>
-    public IReadOnlyList<Refusal> WhyNotReceiveSupplement(DateOnly on) => Handling(() => Clock.WhyNotReceiveSupplement(on, _calendar), on);
+    public IReadOnlyList<Refusal> WhyNotReceiveSupplement(DateOnly on) => Handling(() => Supplement is not null && MayNotBeLate(on) ? [] : Clock.WhyNotReceiveSupplement(on, _calendar), on);
 
     /// <summary>收到补正，期限重新计算。</summary>
     public void ReceiveSupplement(DateOnly on) => Do(WhyNotReceiveSupplement(on), new SupplementReceived(on));
@@ -72,19 +72,24 @@ public sealed partial class DisclosureRequest
     /// <summary>认为不公开可能对公共利益造成重大影响，决定公开，并已书面告知第三方。</summary>
     public void OverrideObjection(string id, DateOnly on) => Do(WhyNotOverrideObjection(id, on), new ObjectionOverridden(on, id));
 
-    /// <summary>为什么此刻不能发收费通知（国办函〔2020〕109号）。</summary>
-    public IReadOnlyList<Refusal> WhyNotNotifyFee(int yuan, DateOnly? servedOn, DateOnly on) =>
+    /// <summary>为什么此刻不能发收费通知（国办函〔2020〕109号）：一件只收一次，重新处理的也不再收；按量的，要看要求怎样获取。</summary>
+    public IReadOnlyList<Refusal> WhyNotNotifyFee(int yuan, bool byPage, DateOnly? servedOn, DateOnly on) =>
     [
         .. Handling(() => Clock.WhyNotNotifyFee(servedOn, on, _calendar), on),
         .. Refusal.When(yuan <= 0, RequestRefusals.NothingToPay),
+        .. Refusal.When(byPage && !MayPayByPage, RequestRefusals.FeeNotByPage),
+        .. Refusal.When(_events.Any(e => e is FeePaid), RequestRefusals.FeeSecond),
     ];
+
+    /// <summary>能不能按量计收：申请人要求提供纸质件、发送电子邮件、复制电子数据的才可以（国办函〔2020〕109号第五条），网上查看、现场查阅的只能按件。</summary>
+    public bool MayPayByPage => Submission.Delivery is DeliveryForm.Paper or DeliveryForm.Email or DeliveryForm.ElectronicCopy;
 
     /// <summary>发出收费通知。</summary>
     public void NotifyFee(int yuan, int quantity, bool byPage, DateOnly? servedOn, DateOnly on) =>
-        Do(WhyNotNotifyFee(yuan, servedOn, on), new FeeNotified(on, servedOn, yuan, quantity, byPage));
+        Do(WhyNotNotifyFee(yuan, byPage, servedOn, on), new FeeNotified(on, servedOn, yuan, quantity, byPage));
 
     /// <summary>为什么此刻不能收费。</summary>
-    public IReadOnlyList<Refusal> WhyNotPayFee(DateOnly on) => Handling(() => Clock.WhyNotPayFee(on, _calendar), on);
+    public IReadOnlyList<Refusal> WhyNotPayFee(DateOnly on) => Handling(() => AwaitsFee && MayNotBeLate(on) ? [] : Clock.WhyNotPayFee(on, _calendar), on);
 
     /// <summary>完成缴费，期限重新计算。</summary>
     public void PayFee(DateOnly on) => Do(WhyNotPayFee(on), new FeePaid(on));
@@ -143,9 +148,24 @@ public sealed partial class DisclosureRequest
     }
 
     // 没有回的，自收到之日起过了十五个工作日才谈得上「逾期未提出」；其他机关没有这个期限。
-    private IReadOnlyList<Refusal> WhyNotSilent(string id, DateOnly on) => Consultation(id) is { } asked && _settings.Clock.ConsultationDays(asked.Sent.To) is { } days
-        ? asked.Sent.ServedOn is { } served ? Refusal.When(on <= _calendar.WorkingDaysAfter(served, days).Date, RequestRefusals.SilenceTooEarly) : [RequestRefusals.SilenceNotServed]
-        : [RequestRefusals.SilenceTooEarly];
+    private IReadOnlyList<Refusal> WhyNotSilent(string id, DateOnly on)
+    {
+        if (Consultation(id) is not { } asked || _settings.Clock.ConsultationDays(asked.Sent.To) is not { } days)
+        {
+            return [RequestRefusals.SilenceTooEarly];
+        }
+
+        if (asked.Sent.ServedOn is not { } served)
+        {
+            return [RequestRefusals.SilenceNotServed];
+        }
+
+        var last = _calendar.WorkingDaysAfter(served, days);
+        return on <= last.Date ? [RequestRefusals.SilenceTooEarly] : Refusal.When(last.IsProvisional, RequestRefusals.SilenceProvisional);
+    }
+
+    // 最后一天只是暂定：放假安排公布之后会往后移，现在来的就不能说是迟的。
+    private bool MayNotBeLate(DateOnly on) => ReadClock(on) is { State: ClockState.Lapsed, IsLatestProvisional: true };
 
     private void Do(IReadOnlyList<Refusal> reasons, RequestEvent happened)
     {

@@ -15,13 +15,14 @@ public sealed partial class DisclosureRequest
             return reasons;
         }
 
-        var clock = ReadClock(on).State;
+        var reading = ReadClock(on);
+        var clock = reading.State;
         return
         [
             .. Refusal.When(Stage == RequestStage.AwaitingService, RequestRefusals.AlreadySigned),
             .. Refusal.When(clock == ClockState.AwaitingSupplement, RequestRefusals.SupplementAwaited),
             .. Refusal.When(clock == ClockState.AwaitingFee, RequestRefusals.FeeAwaited),
-            .. Refusal.When(clock == ClockState.Lapsed, RequestRefusals.HasLapsed),
+            .. Refusal.When(clock == ClockState.Lapsed, reading.IsLatestProvisional ? RequestRefusals.LapseProvisional : RequestRefusals.HasLapsed),
             .. Refusal.When(_consultations.Any(c => c.Answer is null && c.Sent.To != ConsultedParty.OtherAgency), RequestRefusals.ConsultationOpen),
             .. WhyNotDecide(decision, on),
         ];
@@ -75,7 +76,7 @@ public sealed partial class DisclosureRequest
         .. Refusal.When(Stage != RequestStage.AwaitingService, RequestRefusals.NotSigned),
         .. Refusal.When(Signature is not null && on < Signature.On, RequestRefusals.OutOfOrder),
         .. Refusal.When(mode == ServiceMode.Post && !isPostalService, RequestRefusals.NotPostal),
-        .. Refusal.When(mode == ServiceMode.Electronic && Submission.Delivery is not (DeliveryForm.Email or DeliveryForm.Online or DeliveryForm.ElectronicCopy), RequestRefusals.ElectronicNotAsked),
+        .. Refusal.When(mode == ServiceMode.Electronic && Submission.Delivery is not (DeliveryForm.Email or DeliveryForm.Online), RequestRefusals.ElectronicNotAsked),
     ];
 
     /// <summary>送达，本件办结。</summary>
@@ -97,6 +98,7 @@ public sealed partial class DisclosureRequest
     public IReadOnlyList<Refusal> WhyNotLapse(DateOnly on) =>
     [
         .. WhyNotHandle(),
+        .. Refusal.When(IsOpen && MayNotBeLate(on), RequestRefusals.LapseProvisional),
         .. Refusal.When(IsOpen && ReadClock(on).State != ClockState.Lapsed, PendingNotices.Any(p => p.Notice is NoticeKind.Supplement or NoticeKind.Fee) ? RequestRefusals.LapseNotServed : RequestRefusals.NotLapsed),
     ];
 
@@ -155,10 +157,10 @@ public sealed partial class DisclosureRequest
             .. Refusal.When(decision.Outcome != Outcome.PartlyGranted && all.Any(o => o.Info().Group == OutcomeGroup.Granted) && all.Any(o => o.Info().Group == OutcomeGroup.Refused), RequestRefusals.MustBePartly),
             .. Refusal.When(decision.Outcome != Outcome.PartlyGranted && all.Select(o => o.Info().ReconsiderationFirst).Distinct().Count() > 1 && !all.Any(o => o.Info().Group == OutcomeGroup.Granted), RequestRefusals.RemediesDiffer),
             .. Refusal.When(decision.Outcome != Outcome.PartlyGranted && decision.Parts.Count > 0 && _settings.Mixed == MixedOutcomes.Split, RequestRefusals.SplitFirst),
-            .. Refusal.When(Uses(decision, Outcome.NotFound) && decision.Search is not { Where.Length: > 0 }, RequestRefusals.SearchRecordMissing),
-            .. Refusal.When(Uses(decision, Outcome.UnclearAfterSupplement) && !WasSupplemented, RequestRefusals.NotSupplemented),
-            .. Uses(decision, Outcome.Excessive) ? WhyNotExcessive(on) : [],
-            .. Refusal.When(Uses(decision, Outcome.Repeated) && string.IsNullOrWhiteSpace(decision.EarlierRequest), RequestRefusals.EarlierRequestMissing),
+            .. Refusal.When(decision.Uses(Outcome.NotFound) && decision.Search is not { Where.Length: > 0 }, RequestRefusals.SearchRecordMissing),
+            .. Refusal.When(decision.Uses(Outcome.UnclearAfterSupplement) && !WasSupplemented, RequestRefusals.NotSupplemented),
+            .. decision.Uses(Outcome.Excessive) ? WhyNotExcessive(on) : [],
+            .. Refusal.When(decision.Uses(Outcome.Repeated) && string.IsNullOrWhiteSpace(decision.EarlierRequest), RequestRefusals.EarlierRequestMissing),
             .. Refusal.When(decision.Discloses && !all.Contains(Outcome.ThirdPartyRights) && _consultations.Any(c => c.ForbidsDisclosure), RequestRefusals.ObjectionStands),
         ];
     }
@@ -169,8 +171,7 @@ public sealed partial class DisclosureRequest
         (null, _) or (_, { Reasonable: true }) => [RequestRefusals.ReasonsNotHeard],
         ({ ServedOn: null }, null) => [RequestRefusals.ReasonsNotServed],
         (_, null) when on <= ReasonsLastDay => [RequestRefusals.ReasonsAwaited],
+        (_, null) when IsReasonsLastDayProvisional => [RequestRefusals.ReasonsProvisional],
         _ => [],
     };
-
-    private static bool Uses(Decision decision, Outcome outcome) => decision.Outcome == outcome || decision.Parts.Any(p => p.Outcome == outcome);
 }

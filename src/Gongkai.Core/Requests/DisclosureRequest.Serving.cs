@@ -35,7 +35,7 @@ public sealed partial class DisclosureRequest
 
     /// <summary>为什么此刻不能收迟到的补正：期限没有过，或者已经按不再处理办结。</summary>
     public IReadOnlyList<Refusal> WhyNotAcceptLateSupplement(DateOnly on) => Handling(
-        () => Refusal.When(Supplement is null || ReadClock(on).State != ClockState.Lapsed, RequestRefusals.SupplementNotLate), on);
+        () => Refusal.When(Supplement is null || ReadClock(on) is not { State: ClockState.Lapsed, IsLatestProvisional: false }, RequestRefusals.SupplementNotLate), on);
 
     /// <summary>补正迟到，但有正当理由（条例第三十条）：照样收下，期限重新计算。</summary>
     public void AcceptLateSupplement(DateOnly on) => Do(WhyNotAcceptLateSupplement(on), new SupplementReceived(on, IsLate: true));

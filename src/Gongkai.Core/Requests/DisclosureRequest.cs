@@ -89,6 +89,12 @@ public sealed partial class DisclosureRequest
     /// <summary>拆开过：自身不再计数。</summary>
     public bool WasSplit { get; private set; }
 
+    /// <summary>最近一次办结时的答复期限：登记簿、督办据此看按没按期。停着、等着时办结的，更正记录，并案、拆开的，没有办结的，为 null。</summary>
+    public DueDate? DueAtConclusion { get; private set; }
+
+    /// <summary>最近一次逾期的答复：送达晚于期限。期限只是暂定的不算，等放假安排公布了再看；没有的为 null。</summary>
+    public LateReply? Late { get; private set; }
+
     /// <summary>第一次办结之日；重新处理不改它。并案计入其他处理的，为并案之日。</summary>
     public DateOnly? ConcludedOn { get; private set; }
 
@@ -145,17 +151,14 @@ public sealed partial class DisclosureRequest
     /// <summary>申请人说明理由的最后一天；没有要求过、还不知道他哪一天收到的为 null。</summary>
     public DateOnly? ReasonsLastDay => Reasons is { ServedOn: { } served } asked ? _calendar.WorkingDaysAfter(_settings.Clock.CountFrom(served), asked.Days).Date : null;
 
-    /// <summary>答复最迟哪一天：时钟的日子，或已告知的延迟答复之日。停着、等着的时候为 null。</summary>
-    public DateOnly? DueOn(DateOnly today)
-    {
-        if (!HasDueDate || !IsOpen)
-        {
-            return null;
-        }
+    /// <summary><see cref="ReasonsLastDay"/> 是暂定的：那时的放假安排还没有公布，不能据此认定他没有说明。</summary>
+    public bool IsReasonsLastDayProvisional => ReasonsLastDay is { } last && _calendar.IsProvisional(last);
 
-        var due = ReadClock(today).DueOn;
-        return due is { } date && Delay is { } delay && delay.Until > date ? delay.Until : due;
-    }
+    /// <summary>答复最迟哪一天，没有办结的才有；见 <see cref="Due"/>。</summary>
+    public DateOnly? DueOn(DateOnly today) => Due(today)?.Date;
+
+    /// <summary>答复最迟哪一天：时钟的日子，或已告知的延迟答复之日；停着、但在那之前已经届满的，仍是届满的那一天。停着、等着、办结了的时候为 null。</summary>
+    public DueDate? Due(DateOnly today) => IsOpen ? DueAt(today) : null;
 
     /// <summary>告知书里写的期限：还在征求意见的，按当日就得到答复推算；此后停多少天，期限再往后移多少天。</summary>
     /// <param name="on">成文之日。</param>
@@ -184,6 +187,20 @@ public sealed partial class DisclosureRequest
         }
 
         return clock.At(on, _calendar) is { DueOn: { } due } reading ? new DueDate(due, reading.IsProvisional) : null;
+    }
+
+    private DueDate? DueAt(DateOnly day)
+    {
+        if (!HasDueDate)
+        {
+            return null;
+        }
+
+        var reading = ReadClock(day);
+        var due = reading.DueOn is { } date ? new DueDate(date, reading.IsProvisional) : reading.PassedDue;
+
+        // 延迟到哪一天是机关定的，放假安排动不了它。
+        return due is { } by && Delay is { } delay && delay.Until > by.Date ? new DueDate(delay.Until, false) : due;
     }
 
     private void Record(RequestEvent happened)
@@ -219,7 +236,7 @@ public sealed partial class DisclosureRequest
             case ReplyReviewed e: Reviewed(e); break;
             case ReplyReturned: Stage = RequestStage.Handling; break;
             case ReplySigned e: (Signature, Stage) = (e, RequestStage.AwaitingService); break;
-            case ReplyServed e: Service = e; Conclude(e.On, Draft!.Decision.Outcome); break;
+            case ReplyServed e: Answered(e); break;
             case RequestWithdrawn e: Conclude(e.On, Outcome.Withdrawn); break;
             case RequestLapsed e: Conclude(e.On, e.Outcome); break;
             case RequestMerged e: Merge(e); break;
@@ -265,8 +282,19 @@ public sealed partial class DisclosureRequest
         Stage = RequestStage.Handling;
     }
 
+    private void Answered(ReplyServed served)
+    {
+        Service = served;
+        Conclude(served.On, Draft!.Decision.Outcome);
+        if (DueAtConclusion is { IsProvisional: false } due && served.On > due.Date)
+        {
+            Late = new LateReply(due.Date, served.On);
+        }
+    }
+
     private void Conclude(DateOnly on, Outcome outcome)
     {
+        DueAtConclusion = DueAt(on);
         (Stage, ProposedExtension, LatestOutcome) = (RequestStage.Concluded, null, outcome);
         if (ConcludedOn is not { } first)
         {
@@ -299,12 +327,17 @@ public sealed partial class DisclosureRequest
     private void Restart(RedoOrdered redo)
     {
         (Redo, Stage) = (redo, RequestStage.Handling);
-        (Draft, Signature, Service, Delay, ProposedExtension, Supplement) = (null, null, null, null, null, null);
+        (Draft, Signature, Service, Delay, ProposedExtension, Supplement, DueAtConclusion) = (null, null, null, null, null, null, null);
         _passed.Clear();
         _consultations.RemoveAll(c => c.Answer is null);
         Clock = ReplyClock.Received(redo.On, _settings.Clock with { ReplyDays = redo.WorkingDays });
     }
 }
+
+/// <summary>一次逾期的答复。</summary>
+/// <param name="DueOn">期限。</param>
+/// <param name="ServedOn">送达之日，晚于期限。</param>
+public readonly record struct LateReply(DateOnly DueOn, DateOnly ServedOn);
 
 /// <summary>一次征求意见的始末。</summary>
 /// <param name="Sent">发出。</param>

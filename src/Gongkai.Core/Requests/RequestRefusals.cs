@@ -174,6 +174,21 @@ public static class RequestRefusals
     /// <summary>还没有记下申请人哪一天收到通知，期限没有起算（《条例》第三十条，国办函〔2020〕109号第六条）。</summary>
     public static readonly Refusal LapseNotServed = new("lapse.notServed");
 
+    /// <summary>给申请人的最后一天只是暂定，不能据此视为放弃；先导入那一年的放假通知（《条例》第三十条，国办函〔2020〕109号第六条）。</summary>
+    public static readonly Refusal LapseProvisional = new("lapse.provisional");
+
+    /// <summary>给对方的最后一天只是暂定，不能记为逾期未答复；先导入那一年的放假通知（《条例》第三十二条、第三十四条）。</summary>
+    public static readonly Refusal SilenceProvisional = new("request.silenceProvisional");
+
+    /// <summary>给申请人说明理由的最后一天只是暂定，不能认定没有说明；先导入那一年的放假通知（《条例》第三十五条）。</summary>
+    public static readonly Refusal ReasonsProvisional = new("reply.reasonsProvisional");
+
+    /// <summary>一件申请只收一次信息处理费（国办函〔2020〕109号第二条、第三条）。</summary>
+    public static readonly Refusal FeeSecond = new("fee.second");
+
+    /// <summary>按量计收只用于要求提供纸质件、发送电子邮件、复制电子数据的（国办函〔2020〕109号第五条）。</summary>
+    public static readonly Refusal FeeNotByPage = new("fee.notByPage");
+
     /// <summary>补正的期限没有过，照平常收补正（《条例》第三十条）。</summary>
     public static readonly Refusal SupplementNotLate = new("lapse.supplementNotLate");
 

@@ -25,18 +25,23 @@ public enum MergedRequests
 /// <summary>一个地区办理申请的口径：条例没有写明的，在这里定。</summary>
 public sealed class RequestSettings
 {
+    /// <summary>承办单位默认提前几个工作日提出意见。</summary>
+    public const int DefaultOpinionDaysAhead = 5;
+
     /// <summary>由各项建立；不给的取默认。</summary>
     public RequestSettings(
         ClockSettings? clock = null,
         bool confirmsInternetAtOnce = true,
         MixedOutcomes mixed = MixedOutcomes.Principal,
         IReadOnlyList<ReviewKind>? reviews = null,
-        MergedRequests merged = MergedRequests.OtherHandling)
+        MergedRequests merged = MergedRequests.OtherHandling,
+        int opinionDaysAhead = DefaultOpinionDaysAhead)
     {
         Clock = clock ?? ClockSettings.Default;
         ConfirmsInternetAtOnce = confirmsInternetAtOnce;
         Mixed = mixed;
         Merged = merged;
+        OpinionDaysAhead = opinionDaysAhead;
         Reviews = reviews ?? [ReviewKind.Legal, ReviewKind.Secrecy];
     }
 
@@ -54,6 +59,9 @@ public sealed class RequestSettings
 
     /// <summary>并案的怎样计。</summary>
     public MergedRequests Merged { get; }
+
+    /// <summary>转办单请承办单位在法定期限之前几个工作日提出意见：其后还要审查、签发、送达。1 至 15。</summary>
+    public int OpinionDaysAhead { get; }
 
     /// <summary>签发之前必须通过的审查。</summary>
     public IReadOnlyList<ReviewKind> Reviews { get; }

@@ -84,16 +84,19 @@ public sealed record LetterFacts
     /// <summary><see cref="NewDueOn"/> 是否暂定：延期之前的期限可以已定，延期之后的才跨到安排没有公布的日子。</summary>
     public bool IsNewDueProvisional { get; init; }
 
-    /// <summary>发出征求意见书之日。</summary>
+    /// <summary>历次征求意见，按发出的先后，写进答复书的经过。</summary>
+    public IReadOnlyList<ConsultationEntry> Consultations { get; init; } = [];
+
+    /// <summary>给申请人、第三方的告知书说的那一次征求意见：发出之日。</summary>
     public DateOnly? ConsultedOn { get; init; }
 
-    /// <summary>征求谁的意见；答复书里只写身份，不写第三方姓名。</summary>
+    /// <summary>那一次征求谁的意见；只写身份，不写第三方姓名。</summary>
     public string? ConsultedParty { get; init; }
 
-    /// <summary>收到意见之日。</summary>
+    /// <summary>那一次收到意见之日。</summary>
     public DateOnly? ConsultationAnsweredOn { get; init; }
 
-    /// <summary>征求意见的结果，如 第三方不同意公开。</summary>
+    /// <summary>第三方的意见，如 第三方不同意公开；别的机关的意见不是理由，不在内。</summary>
     public string? ConsultationResult { get; init; }
 
     /// <summary>收费通知送达之日。</summary>

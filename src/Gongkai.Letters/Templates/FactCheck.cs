@@ -29,7 +29,7 @@ internal static class FactCheck
             }
         }
 
-        if (facts.Items.Count > MostEntries || facts.Attachments.Count > MostEntries || facts.Searches.Count > MostEntries || facts.Articles.Count > MostEntries
+        if (facts.Items.Count > MostEntries || facts.Attachments.Count > MostEntries || facts.Searches.Count > MostEntries || facts.Articles.Count > MostEntries || facts.Consultations.Count > MostEntries
             || facts.Searches.Sum(s => (long)s.Place.Length + s.Keywords.Length + s.By.Length + s.Result.Length) > LetterText.Longest)
         {
             problems.Add(new LetterProblem("fact.tooLong", "事项", $"“{template.Name}”的事项、附件、依据、检索记录各不超过 {MostEntries} 条，检索记录合计不超过 {LetterText.Longest} 字。"));
@@ -98,7 +98,7 @@ internal static class FactCheck
         (string Name, DateOnly? Day)[] past =
         [
             ("提交日期", facts.SubmittedOn), ("收到日期", facts.ReceivedOn), ("补正告知日期", facts.SupplementAskedOn), ("补正收到日期", facts.SupplementedOn),
-            ("延期告知日期", facts.ExtendedOn), ("征求日期", facts.ConsultedOn), ("意见日期", facts.ConsultationAnsweredOn), ("收费通知日期", facts.FeeNotifiedOn),
+            ("延期告知日期", facts.ExtendedOn), ("征求经过", facts.Consultations.Count == 0 ? null : facts.Consultations.Max(c => c.On)), ("征求日期", facts.ConsultedOn), ("意见日期", facts.ConsultationAnsweredOn), ("收费通知日期", facts.FeeNotifiedOn),
             ("缴费日期", facts.FeePaidOn), ("重新处理日期", facts.RedoneSince), ("撤回日期", facts.WithdrawnOn), ("公开日期", facts.PublishedOn),
         ];
         foreach (var (name, day) in past)

@@ -4,7 +4,7 @@ using Gongkai.Letters.Facts;
 
 namespace Gongkai.Letters.Templates;
 
-/// <summary>模板里能用的空格：名称与取法。没有值的返回空表；只有 事项、附件、理由 一类可以有多个。</summary>
+/// <summary>模板里能用的空格：名称与取法。没有值的返回空表；只有 事项、附件、理由、征求经过 一类可以有多个。</summary>
 internal static class LetterFields
 {
     /// <summary>对申请人的救济告知，由 data/remedies 写成。</summary>
@@ -53,6 +53,7 @@ internal static class LetterFields
         ["延期告知日期"] = f => [Date(f.ExtendedOn)],
         ["延长天数"] = f => [Number(f.ExtensionDays)],
         ["新期限"] = f => [Due(f.NewDueOn, f.IsNewDueProvisional)],
+        ["征求经过"] = Consulted,
         ["征求日期"] = f => [Date(f.ConsultedOn)],
         ["征求对象"] = f => [f.ConsultedParty],
         ["意见日期"] = f => [Date(f.ConsultationAnsweredOn)],
@@ -112,6 +113,10 @@ internal static class LetterFields
 
     /// <summary>怎样称呼。</summary>
     public static string Address(AddressForm form) => form is AddressForm.Person ? "你" : "你单位";
+
+    // 一次一段；不计入期限的话只在最后说一遍。
+    private static IEnumerable<string> Consulted(LetterFacts facts) => facts.Consultations.Select((c, i) =>
+        $"因所申请的信息涉及{LetterText.Line(c.Party)}，本机关于{LetterText.Date(c.On)}书面征求意见{(c.Silence is null ? "" : $"，{LetterText.Line(c.Silence)}")}{(i == facts.Consultations.Count - 1 ? "。征求意见所需时间不计入答复期限。" : "。")}");
 
     private static string? Date(DateOnly? date) => date is { } day ? LetterText.Date(day) : null;
 

@@ -1,4 +1,3 @@
-using Gongkai.Core.Requests.Clock;
 using Gongkai.UseCases.Requests;
 
 namespace Gongkai.Portal.Following;
@@ -35,9 +34,9 @@ public sealed record AnswerKind(string About, string Title, string Ask, string H
     /// <summary>全部。</summary>
     public static IReadOnlyList<AnswerKind> All { get; } =
     [
-        new("supplement", "补正", "补正的内容", "照补正告知书所列的各项，一项一项写。要补的材料可以作为文件附上。最多 4000 字。", v => v.Request.IsOpen && v.Clock.State == ClockState.AwaitingSupplement),
+        new("supplement", "补正", "补正的内容", "照补正告知书所列的各项，一项一项写。要补的材料可以作为文件附上。最多 4000 字。", PlainWords.AwaitsSupplement),
         new("reasons", "说明理由", "您的理由", "说明为什么需要这些信息、为什么要多次申请。最多 4000 字。", v => PlainWords.NeedsReasons(v.Request)),
-        new("fee", "告知已经缴费", "缴费的情况", "写明哪一天、用什么方式、缴了多少、凭证的号码；凭证的照片可以附上。最多 4000 字。", v => v.Request.IsOpen && v.Clock.State == ClockState.AwaitingFee),
+        new("fee", "告知已经缴费", "缴费的情况", "写明哪一天、用什么方式、缴了多少、凭证的号码；凭证的照片可以附上。最多 4000 字。", PlainWords.AwaitsFee),
     ];
 
     /// <summary>按代号找；没有为 null。</summary>

@@ -33,14 +33,14 @@ public sealed record PlainWords(Tone Tone, string Headline, string Meaning, stri
 
     private static PlainWords Open(TrackedRequest view, DateOnly today)
     {
-        var latest = view.Clock.LatestOn is { } day ? $"在{ChinaTime.Say(day)}以前" : "在通知书写明的期限以内";
+        var latest = view.Clock.LatestOn is { } day ? $"在{ChinaTime.Say(day)}以前{(view.Clock.IsLatestProvisional ? $"（暂按现在的日历推算，{UseCases.Requests.Say.Provisional(day)}）" : "")}" : "在通知书写明的期限以内";
         return view.Clock.State switch
         {
-            ClockState.AwaitingSupplement => new(Tone.Caution, "请您补正", "机关还不能确定您要的是什么，或者缺少材料。补正之后，答复期限从收到补正之日重新计算（《条例》第三十条）。", $"请{latest}补正；没有正当理由逾期不补正的，视为放弃申请。"),
-            ClockState.AwaitingFee => new(Tone.Caution, "请您缴纳信息处理费", "机关已经发出收费通知。缴费之后重新计算期限。", $"请{latest}缴费；逾期没有缴费的，视为放弃申请。"),
+            _ when AwaitsSupplement(view) => new(Tone.Caution, "请您补正", "机关还不能确定您要的是什么，或者缺少材料。补正之后，答复期限从收到补正之日重新计算（《条例》第三十条）。", $"请{latest}补正；没有正当理由逾期不补正的，视为放弃申请。"),
+            _ when AwaitsFee(view) => new(Tone.Caution, "请您缴纳信息处理费", "机关已经发出收费通知。缴费之后重新计算期限。", $"请{latest}缴费；逾期没有缴费的，视为放弃申请。"),
             ClockState.Lapsed => new(Tone.Wrong, "补正或者缴费的期限已过", "依照规定视为放弃申请，机关可以不再处理。", "如果您有正当理由，请尽快与机关联系；您也可以重新申请。"),
             _ when NeedsReasons(view.Request) => new(Tone.Caution, "请您说明理由", "机关认为您申请的数量、频次明显超过合理范围，请您说明理由（《条例》第三十五条）。", "请在告知书写明的期限以内说明；理由不合理的，机关不予处理。"),
-            ClockState.Suspended => new(Going, "正在征求意见", "信息涉及别人或者别的机关，要先征求意见。这段时间不计入答复期限（《条例》第三十三条）。", "收到意见之后，期限接着计算。"),
+            ClockState.Suspended when view.DueOn is null => new(Going, "正在征求意见", "信息涉及别人或者别的机关，要先征求意见。这段时间不计入答复期限（《条例》第三十三条）。", "收到意见之后，期限接着计算。"),
             _ when view.DueOn is { } due && due < today => new(Tone.Wrong, "已经超过答复期限", $"答复本应在{ChinaTime.Say(due)}以前作出。", "您可以打电话询问；也可以投诉举报，或者依法申请行政复议、提起行政诉讼。"),
             _ when view.Request.Stage is RequestStage.Drafted or RequestStage.AwaitingService => new(Going, "答复正在审查、签发", "答复稿已经拟好，正在审查、签发，随后送达给您。", DueSentence(view)),
             _ when view.Request is { IsCorrection: true, Stage: RequestStage.Handling } => new(Going, "正在核实", "机关正在核实您要求更正的记录。", DueSentence(view)),
@@ -49,11 +49,19 @@ public sealed record PlainWords(Tone Tone, string Headline, string Meaning, stri
         };
     }
 
+    /// <summary>等着申请人补正：过了最后一天，但那一天只是暂定的，也还等着。</summary>
+    public static bool AwaitsSupplement(TrackedRequest view) => view.Request is { IsOpen: true, Supplement: not null } && Waits(view, ClockState.AwaitingSupplement);
+
+    /// <summary>等着申请人缴费：过了最后一天，但那一天只是暂定的，也还等着。</summary>
+    public static bool AwaitsFee(TrackedRequest view) => view.Request is { IsOpen: true, Supplement: null, Fee: not null } && Waits(view, ClockState.AwaitingFee);
+
+    private static bool Waits(TrackedRequest view, ClockState waiting) => view.Clock.State == waiting || view.Clock is { State: ClockState.Lapsed, IsLatestProvisional: true };
+
     /// <summary>要不要申请人说明理由。</summary>
     public static bool NeedsReasons(DisclosureRequest request) => request is { IsOpen: true, Reasons: not null, ReasonsGiven: null, Stage: RequestStage.Handling or RequestStage.ExtensionProposed };
 
     private static string DueSentence(TrackedRequest view) => view.DueOn is { } due
-        ? $"最迟在{ChinaTime.Say(due)}答复您{(view.Clock.IsProvisional ? $"（暂定，{UseCases.Requests.Say.Provisional(due)}）" : "")}。"
+        ? $"最迟在{ChinaTime.Say(due)}答复您{(view.Due is { IsProvisional: true } ? $"（暂定，{UseCases.Requests.Say.Provisional(due)}）" : "")}。"
         : view.Request.HasDueDate ? "期限在补正、缴费或者征求意见之后接着计算。" : "这类事项没有规定期限。";
 
     private static PlainWords Concluded(DisclosureRequest request) => request switch

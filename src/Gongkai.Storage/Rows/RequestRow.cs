@@ -27,11 +27,14 @@ public sealed class RequestRow
     /// <summary>时钟的状态，Core 里 ClockState 的名称。</summary>
     public required string ClockState { get; set; }
 
-    /// <summary>答复期限届满之日；停着、等着、失效时为 null。</summary>
+    /// <summary>答复期限届满之日；停着、等着、失效时为 null。办结了的是办结时的期限，据此看按没按期。</summary>
     public DateOnly? DueOn { get; set; }
 
-    /// <summary>期限是暂定的（那一年的放假通知还没有公布）。</summary>
+    /// <summary>期限是暂定的（那一年的放假通知还没有公布）；没有期限而等着的，是所等的最后一天暂定。</summary>
     public bool IsProvisional { get; set; }
+
+    /// <summary>最近一次逾期的答复是哪一天送达的；没有逾期答复过为 null。期限只是暂定的，公布之前不算。</summary>
+    public DateOnly? LateOn { get; set; }
 
     /// <summary>简短的题目；申请人资料销毁之后为空。</summary>
     public string Subject { get; set; } = "";

@@ -12,6 +12,7 @@ internal static class AgencyCheck
     private const int LongestText = 200;
     private const int LongestPath = 40;
     private const int MostYears = 100;
+    private const int MostDaysAhead = 15;
     private const int LeastTelephoneDigits = 5;
     private const int PostCodeLength = 6;
 
@@ -61,6 +62,11 @@ internal static class AgencyCheck
         if (form.ReconsiderationUrl.Trim() is { Length: > 0 } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
         {
             yield return new InputProblem(nameof(form.ReconsiderationUrl), "行政复议网址要以 http:// 或 https:// 开头。");
+        }
+
+        if (form.OpinionDaysAhead is < 1 or > MostDaysAhead)
+        {
+            yield return new InputProblem(nameof(form.OpinionDaysAhead), $"请承办单位提前的日子要在 1 至 {MostDaysAhead} 个工作日之间。");
         }
 
         foreach (var (field, label, days) in Days(form))

@@ -112,6 +112,9 @@ public sealed record AgencyForm
     /// <summary>要求说明理由期间停止计算。</summary>
     public bool ReasonsSuspend { get; init; }
 
+    /// <summary>转办单请承办单位提前几个工作日提出意见。</summary>
+    public int OpinionDaysAhead { get; init; } = RequestSettings.DefaultOpinionDaysAhead;
+
     /// <summary>由存下的行。</summary>
     public static AgencyForm Of(AgencyRow row)
     {
@@ -153,6 +156,7 @@ public sealed record AgencyForm
             FeeRestarts = settings.Clock.FeePaid == FeePaidEffect.Restart,
             OtherAgencyDays = settings.Clock.OtherAgencyDays,
             ReasonsSuspend = settings.Clock.ReasonsRequestSuspends,
+            OpinionDaysAhead = settings.OpinionDaysAhead,
         };
     }
 
@@ -177,6 +181,7 @@ public sealed record AgencyForm
         LocalGovernment = LocalGovernment,
         RetentionYears = RetentionYears,
         CorrespondenceLayout = CorrespondenceLayout,
+        OpinionDaysAhead = OpinionDaysAhead,
     };
 
     /// <summary>写进行里；机关在树上的位置、名称、路径只有系统管理员能改。</summary>
@@ -213,6 +218,7 @@ public sealed record AgencyForm
         json["confirmsInternetAtOnce"] = ConfirmsInternetAtOnce;
         json["mixed"] = SplitsMixed ? "split" : "principal";
         json["merged"] = CountsMerged ? "otherHandling" : LawBook.MergedNotCounted;
+        json["opinionDaysAhead"] = OpinionDaysAhead;
         json["reviews"] = new JsonArray([.. Reviews().Select(r => (JsonNode?)r)]);
         foreach (var (key, value) in new[] { ("ownGovernment", OwnGovernment), ("superiorGovernment", SuperiorGovernment), ("superiorDepartment", SuperiorDepartment), ("localGovernment", LocalGovernment), ("reconsiderationUrl", ReconsiderationUrl), ("letterLayout", CorrespondenceLayout ? AgencyFactsOf.Correspondence : "") })
         {

@@ -37,7 +37,9 @@ public sealed class RefoldRequests(GongkaiDb db, LawBook law)
         }
 
         List<MovedDate> moved = [];
-        foreach (var batch in (await rows.Where(r => OpenStages.Contains(r.Stage)).OrderBy(r => r.Id).ToListAsync(cancellation)).Chunk(Batch))
+
+        // 办结了的，期限是办结时的；当时只是暂定的，公布之后才定得下来有没有逾期。
+        foreach (var batch in (await rows.Where(r => OpenStages.Contains(r.Stage) || r.IsProvisional).OrderBy(r => r.Id).ToListAsync(cancellation)).Chunk(Batch))
         {
             var ids = batch.Select(r => r.Id).ToArray();
             var events = (await db.RequestEvents.AsNoTracking().Where(e => ids.Contains(e.RequestId)).ToListAsync(cancellation)).ToLookup(e => e.RequestId);
@@ -46,7 +48,7 @@ public sealed class RefoldRequests(GongkaiDb db, LawBook law)
                 var before = (row.DueOn, row.IsProvisional);
                 var request = DisclosureRequest.From(events[row.Id].OrderBy(e => e.Sequence).Select(RequestDesk.Read), settings[row.AgencyId], calendar);
                 RequestDesk.Project(row, request, law.Today);
-                if (before != (row.DueOn, row.IsProvisional))
+                if (request.IsOpen && (before.DueOn != row.DueOn || (row.DueOn is not null && before.IsProvisional != row.IsProvisional)))
                 {
                     moved.Add(new MovedDate(row.Id, row.Number, row.AgencyId, before.DueOn, row.DueOn, before.IsProvisional, row.IsProvisional));
                 }

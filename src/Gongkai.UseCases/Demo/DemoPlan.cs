@@ -13,12 +13,15 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
     [
         (Outcome.Granted, 34), (Outcome.AlreadyPublished, 12), (Outcome.PartlyGranted, 9), (Outcome.ThirdPartyRights, 3), (Outcome.InternalAffairs, 2), (Outcome.Deliberative, 4),
         (Outcome.EnforcementFile, 3), (Outcome.AdministrativeInquiry, 2), (Outcome.NotFound, 12), (Outcome.NotOurs, 10), (Outcome.NeedsCreation, 4), (Outcome.Petition, 5),
-        (Outcome.Repeated, 2), (Outcome.Publication, 1), (Outcome.StateSecret, 1), (Outcome.ProhibitedByLaw, 1), (Outcome.SecurityAndStability, 1), (Outcome.OtherHandling, 1),
+        (Outcome.Publication, 3), (Outcome.StateSecret, 1), (Outcome.ProhibitedByLaw, 1), (Outcome.SecurityAndStability, 1), (Outcome.OtherHandling, 1),
     ];
 
     private readonly List<DemoStep> _steps = [];
     private readonly DateOnly _received = received;
     private DateOnly _day = received;
+
+    /// <summary>重复申请的，先前那一件的登记编号；要在拟稿以前写上。</summary>
+    public string? EarlierRequest { get; set; }
 
     /// <summary>各步，按日子。</summary>
     public IReadOnlyList<DemoStep> Steps()
@@ -188,7 +191,7 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
         Decision? decision = null;
         After(days, Who.Officer, d =>
         {
-            decision = new Decision(outcome, "", parts, outcome == Outcome.NotFound ? new SearchRecord(d, "本机关档案室、公文系统") : null, outcome == Outcome.Repeated ? "本机关先前的答复" : null);
+            decision = new Decision(outcome, "", parts, outcome == Outcome.NotFound ? new SearchRecord(d, "本机关档案室、公文系统") : null, outcome == Outcome.Repeated ? EarlierRequest : null);
             return new DraftReply(d, decision, words);
         });
         After(1, Who.Reviewer, d => new ReviewReply(d, ReviewKind.Legal, true, "依据适用正确"));

@@ -11,8 +11,8 @@ namespace Gongkai.UseCases.Demo;
 /// <summary>少见而该看得到的：每种结果、每个地步各一件，重复提交并案的，按一事一申请拆开的，复议之后重新处理的。</summary>
 public static class DemoSpecials
 {
-    // 并案两件，拆开的一件与拆出的两件，重新处理的一件；等着补正而逾期的、等着确认收到的。
-    private const int Others = 8;
+    // 并案两件，拆开的一件与拆出的两件，重新处理的一件；等着补正而逾期的、等着确认收到的；重复申请之前已经答复的一件。
+    private const int Others = 9;
 
     // 几天以前收到的还在办：够走到每个地步，又没有到期。
     private const int Recent = 21;
@@ -31,7 +31,8 @@ public static class DemoSpecials
         .. Planned(services, offices[2], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-40)), DemoPlan.Stopping[3], today, cancellation),
         .. Planned(services, offices[3], ReceiptChannel.Email, random, WorkingDay(today.AddDays(-Recent)), DemoPlan.Stopping[0], today, cancellation),
         .. DemoPlan.Stopping.SelectMany((steps, i) => Planned(services, offices[i % offices.Count], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-Recent)), steps, today, cancellation)),
-        .. Endings.SelectMany((outcome, i) => Planned(services, offices[i % offices.Count], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-100 - (3 * i))), p => p.Ending(outcome), today, cancellation, outcome)),
+        .. Repeated(services, offices[0], random, WorkingDay(today.AddDays(-180)), today, cancellation),
+        .. Endings.Where(o => o != Outcome.Repeated).SelectMany((outcome, i) => Planned(services, offices[i % offices.Count], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-100 - (3 * i))), p => p.Ending(outcome), today, cancellation, outcome)),
     ];
 
     private static IEnumerable<(DateOnly, Func<Task>)> Merged(IServiceProvider services, DemoOffice office, Random random, DateOnly day, CancellationToken cancellation)
@@ -64,6 +65,27 @@ public static class DemoSpecials
         foreach (var step in steps(new DemoPlan(random, PublishedHolidays.Calendar, day, filing.Subject)).Where(s => s.On <= today))
         {
             yield return (step.On, () => DemoData.DoAsync(services, office, step.Who, filing.Once, step.Act(step.On), cancellation));
+        }
+    }
+
+    // 答复过了，同一个人再要一次。
+    private static IEnumerable<(DateOnly, Func<Task>)> Repeated(IServiceProvider services, DemoOffice office, Random random, DateOnly day, DateOnly today, CancellationToken cancellation)
+    {
+        var first = DemoFiling.Make(random, office, day) with { Channel = ReceiptChannel.Counter };
+        var later = PublishedHolidays.Calendar.WorkingDaysAfter(day, 25).Date;
+        var again = first with { Once = DemoFiling.Id(random), On = later };
+        var plan = new DemoPlan(random, PublishedHolidays.Calendar, later, again.Subject);
+        yield return (day, () => DemoData.FileAsync(services, office, first, cancellation));
+        yield return (later, async () =>
+        {
+            await DemoData.FileAsync(services, office, again, cancellation);
+            await using var scope = services.CreateAsyncScope();
+            plan.EarlierRequest = await scope.ServiceProvider.GetRequiredService<GongkaiDb>().Requests.Where(r => r.Id == first.Once).Select(r => r.Number).SingleAsync(cancellation);
+        });
+        var answered = new DemoPlan(random, PublishedHolidays.Calendar, day, first.Subject).Ending(Outcome.Granted).Select(s => (s, first.Once));
+        foreach (var (step, id) in answered.Concat(plan.Ending(Outcome.Repeated).Select(s => (s, again.Once))).Where(s => s.s.On <= today))
+        {
+            yield return (step.On, () => DemoData.DoAsync(services, office, step.Who, id, step.Act(step.On), cancellation));
         }
     }
 

@@ -72,7 +72,8 @@ public sealed class LawBook(IDbContextFactory<GongkaiDb> databases, TimeProvider
             !root.TryGetProperty("confirmsInternetAtOnce", out var atOnce) || atOnce.GetBoolean(),
             root.TryGetProperty("mixed", out var mixed) && mixed.GetString() == "split" ? MixedOutcomes.Split : MixedOutcomes.Principal,
             root.TryGetProperty("reviews", out var reviews) ? [.. reviews.EnumerateArray().Select(r => Enum.Parse<ReviewKind>(r.GetString()!, true)).Append(ReviewKind.Secrecy).Distinct()] : null,
-            root.TryGetProperty("merged", out var merged) && merged.GetString() == MergedNotCounted ? MergedRequests.NotCounted : MergedRequests.OtherHandling);
+            root.TryGetProperty("merged", out var merged) && merged.GetString() == MergedNotCounted ? MergedRequests.NotCounted : MergedRequests.OtherHandling,
+            root.TryGetProperty("opinionDaysAhead", out var ahead) ? ahead.GetInt32() : RequestSettings.DefaultOpinionDaysAhead);
     }
 
     // 条例与 109 号文写明的天数不归地区定：设置里写了别的，也照法律算。

@@ -1,5 +1,6 @@
 using Gongkai.Core.Calendar;
 using Gongkai.Core.Requests;
+using Gongkai.Core.Requests.Clock;
 using Gongkai.Letters;
 using Gongkai.Letters.Facts;
 using Gongkai.UseCases.Requests;
@@ -18,7 +19,7 @@ internal static class LetterFactsOf
 
         // 延迟答复之日是机关定的那一天，放假安排动不了它。
         var newDue = type == LetterType.DelayNotice && request.Delay is { } delayed ? new DueDate(delayed.Until, false) : request.ExpectedDue(on);
-        var consultation = request.Consultations is [.., var last] ? last : null;
+        var consultation = AskedIn(type, request);
         var events = request.Events;
         return new LetterFacts
         {
@@ -49,10 +50,11 @@ internal static class LetterFactsOf
             ExtensionDays = events.OfType<ReplyPeriodExtended>().LastOrDefault()?.WorkingDays,
             NewDueOn = newDue?.Date,
             IsNewDueProvisional = newDue?.IsProvisional ?? false,
+            Consultations = [.. request.Consultations.Select(c => new ConsultationEntry(c.Sent.On, Say.Of(c.Sent.To), c.Answer?.Position == ConsultationPosition.Silent ? SilenceOf(c.Sent.To, request) : null))],
             ConsultedOn = consultation?.Sent.On,
             ConsultedParty = consultation is null ? null : Say.Of(consultation.Sent.To),
             ConsultationAnsweredOn = consultation?.Answer?.On,
-            ConsultationResult = consultation?.Answer is { } answer ? $"{Say.Of(consultation.Sent.To)}{Say.Of(answer.Position)}" : null,
+            ConsultationResult = Blank(string.Join('；', request.Consultations.Where(c => c.Sent.To == ConsultedParty.ThirdParty).Select(c => c.Answer).OfType<ConsultationAnswered>().Select(a => ThirdPartySaid(a.Position)).Distinct())),
             FeeNotifiedOn = request.Fee?.ServedOn,
             FeePaidOn = events.OfType<FeePaid>().LastOrDefault()?.On,
             RedoneSince = request.Redo?.On,
@@ -83,12 +85,32 @@ internal static class LetterFactsOf
             RecipientForm = wording.RecipientIsPerson ? AddressForm.Person : AddressForm.Organization,
             Delivery = request.Submission.Delivery switch
             {
-                Wanted.Email or Wanted.Online or Wanted.ElectronicCopy => DeliveryForm.Electronic,
-                Wanted.Inspection => DeliveryForm.Counter,
+                Wanted.Email or Wanted.Online => DeliveryForm.Electronic,
+                // 拿着存储介质来复制的，是当面取，没有要求电子送达。
+                Wanted.ElectronicCopy or Wanted.Inspection => DeliveryForm.Counter,
                 _ => DeliveryForm.Post,
             },
             DeliveryAddress = First(who.Address, who.Email, who.Telephone),
         };
+    }
+
+    // 公共利益告知书说的是被推翻的那一次；别的告知书，还没有答复的在先。
+    private static ConsultationRecord? AskedIn(LetterType type, DisclosureRequest request)
+    {
+        var overridden = type == LetterType.PublicInterestNotice ? request.Events.OfType<ObjectionOverridden>().LastOrDefault()?.Id : null;
+        return request.Consultations.LastOrDefault(c => overridden is null ? c.Answer is null : c.Sent.Id == overridden) ?? request.Consultations.LastOrDefault();
+    }
+
+    private static string ThirdPartySaid(ConsultationPosition position) =>
+        position == ConsultationPosition.Silent ? "第三方逾期未提出意见，由本机关依照《条例》的规定决定" : $"第三方{Say.Of(position, ConsultedParty.ThirdParty)}";
+
+    // 同样是沉默，后果相反：第三方的由本机关决定（第三十二条），共同制作机关的视为同意（第三十四条）。
+    private static string SilenceOf(ConsultedParty party, DisclosureRequest request)
+    {
+        var days = request.Settings.Clock.ConsultationDays(party);
+        return party == ConsultedParty.CoProducer
+            ? $"共同制作机关自收到征求意见书之日起{days}个工作日内未提出意见，依照《中华人民共和国政府信息公开条例》第三十四条的规定视为同意公开"
+            : $"第三方自收到征求意见书之日起{days}个工作日内未提出意见，依照《中华人民共和国政府信息公开条例》第三十二条的规定由本机关决定是否公开";
     }
 
     private static string RedoCauseOf(RedoOrdered redo)

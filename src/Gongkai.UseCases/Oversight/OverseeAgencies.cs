@@ -12,7 +12,7 @@ namespace Gongkai.UseCases.Oversight;
 /// <summary>主管部门看所管各机关的件数与逾期（条例第三条、第四十七条）。只有编号与日子：没有申请人，也没有申请的题目。</summary>
 public sealed class OverseeAgencies(GongkaiDb db, LawBook law)
 {
-    private const int MostOverdue = 1000;
+    private const int MostListed = 1000;
 
     /// <summary>所管各机关今天的样子。</summary>
     /// <exception cref="NotAllowedException">不是主管部门。</exception>
@@ -36,6 +36,7 @@ public sealed class OverseeAgencies(GongkaiDb db, LawBook law)
                 Due = g.Count(r => open.Contains(r.Stage) && r.DueOn >= today && r.DueOn <= sunday),
                 Overdue = g.Count(r => open.Contains(r.Stage) && r.DueOn < today),
                 Concluded = g.Count(r => r.ConcludedOn >= yearStart),
+                Late = g.Count(r => r.LateOn >= yearStart),
             }).ToListAsync(cancellation)).ToDictionary(c => c.Key);
         var spans = await db.Requests.AsNoTracking()
             .Where(r => ids.Contains(r.AgencyId) && r.ConcludedOn >= yearStart && r.ReceivedOn != null && r.Fate != RequestDesk.NoFate)
@@ -48,20 +49,28 @@ public sealed class OverseeAgencies(GongkaiDb db, LawBook law)
             g => g.Sum(s => (double)s.Count * calendar.WorkingDaysBetween(s.ReceivedOn!.Value, s.ConcludedOn!.Value)) / g.Sum(s => s.Count));
         var overdue = await db.Requests.AsNoTracking()
             .Where(r => ids.Contains(r.AgencyId) && open.Contains(r.Stage) && r.DueOn < today)
-            .OrderBy(r => r.DueOn).ThenBy(r => r.Number).Take(MostOverdue)
+            .OrderBy(r => r.DueOn).ThenBy(r => r.Number).Take(MostListed)
             .Select(r => new { r.AgencyId, r.Number, r.ReceivedOn, r.DueOn, r.Stage }).ToListAsync(cancellation);
+        var late = await db.Requests.AsNoTracking()
+            .Where(r => ids.Contains(r.AgencyId) && r.LateOn >= yearStart)
+            .OrderByDescending(r => r.LateOn).ThenBy(r => r.Number).Take(MostListed)
+            .Select(r => new { r.AgencyId, r.Number, r.ReceivedOn, r.DueOn, LateOn = r.LateOn!.Value }).ToListAsync(cancellation);
         var names = agencies.ToDictionary(a => a.Id, a => a.Name);
         return new OversightView(
             today,
             law.Now,
             [
                 .. agencies.Select(a => counts.TryGetValue(a.Id, out var c)
-                    ? new AgencyCount(a.Id, a.Name, c.Received, c.Open, c.Due, c.Overdue, c.Concluded, average.TryGetValue(a.Id, out var days) ? days : null)
-                    : new AgencyCount(a.Id, a.Name, 0, 0, 0, 0, 0, null)),
+                    ? new AgencyCount(a.Id, a.Name, c.Received, c.Open, c.Due, c.Overdue, c.Concluded, c.Late, average.TryGetValue(a.Id, out var days) ? days : null)
+                    : new AgencyCount(a.Id, a.Name, 0, 0, 0, 0, 0, 0, null)),
             ],
             [
                 .. overdue.Select(r => new OverdueCase(
                     r.AgencyId, names[r.AgencyId], r.Number, r.ReceivedOn, r.DueOn!.Value, calendar.WorkingDaysBetween(r.DueOn.Value, today), Enum.Parse<RequestStage>(r.Stage))),
+            ],
+            [
+                // 重新处理过的，行里是后一个期限，不是逾期的那一个。
+                .. late.Select(r => new LateCase(r.AgencyId, names[r.AgencyId], r.Number, r.ReceivedOn, r.DueOn < r.LateOn ? r.DueOn : null, r.LateOn)),
             ]);
     }
 
@@ -98,7 +107,8 @@ public sealed class OverseeAgencies(GongkaiDb db, LawBook law)
 /// <param name="At">算出的时刻，UTC。</param>
 /// <param name="Agencies">各机关。</param>
 /// <param name="Overdue">逾期没有办结的，最久的在前。</param>
-public sealed record OversightView(DateOnly Today, DateTime At, IReadOnlyList<AgencyCount> Agencies, IReadOnlyList<OverdueCase> Overdue);
+/// <param name="Late">今年逾期答复的，最近的在前。</param>
+public sealed record OversightView(DateOnly Today, DateTime At, IReadOnlyList<AgencyCount> Agencies, IReadOnlyList<OverdueCase> Overdue, IReadOnlyList<LateCase> Late);
 
 /// <summary>一个机关的件数。并案、拆开的原件不计。</summary>
 /// <param name="AgencyId">机关。</param>
@@ -108,10 +118,20 @@ public sealed record OversightView(DateOnly Today, DateTime At, IReadOnlyList<Ag
 /// <param name="DueThisWeek">本周（到星期日）到期。</param>
 /// <param name="Overdue">逾期没有办结。</param>
 /// <param name="Concluded">今年办结。</param>
+/// <param name="Late">今年逾期答复：答复送达了，但晚于期限。</param>
 /// <param name="AverageWorkingDays">今年办结的，从收到到办结平均几个工作日（没有扣除补正、征求意见）；没有办结的为 null。</param>
-public sealed record AgencyCount(int AgencyId, string Name, int Received, int Open, int DueThisWeek, int Overdue, int Concluded, double? AverageWorkingDays);
+public sealed record AgencyCount(int AgencyId, string Name, int Received, int Open, int DueThisWeek, int Overdue, int Concluded, int Late, double? AverageWorkingDays);
 
-/// <summary>一件逾期的。</summary>
+/// <summary>一件逾期才答复的。</summary>
+/// <param name="AgencyId">机关。</param>
+/// <param name="Agency">机关名称。</param>
+/// <param name="Number">登记编号。</param>
+/// <param name="ReceivedOn">收到之日。</param>
+/// <param name="DueOn">期限；后来重新处理过的，那时的期限看经过，为 null。</param>
+/// <param name="ServedOn">答复送达之日。</param>
+public sealed record LateCase(int AgencyId, string Agency, string Number, DateOnly? ReceivedOn, DateOnly? DueOn, DateOnly ServedOn);
+
+/// <summary>一件逾期没有办结的。</summary>
 /// <param name="AgencyId">机关。</param>
 /// <param name="Agency">机关名称。</param>
 /// <param name="Number">登记编号。</param>

@@ -15,7 +15,7 @@ public static class RegisterSheet
     private static readonly (string Name, double Width)[] Columns =
     [
         ("登记编号", 20), ("收到日期", 12), ("渠道", 14), ("申请人", 12), ("申请人类别", 14), ("所需信息", 44), ("办理环节", 12),
-        ("答复期限", 12), ("期限暂定", 9), ("结果", 26), ("办结日期", 12), ("承办人", 12),
+        ("答复期限", 12), ("期限暂定", 9), ("结果", 26), ("办结日期", 12), ("逾期答复", 12), ("承办人", 12),
     ];
 
     /// <summary>各行，首行是表头；csv 由站点照它写。</summary>
@@ -33,7 +33,7 @@ public static class RegisterSheet
     private static string[] Cells(RequestListItem item, IReadOnlyDictionary<Guid, string> staff) =>
     [
         item.Number, Day(item.ReceivedOn), Say.Of(item.Channel), Clean(item.MaskedName), Say.Of(item.Kind), Clean(item.Subject), Say.Of(item.Stage),
-        Day(item.DueOn), item.IsProvisional ? "暂定" : "", item.Outcome?.Info().Title ?? "", Day(item.ConcludedOn),
+        Day(item.DueOn), item is { IsProvisional: true, DueOn: not null } ? "暂定" : "", item.Outcome?.Info().Title ?? "", Day(item.ConcludedOn), Day(item.LateOn),
         item.AssignedTo is { } person && staff.TryGetValue(person, out var name) ? Clean(name) : "",
     ];
 

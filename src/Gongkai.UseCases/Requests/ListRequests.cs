@@ -191,7 +191,8 @@ public sealed class ListRequests(GongkaiDb db, LawBook law, Vault vault)
         r.Outcome == null ? null : Enum.Parse<Outcome>(r.Outcome),
         r.ConcludedOn,
         r.AssignedTo,
-        r.Version));
+        r.Version,
+        r.LateOn));
 }
 
 /// <summary>要列哪些。</summary>
@@ -295,7 +296,7 @@ public sealed record OfficeNames(IReadOnlyList<KeyValuePair<int, string>> Agenci
 /// <param name="Today">今天（中国）。</param>
 public sealed record RequestPage(IReadOnlyList<RequestListItem> Items, int Count, int Number, DateOnly Today);
 
-/// <summary>列表里的一件。姓名已遮盖。</summary>
+/// <summary>列表里的一件。姓名已遮盖；办结了的，期限是办结时的。</summary>
 public sealed record RequestListItem(
     Guid Id, int AgencyId, string Number, string Subject, string MaskedName, ApplicantKind Kind, ReceiptChannel Channel, DateTime SubmittedAt, DateOnly? ReceivedOn,
-    RequestStage Stage, ClockState Clock, DateOnly? DueOn, bool IsProvisional, Outcome? Outcome, DateOnly? ConcludedOn, Guid? AssignedTo, int Version);
+    RequestStage Stage, ClockState Clock, DateOnly? DueOn, bool IsProvisional, Outcome? Outcome, DateOnly? ConcludedOn, Guid? AssignedTo, int Version, DateOnly? LateOn);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.UseCases.Requests;
 
 /// <summary>工作人员对一件申请做一件事：取出、授权、判断、记下、出文书、提交，一个事务。</summary>
-public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, IssueLetter letters)
+public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, IssueLetter letters, EarlierReply earlier)
 {
     /// <summary>退回的理由记在备注里，署的是它；审查退回的，署审查的名称。</summary>
     public const string ReturnNote = "签发退回";
@@ -140,6 +140,7 @@ public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, Issu
             problems.Add(new InputProblem("Into", "只能并入同一申请人先向本机关提出、还没有答复的另一件申请。"));
         }
 
+        problems.AddRange(await earlier.ProblemsAsync(open, act, cancellation));
         problems.AddRange(await FilesProblemsAsync(act, open, cancellation));
         return problems;
     }

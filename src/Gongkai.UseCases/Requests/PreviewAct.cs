@@ -5,7 +5,7 @@ using Gongkai.UseCases.Requests.Acts;
 namespace Gongkai.UseCases.Requests;
 
 /// <summary>先看一件事会出怎样的文书：照真的做一遍，不取号，不保存。</summary>
-public sealed class PreviewAct(RequestDesk desk, IssueLetter letters)
+public sealed class PreviewAct(RequestDesk desk, IssueLetter letters, EarlierReply earlier)
 {
     /// <summary>看要做的事出的文书；拟稿看的是将来签发的答复书。</summary>
     /// <exception cref="NoSuchThingException">没有这一件，或者不归他的机关。</exception>
@@ -17,6 +17,7 @@ public sealed class PreviewAct(RequestDesk desk, IssueLetter letters)
         var open = await desk.OpenAsync(id, cancellation);
         actor.Demand(open.Row.AgencyId, [.. act.Roles]);
         BadInputException.ThrowIfAny(act.Check(open.Request));
+        BadInputException.ThrowIfAny(await earlier.ProblemsAsync(open, act, cancellation));
         RefusedException.ThrowIfAny(act.WhyNot(open.Request, actor));
         act.Do(open.Request, actor);
         var type = act is DraftReply draft ? ReplyLetters.For(draft.Decision.Outcome) : act.LetterFor(open.Request) ?? throw new ArgumentException("The act sends no letter.", nameof(act));

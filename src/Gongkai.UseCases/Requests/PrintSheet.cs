@@ -88,7 +88,7 @@ public sealed class PrintSheet(GongkaiDb db, RequestDesk desk, LawBook law, Agen
         return type switch
         {
             LetterType.RegisterSheet => SheetFacts.Register(facts, papers, open.Row.Subject) with { Handler = NameOf(scene, ActorOf<Registered>(open)) },
-            LetterType.TransferSlip => SheetFacts.Transfer(facts, request.Assignment!, scene.Calendar) with { Handler = NameOf(scene, ActorOf<Assigned>(open)) },
+            LetterType.TransferSlip => SheetFacts.Transfer(facts, request.Assignment!, request.Settings.OpinionDaysAhead, scene.Calendar) with { Handler = NameOf(scene, ActorOf<Assigned>(open)) },
             LetterType.SearchRecord => facts with { Searches = [.. facts.Searches.Select(s => s with { By = draft is null ? "" : NameOf(scene, draft.By.ToString("D")) ?? "" })] },
             LetterType.ApprovalForm => SheetFacts.Approval(facts, draft!.Decision, wording) with { Reasons = First(wording.Reasons, wording.AccessRoute, wording.Disclosed), HandlingUnit = request.Assignment?.Unit, Opinions = Opinions(scene) },
             LetterType.ServiceReceipt => SheetFacts.Service(facts, request, papers.Applicant, letter, NameOf(scene, ActorOf<ReplyServed>(open))) with

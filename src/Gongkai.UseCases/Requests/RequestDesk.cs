@@ -102,8 +102,12 @@ public sealed class RequestDesk(GongkaiDb db, LawBook law, Vault vault)
         row.ReceivedOn = request.ReceivedOn;
         row.Stage = request.Stage.ToString();
         row.ClockState = reading.State.ToString();
-        row.DueOn = request.DueOn(today);
-        row.IsProvisional = row.DueOn is not null && reading.IsProvisional;
+
+        // 办结了的留着办结时的期限；等着的，所等的最后一天是不是暂定也记下，列表据此不说申请人逾期。
+        var due = request.IsOpen ? request.Due(today) : request.DueAtConclusion;
+        row.DueOn = due?.Date;
+        row.IsProvisional = due?.IsProvisional ?? (request.IsOpen && reading.IsLatestProvisional);
+        row.LateOn = request.Late?.ServedOn;
         row.Outcome = (request.IsOpen ? null : request.LatestOutcome)?.ToString();
         row.ConcludedOn = request.ConcludedOn;
         row.AssignedTo = request.Assignment?.Person;

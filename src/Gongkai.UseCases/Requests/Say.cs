@@ -132,7 +132,17 @@ public static class Say
         _ => throw new ArgumentOutOfRangeException(nameof(party)),
     };
 
-    /// <summary>被征求意见一方怎么说。</summary>
+    /// <summary>被征求意见一方怎么说。到期没有答复的，后果看是谁：第三方的由本机关决定（第三十二条），共同制作机关的视为同意（第三十四条）。</summary>
+    /// <param name="position">意见。</param>
+    /// <param name="party">谁的。</param>
+    public static string Of(ConsultationPosition position, ConsultedParty party) => (position, party) switch
+    {
+        (ConsultationPosition.Silent, ConsultedParty.CoProducer) => "到期没有答复，视为同意公开",
+        (ConsultationPosition.Silent, ConsultedParty.ThirdParty) => "到期没有答复，由本机关决定",
+        _ => Of(position),
+    };
+
+    /// <summary>被征求意见一方怎么说，不论是谁。</summary>
     public static string Of(ConsultationPosition position) => position switch
     {
         ConsultationPosition.Agrees => "同意公开",

@@ -10,9 +10,6 @@ namespace Gongkai.UseCases.Requests;
 /// <summary>内部用纸上各自要的事实：登记表、转办单、呈批单、送达回证。</summary>
 internal static class SheetFacts
 {
-    /// <summary>请承办单位在法定期限之前几个工作日提出意见：还要审查、签发、送达。</summary>
-    public const int WorkingDaysAhead = 5;
-
     private const int LongestDescription = 200;
 
     /// <summary>登记表：题目与描述都写，电话、邮箱都写。</summary>
@@ -28,9 +25,13 @@ internal static class SheetFacts
     }
 
     /// <summary>转办单：交办之日转出，请在法定期限之前几个工作日提出意见。</summary>
-    public static LetterFacts Transfer(LetterFacts facts, Assigned assigned, WorkingDayCalendar calendar)
+    /// <param name="facts">事实。</param>
+    /// <param name="assigned">交办。</param>
+    /// <param name="workingDaysAhead">提前几个工作日。</param>
+    /// <param name="calendar">工作日历。</param>
+    public static LetterFacts Transfer(LetterFacts facts, Assigned assigned, int workingDaysAhead, WorkingDayCalendar calendar)
     {
-        var ask = (facts.DueOn, facts.DueOn is { } due ? Before(due, WorkingDaysAhead, calendar) : default) switch
+        var ask = (facts.DueOn, facts.DueOn is { } due ? Before(due, workingDaysAhead, calendar) : default) switch
         {
             (null, _) => "请于规定的期限之前提出答复意见",
             ({ } last, var early) when early > assigned.On => $"请于 {Say.Of(early)}之前提出答复意见（法定答复期限为 {Say.Of(last)}，其后还要审查、签发、送达）",

@@ -11,6 +11,8 @@ public sealed class SimilarRequests(GongkaiDb db)
     private const int Most = 10;
     private const double Alike = 0.5;
 
+    private static readonly string[] NotAnswers = [nameof(Outcome.Withdrawn), nameof(Outcome.SupplementOverdue), nameof(Outcome.FeeOverdue)];
+
     /// <summary>找。只在同一机关里找，别的机关的看不到。</summary>
     public async Task<Similar> RunAsync(Actor actor, Guid id, CancellationToken cancellation)
     {
@@ -25,6 +27,7 @@ public sealed class SimilarRequests(GongkaiDb db)
                 person != null && db.ApplicantVaults.Any(v => v.RequestId == r.Id && v.IdHash == person), 0)
             {
                 Stage = Enum.Parse<RequestStage>(r.Stage),
+                IsAnswered = r.Outcome != null && r.Fate != RequestDesk.NoFate && !NotAnswers.Contains(r.Outcome) && r.ReceivedOn <= row.ReceivedOn,
                 MayTakeIn = r.ConcludedOn == null && r.Fate != RequestDesk.NoFate && r.SubmittedAt <= row.SubmittedAt,
             })
             .ToListAsync(cancellation);
@@ -79,6 +82,9 @@ public sealed record SimilarRequest(Guid Id, string Number, string Subject, Date
 {
     /// <summary>办到哪一步：拆开的、并入别件的，没有结果，也不是没有办结。</summary>
     public required RequestStage Stage { get; init; }
+
+    /// <summary>已经答复：同一申请人的，再申请相同信息就是重复申请（条例第三十六条第（六）项）。更正记录、撤回、逾期不再处理的不是答复。</summary>
+    public required bool IsAnswered { get; init; }
 
     /// <summary>可以把同一申请人后来提交的并进来：先提交的，还没有答复、没有拆开或者并入别件。</summary>
     public required bool MayTakeIn { get; init; }

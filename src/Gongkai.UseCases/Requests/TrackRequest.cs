@@ -1,3 +1,4 @@
+using Gongkai.Core.Calendar;
 using Gongkai.Core.Requests;
 using Gongkai.Core.Requests.Clock;
 using Gongkai.Letters;
@@ -128,7 +129,7 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
             papers,
             open.Request,
             open.Request.ReadClock(today),
-            open.Request.DueOn(today),
+            open.Request.Due(today),
             [.. sent.Select(l => new TrackedLetter(l.Id, l.Type, l.Number, l.IssuedOn))],
             [.. own.Where(a => a.Purpose != AttachFiles.Disclosed || served.Covers(a)).Select(a => new TrackedFile(a.Id, key.OpenText($"name/{a.Id:N}", a.FileName), a.Purpose, a.Length))])
         {
@@ -154,13 +155,16 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
 /// <param name="Papers">他自己填的、说的；其中的备注与草稿不得显示。</param>
 /// <param name="Request">申请。</param>
 /// <param name="Clock">今天的时钟。</param>
-/// <param name="DueOn">答复最迟哪一天；停着、等着、办结的为 null。</param>
+/// <param name="Due">答复最迟哪一天，是不是暂定；停着、等着、办结的为 null。</param>
 /// <param name="Letters">发给他的文书。</param>
 /// <param name="Files">他传的文件，与随答复提供的信息。</param>
 public sealed record TrackedRequest(
-    string Number, AgencyRow Agency, string Subject, RequestPapers Papers, DisclosureRequest Request, ClockReading Clock, DateOnly? DueOn,
+    string Number, AgencyRow Agency, string Subject, RequestPapers Papers, DisclosureRequest Request, ClockReading Clock, DueDate? Due,
     IReadOnlyList<TrackedLetter> Letters, IReadOnlyList<TrackedFile> Files)
 {
+    /// <summary>答复最迟哪一天。</summary>
+    public DateOnly? DueOn => Due?.Date;
+
     /// <summary>提交的时刻，UTC。</summary>
     public required DateTime SubmittedAt { get; init; }
 

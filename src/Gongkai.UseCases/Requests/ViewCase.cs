@@ -1,4 +1,5 @@
 using Gongkai.Core.Agencies;
+using Gongkai.Core.Calendar;
 using Gongkai.Core.Requests;
 using Gongkai.Core.Requests.Clock;
 using Gongkai.Storage;
@@ -20,7 +21,7 @@ public sealed class ViewCase(GongkaiDb db, RequestDesk desk, LawBook law, KeptFi
         var staff = await db.Users.AsNoTracking().Where(u => db.RoleGrants.Any(g => g.AccountId == u.Id && g.AgencyId == open.Row.AgencyId)).ToDictionaryAsync(u => u.Id.ToString("D"), u => u.DisplayName, cancellation);
         var papers = open.HasPapers ? open.Papers() : null;
         var names = await FilesOfAsync(open, cancellation);
-        return new CaseView(open.Row, open.Agency, open.Request, open.History, papers, open.Request.ReadClock(law.Today), open.Request.DueOn(law.Today), letters, names, staff, law.Today)
+        return new CaseView(open.Row, open.Agency, open.Request, open.History, papers, open.Request.ReadClock(law.Today), open.Request.Due(law.Today), letters, names, staff, law.Today)
         {
             Related = await desk.RelatedAsync(open.Request, cancellation),
             WholeFiles = open.Request.Parent is { } whole ? await FilesOfAsync(await desk.OpenAsync(whole, cancellation), cancellation) : [],
@@ -68,15 +69,18 @@ public sealed class ViewCase(GongkaiDb db, RequestDesk desk, LawBook law, KeptFi
 /// <param name="History">存下的事件。</param>
 /// <param name="Papers">申请人的资料与往来的话；已销毁为 null。</param>
 /// <param name="Clock">今天的时钟。</param>
-/// <param name="DueOn">答复最迟哪一天。</param>
+/// <param name="Due">答复最迟哪一天，是不是暂定；停着、等着、办结的为 null。</param>
 /// <param name="Letters">文书，含作废的。</param>
 /// <param name="Files">文件。</param>
 /// <param name="Staff">本机关的人：账号编号与姓名。</param>
 /// <param name="Today">今天（中国）。</param>
 public sealed record CaseView(
-    RequestRow Row, AgencyRow Agency, DisclosureRequest Request, IReadOnlyList<RequestEventRow> History, RequestPapers? Papers, ClockReading Clock, DateOnly? DueOn,
+    RequestRow Row, AgencyRow Agency, DisclosureRequest Request, IReadOnlyList<RequestEventRow> History, RequestPapers? Papers, ClockReading Clock, DueDate? Due,
     IReadOnlyList<LetterRow> Letters, IReadOnlyList<TrackedFile> Files, IReadOnlyDictionary<string, string> Staff, DateOnly Today)
 {
+    /// <summary>答复最迟哪一天；停着、等着、办结的为 null。</summary>
+    public DateOnly? DueOn => Due?.Date;
+
     /// <summary>拆成的、由哪一件拆出、并入了哪一件。</summary>
     public required RelatedRequests Related { get; init; }
 

@@ -33,11 +33,11 @@ public static class StaffDownloads
 
     private static byte[] Oversight(OversightView view)
     {
-        var csv = new Csv().Row("机关", "今年收到", "没有办结", "本周到期", "逾期", "今年办结", "平均用时（工作日）");
+        var csv = new Csv().Row("机关", "今年收到", "没有办结", "本周到期", "逾期", "今年办结", "今年逾期答复", "平均用时（工作日）");
         foreach (var agency in view.Agencies)
         {
             csv.Row(
-                agency.Name, Number(agency.Received), Number(agency.Open), Number(agency.DueThisWeek), Number(agency.Overdue), Number(agency.Concluded),
+                agency.Name, Number(agency.Received), Number(agency.Open), Number(agency.DueThisWeek), Number(agency.Overdue), Number(agency.Concluded), Number(agency.Late),
                 agency.AverageWorkingDays?.ToString("0.0", CultureInfo.InvariantCulture) ?? "");
         }
 
@@ -45,6 +45,12 @@ public static class StaffDownloads
         foreach (var late in view.Overdue)
         {
             csv.Row(late.Number, late.Agency, Day(late.ReceivedOn), Day(late.DueOn), Number(late.WorkingDaysLate), Say.Of(late.Stage));
+        }
+
+        csv.Row().Row("今年逾期答复的申请编号", "机关", "收到", "期限", "答复送达");
+        foreach (var late in view.Late)
+        {
+            csv.Row(late.Number, late.Agency, Day(late.ReceivedOn), Day(late.DueOn), Day(late.ServedOn));
         }
 
         return csv.Row("算出的时刻", ChinaTime.Machine(new DateTimeOffset(view.At, TimeSpan.Zero))).ToBytes();

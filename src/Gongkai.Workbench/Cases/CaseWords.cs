@@ -23,7 +23,7 @@ public static class CaseWords
         ReasonsAsked e => $"要求说明理由，{e.Days} 个工作日内{Served(e.ServedOn, e.On)}",
         ReasonsReceived e => e.Reasonable ? "收到理由说明，认定合理" : "收到理由说明，认定不合理",
         ConsultationSent e => $"征求{Say.Of(e.To)}意见：{view.ConsultedName(e.Id)}{Served(e.ServedOn, e.On)}",
-        ConsultationAnswered e => $"{view.ConsultedName(e.Id)}的意见：{Say.Of(e.Position)}",
+        ConsultationAnswered e => $"{view.ConsultedName(e.Id)}的意见：{(view.Request.Consultations.LastOrDefault(c => c.Sent.Id == e.Id) is { } asked ? Say.Of(e.Position, asked.Sent.To) : Say.Of(e.Position))}",
         ObjectionOverridden e => $"因公共利益决定公开，已书面告知{view.ConsultedName(e.Id)}",
         FeeNotified e => $"收费通知：{e.Yuan} 元（{(e.ByPage ? $"按量 {e.Quantity} 页" : $"按件，当月第 {e.Quantity} 件")}）{Served(e.ServedOn, e.On)}",
         NoticeServed e => $"{Say.Of(e.Notice)}在 {WebKit.ChinaTime.Say(e.ServedOn)}收到{(e.Id is { } id ? $"（{view.ConsultedName(id)}）" : "")}，期限从次日起算",

@@ -20,7 +20,7 @@ public readonly record struct ClockLight(Tone Tone, string Text)
 
     /// <summary>打开的一件。</summary>
     public static ClockLight Of(CaseView view, WorkingDayCalendar calendar) =>
-        Of(view.Request.Stage, view.Clock.State, view.DueOn, view.DueOn is not null && view.Clock.IsProvisional, view.Today, calendar);
+        Of(view.Request.Stage, view.Clock.State, view.DueOn, view.Due?.IsProvisional ?? view.Clock.IsLatestProvisional, view.Today, calendar);
 
     private static ClockLight Of(RequestStage stage, ClockState state, DateOnly? due, bool isProvisional, DateOnly today, WorkingDayCalendar calendar) => stage switch
     {
@@ -29,9 +29,10 @@ public readonly record struct ClockLight(Tone Tone, string Text)
         _ => state switch
         {
             ClockState.Unconfirmed => new(Tone.Unsure, "收到日待确认"),
-            ClockState.Suspended => new(Clock, "暂停中 · 征求意见"),
+            ClockState.Suspended when due is null => new(Clock, "暂停中 · 征求意见"),
             ClockState.AwaitingSupplement => new(Clock, "等待补正"),
             ClockState.AwaitingFee => new(Clock, "等待缴费"),
+            ClockState.Lapsed when isProvisional => new(Clock, "申请人的期限暂定，还不算逾期"),
             ClockState.Lapsed => new(Tone.Caution, "申请人逾期，可以办结"),
             _ when due is { } day => Running(day, isProvisional, today, calendar),
             _ => new(new Tone("quiet", "info"), "没有法定期限"),

@@ -11,7 +11,8 @@ namespace Gongkai.Workbench.Cases;
 /// <summary>拟答复的表：选定决定，只摆它的答复书用得着的项。</summary>
 /// <param name="outcome">决定。</param>
 /// <param name="view">申请。</param>
-public sealed class DraftSheet(Outcome outcome, CaseView view)
+/// <param name="earlier">同一申请人先前的、已经答复的各件，供重复申请选。</param>
+public sealed class DraftSheet(Outcome outcome, CaseView view, IReadOnlyList<SimilarRequest> earlier)
 {
     // 答复书里的事实，与填它的项。
     private static readonly (string Fact, ActField Field)[] All =
@@ -81,7 +82,15 @@ public sealed class DraftSheet(Outcome outcome, CaseView view)
 
         if (outcome == Outcome.Repeated)
         {
-            shown.Insert(0, new ActField("EarlierRequest", "已经答复的那一件的编号") { Default = decision?.EarlierRequest ?? "", Maximum = 100 });
+            shown.Insert(0, new ActField("EarlierRequest", "已经答复的那一件的编号")
+            {
+                Default = decision?.EarlierRequest ?? "",
+                Maximum = 100,
+                Choices = [.. earlier.Select(e => (e.Number, $"{e.Subject}，{e.Outcome?.Info().Title}"))],
+                Hint = earlier.Count > 0
+                    ? $"同一申请人已经答复过的：{string.Join('；', earlier.Select(e => $"{e.Number}（{e.Subject}）"))}。还没有答复的，用“并案”。"
+                    : "登记簿里没有找到同一申请人已经答复的申请。还没有答复的，用“并案”。",
+            });
         }
 
         if (FilesToProvide.Expects(outcome, view.Request.Submission.Delivery))

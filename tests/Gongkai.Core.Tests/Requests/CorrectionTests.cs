@@ -43,7 +43,7 @@ public class CorrectionTests
         IReadOnlyList<Refusal>[] refused =
         [
             request.WhyNotAskForSupplement(10, Monday), request.WhyNotAskForReasons(10, Monday), request.WhyNotSendConsultation("k1", ConsultedParty.ThirdParty, null, Monday),
-            request.WhyNotNotifyFee(100, Monday, Monday), request.WhyNotProposeExtension(10, Monday),
+            request.WhyNotNotifyFee(100, false, Monday, Monday), request.WhyNotProposeExtension(10, Monday),
         ];
         Assert.All(refused, r => Assert.Equal("request.notForCorrection", r[0].Code));
     }

@@ -1,6 +1,8 @@
 using Gongkai.Core.Requests;
 using Gongkai.Letters;
+using Gongkai.Reports;
 using Gongkai.TestHost;
+using Gongkai.UseCases.Agencies;
 using Gongkai.UseCases.Requests;
 using Gongkai.UseCases.Requests.Acts;
 using Microsoft.EntityFrameworkCore;
@@ -78,6 +80,13 @@ public class DraftCheckTests
         Assert.DoesNotContain($"请于 {Say.Of(due)}", slip, StringComparison.Ordinal);
         Assert.Contains(Say.Of(assigned), slip, StringComparison.Ordinal);
         Assert.DoesNotContain(Say.Of(office.Today), slip, StringComparison.Ordinal);
+        Assert.Contains($"请于 {Say.Of(Back(due, 5))}之前", slip, StringComparison.Ordinal);
+        await office.AskAsync<ManageAgencies, SavedAgency>(async m =>
+        {
+            var agency = (await m.ListAsync(Actor.Operator, CancellationToken.None)).Single(l => l.Row.Id == office.Emergency).Row;
+            return await m.ChangeAsync(Actor.Operator, agency.Id, AgencyForm.Of(agency) with { OpinionDaysAhead = 3 }, CancellationToken.None);
+        });
+        Assert.Contains($"请于 {Say.Of(Back(due, 3))}之前", await PrintAsync(LetterType.TransferSlip), StringComparison.Ordinal);
         Assert.Contains("2025年防汛物资采购合同。请求公开", await PrintAsync(LetterType.RegisterSheet), StringComparison.Ordinal);
 
         var partly = new Decision(Outcome.PartlyGranted, "", [new DecisionPart(Outcome.Granted), new DecisionPart(Outcome.ThirdPartyRights)]);
@@ -92,6 +101,8 @@ public class DraftCheckTests
         Assert.Contains($"登记的送达之日：{Say.Of(office.Today)}", proof, StringComparison.Ordinal);
         Assert.Contains("网上申请系统", proof, StringComparison.Ordinal);
         Assert.DoesNotContain("青年路1号", proof, StringComparison.Ordinal);
+
+        static DateOnly Back(DateOnly from, int workingDays) => Enumerable.Range(1, 60).Select(i => from.AddDays(-i)).First(d => PublishedHolidays.Calendar.WorkingDaysBetween(d, from) == workingDays && PublishedHolidays.Calendar.IsWorkingDay(d));
 
         Task<string> PrintAsync(LetterType type) => office.AskAsync<PrintSheet, string>(async p => (await p.RunAsync(office.Officer, receipt.Id, type, null, CancellationToken.None)).Page);
     }

@@ -150,7 +150,7 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
         FilingReceiptOf last = default;
         for (var i = 0; i < 11; i++)
         {
-            var receipt = await site.FileAsync(subject: $"第{i}件", name: "赵大", idNumber: Id, channel: i % 2 == 0 ? ReceiptChannel.Counter : ReceiptChannel.RegisteredPost);
+            var receipt = await site.FileAsync(subject: $"第{i}件", name: "赵大", idNumber: Id, channel: i % 2 == 0 ? ReceiptChannel.Counter : ReceiptChannel.RegisteredPost, delivery: DeliveryForm.Paper);
             last = new FilingReceiptOf(receipt.Number);
         }
 
@@ -161,6 +161,33 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
         var done = await site.DoneAsync("officer", $"/requests/{last.Number}/fee?pages=120", ("Way", "page"), ("FeePayment", "到办事大厅三号窗口缴纳"));
         Assert.Contains("收费通知：1100 元（按量 120 页）", done.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("等待缴费", done.QuerySelector(".clock")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_are_not_charged_for_what_the_applicant_reads_online()
+    {
+        var receipt = await site.RegisteredAsync("网上看的");
+        var path = $"/requests/{receipt.Number}/fee?pages=120";
+        var page = await site.OpenAsync("officer", path);
+        Assert.Contains("不能用：申请人要求的是网上查看、下载", page.QuerySelector(".facts-list")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["", "piece"], page.QuerySelectorAll("#Way option").Select(o => o.GetAttribute("value")));
+        var refused = await SiteUnderTest.ReadAsync(await site.SubmitAsync("officer", path, ("Way", "page"), ("FeePayment", "三号窗口")), HttpStatusCode.BadRequest);
+        Assert.Contains("办法", refused.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_repeat_names_an_answered_request_or_is_pointed_to_merging()
+    {
+        var (first, again) = (await site.FileAsync(subject: "重复的一件"), await site.RegisteredAsync("重复的一件"));
+        var path = $"/requests/{again.Number}/draft?outcome=Repeated";
+        var page = await site.OpenAsync("officer", path);
+        Assert.Contains("并案", page.GetElementById("EarlierRequest-hint")!.TextContent, StringComparison.Ordinal);
+        foreach (var (number, said) in new[] { (first.Number, "还没有答复"), ("<b>没有</b>", "登记簿里没有") })
+        {
+            var refused = await SiteUnderTest.ReadAsync(await site.SubmitAsync("officer", path, ("EarlierRequest", number), ("EarlierReply", "先前的答复"), ("Reasons", "相同"), ("Do", "save")), HttpStatusCode.BadRequest);
+            Assert.Contains(said, refused.GetElementById("EarlierRequest-error")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(number, refused.GetElementById("EarlierRequest")!.GetAttribute("value"));
+        }
     }
 
     [Fact]

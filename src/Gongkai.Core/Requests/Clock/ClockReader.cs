@@ -15,16 +15,22 @@ internal static class ClockReader
         var facts = ClockFacts.Of(clock, asOf, calendar);
         var state = StateOf(clock.Settings, facts, asOf);
         DateOnly? due = state is ClockState.Running ? facts.DueAt(asOf) : null;
+        var latest = LatestOn(facts, state, asOf);
         return new ClockReading(state)
         {
             ReceivedOn = receivedOn,
             StartedOn = facts.StartedOn,
             DueOn = due,
-            IsProvisional = due is { } day && (calendar.IsProvisional(facts.CountFrom.AddDays(1)) || calendar.IsProvisional(day)),
-            LatestOn = LatestOn(facts, state, asOf),
+            IsProvisional = due is { } day && IsProvisional(facts, day, calendar),
+            PassedDue = state is ClockState.Suspended && facts.DueAt(asOf) is var passed && passed <= asOf ? new DueDate(passed, IsProvisional(facts, passed, calendar)) : null,
+            LatestOn = latest,
+            IsLatestProvisional = latest is { } last && calendar.IsProvisional(last),
             Ledger = ClockLedger.Of(facts, state, due, asOf, calendar),
         };
     }
+
+    private static bool IsProvisional(ClockFacts facts, DateOnly due, WorkingDayCalendar calendar) =>
+        calendar.IsProvisional(facts.CountFrom.AddDays(1)) || calendar.IsProvisional(due);
 
     private static ClockState StateOf(ClockSettings settings, ClockFacts facts, DateOnly asOf) => facts.Awaiting switch
     {

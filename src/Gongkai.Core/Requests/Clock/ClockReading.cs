@@ -1,3 +1,5 @@
+using Gongkai.Core.Calendar;
+
 namespace Gongkai.Core.Requests.Clock;
 
 /// <summary>时钟此刻的样子。</summary>
@@ -102,8 +104,14 @@ public sealed class ClockReading
     /// <summary>届满之日是暂定的：算到的日子里有放假安排还没有公布的。没有届满之日时为假。</summary>
     public bool IsProvisional { get; internal init; }
 
+    /// <summary>停着，但期限在停止之前已经届满：那个日子。届满当日才发出征求意见书的，此后不论等多久，期限都不再动（docs/adr/0008）。不是这样的为 null。</summary>
+    public DueDate? PassedDue { get; internal init; }
+
     /// <summary>所等的补正、缴费或者意见最迟是哪一天，几份意见取最晚的；不在等、没有期限、或者还不知道通知哪一天收到时为 null。逾期放弃时是已经过去的那个最后一天。</summary>
     public DateOnly? LatestOn { get; internal init; }
+
+    /// <summary><see cref="LatestOn"/> 是暂定的：那时的放假安排还没有公布，公布之后会往后移，不能据此认定对方逾期。</summary>
+    public bool IsLatestProvisional { get; internal init; }
 
     /// <summary>期限的账，按日子先后。</summary>
     public IReadOnlyList<LedgerLine> Ledger { get; internal init; } = [];

@@ -100,7 +100,7 @@ public sealed record NotifyFee(DateOnly On, DateOnly? ServedOn, int Yuan, int Qu
     public override LetterWording? Wording => Text;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Refusal> WhyNot(DisclosureRequest request, Actor actor) => request.WhyNotNotifyFee(Yuan, ServedOn, On);
+    public override IReadOnlyList<Refusal> WhyNot(DisclosureRequest request, Actor actor) => request.WhyNotNotifyFee(Yuan, ByPage, ServedOn, On);
 
     internal override void Do(DisclosureRequest request, Actor actor) => request.NotifyFee(Yuan, Quantity, ByPage, ServedOn, On);
 }

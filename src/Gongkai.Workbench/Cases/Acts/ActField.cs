@@ -34,7 +34,7 @@ public sealed record ActField(string Name, string Label, FieldKind Kind = FieldK
     /// <summary>开始时填好的。</summary>
     public string Default { get; init; } = "";
 
-    /// <summary>选择的各项：值与文字。</summary>
+    /// <summary>选择的各项：值与文字。一行文字的，是可以点选的建议，也可以另填。</summary>
     public IReadOnlyList<(string Value, string Text)> Choices { get; init; } = [];
 
     /// <summary>最多几个字。</summary>

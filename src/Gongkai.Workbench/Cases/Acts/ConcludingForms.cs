@@ -21,7 +21,7 @@ public sealed class ConsultAnswerForm : ActForm
     public override IReadOnlyList<ActField> Fields(ActScene scene) =>
     [
         new("Id", "哪一次征求", FieldKind.Choice) { Choices = [("", "请选择"), .. Open(scene.View).Select(c => (c.Sent.Id, $"{scene.View.ConsultedName(c.Sent.Id)}（{UseCases.Requests.Say.Of(c.Sent.To)}），{WebKit.ChinaTime.Say(c.Sent.On)}发出"))] },
-        new("Position", "怎么说", FieldKind.Choice) { Choices = [("", "请选择"), .. Open(scene.View).SelectMany(c => ConsultationPositions.For(c.Sent.To)).Distinct().Select(p => (p.ToString(), UseCases.Requests.Say.Of(p)))], Hint = PositionHint(scene.View) },
+        new("Position", "怎么说", FieldKind.Choice) { Choices = [("", "请选择"), .. Open(scene.View).SelectMany(c => ConsultationPositions.For(c.Sent.To)).Distinct().Select(p => (p.ToString(), SayOf(p, scene.View)))], Hint = PositionHint(scene.View) },
     ];
 
     /// <inheritdoc/>
@@ -35,6 +35,10 @@ public sealed class ConsultAnswerForm : ActForm
     private static string? PositionHint(CaseView view) => Open(view).Any(c => c.Sent.To == ConsultedParty.OtherAgency)
         ? "“已回复”只用于协办的其他机关；第三方、共同制作机关的，选同意还是不同意。"
         : "同意公开一部分、其余不同意但没有合理理由的，选“不同意公开，没有合理理由”。";
+
+    // 还没有答复的只有一种对方，才说得出沉默的后果。
+    private static string SayOf(ConsultationPosition position, CaseView view) =>
+        Open(view).Select(c => c.Sent.To).Distinct().ToList() is [var only] ? UseCases.Requests.Say.Of(position, only) : UseCases.Requests.Say.Of(position);
 
     private static IEnumerable<ConsultationRecord> Open(CaseView view) => view.Request.Consultations.Where(c => c.Answer is null);
 }

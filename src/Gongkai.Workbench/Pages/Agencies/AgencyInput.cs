@@ -106,6 +106,9 @@ public sealed record AgencyInput
     /// <summary>要求说明理由期间停止计算。</summary>
     public bool ReasonsSuspend { get; init; }
 
+    /// <summary>转办单请承办单位提前几个工作日提出意见。</summary>
+    public int? OpinionDaysAhead { get; init; }
+
     /// <summary>由存下的。</summary>
     public static AgencyInput Of(AgencyForm form) => new()
     {
@@ -142,6 +145,7 @@ public sealed record AgencyInput
         FeeRestarts = form.FeeRestarts,
         OtherAgencyDays = form.OtherAgencyDays,
         ReasonsSuspend = form.ReasonsSuspend,
+        OpinionDaysAhead = form.OpinionDaysAhead,
     };
 
     /// <summary>交给用例的。</summary>
@@ -180,5 +184,6 @@ public sealed record AgencyInput
         FeeRestarts = FeeRestarts,
         OtherAgencyDays = OtherAgencyDays,
         ReasonsSuspend = ReasonsSuspend,
+        OpinionDaysAhead = OpinionDaysAhead ?? 0,
     };
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Workbench.Pages.Requests;
 
 /// <summary>拟答复：选决定，填它要的项，先看样子，再送审查。</summary>
-public sealed class DraftModel(PreviewAct preview) : CasePage
+public sealed class DraftModel(PreviewAct preview, SimilarRequests similar) : CasePage
 {
     /// <summary>选的决定。</summary>
     [BindProperty(SupportsGet = true, Name = "outcome")]
@@ -99,7 +99,8 @@ public sealed class DraftModel(PreviewAct preview) : CasePage
 
         var last = View.Request.Events.OfType<ReplyDrafted>().LastOrDefault();
         Chosen = DraftSheet.Choices(View.Request).FirstOrDefault(c => c.Outcome.ToString() == OutcomeName)?.Outcome ?? (OutcomeName is null ? last?.Decision.Outcome : null);
-        Sheet = Chosen is { } outcome ? new DraftSheet(outcome, View) : null;
+        IReadOnlyList<SimilarRequest> answered = Chosen == Outcome.Repeated ? [.. (await similar.RunAsync(Actor, View.Row.Id, cancellation)).SameApplicant.Where(s => s.IsAnswered)] : [];
+        Sheet = Chosen is { } outcome ? new DraftSheet(outcome, View, answered) : null;
         Fields = Sheet?.Fields(last is null ? null : papers.DraftOf(last.Revision), last?.Decision) ?? [];
         Parts = HttpMethods.IsPost(Request.Method)
             ? [.. Request.Form["Part"].OfType<string>()]

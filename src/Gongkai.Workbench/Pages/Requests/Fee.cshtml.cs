@@ -24,11 +24,13 @@ public sealed class FeeModel(PerformAct perform, ComputeFee fees) : CasePage
     /// <summary>各项。</summary>
     public IReadOnlyList<ActField> Fields =>
     [
-        new("Way", "办法", FieldKind.Choice) { Choices = [("", "请选择"), ("piece", $"按件，{Quote!.ByPieceYuan} 元"), ("page", $"按量，{Quote.ByPagesYuan} 元")] },
+        new("Way", "办法", FieldKind.Choice) { Choices = [("", "请选择"), .. Ways.Select(w => (w, w == "page" ? $"按量，{Quote!.ByPagesYuan} 元" : $"按件，{Quote!.ByPieceYuan} 元"))] },
         new("FeePayment", "缴纳方式", FieldKind.Area) { Hint = "收款的账户、窗口，与票据。", Rows = 3, Maximum = 500 },
         new("On", "通知之日", FieldKind.Day) { Default = Today },
         ServiceForm.Field(View, "从次日起 20 个工作日内缴费。"),
     ];
+
+    private string[] Ways => View.Request.MayPayByPage ? ["piece", "page"] : ["piece"];
 
     private string Today => View.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -42,7 +44,7 @@ public sealed class FeeModel(PerformAct perform, ComputeFee fees) : CasePage
         if (Quote is { } quote && await TryAsync(async () =>
         {
             var input = Input();
-            var byPage = input.OneOf("Way", "办法", ["piece", "page"]) == "page";
+            var byPage = input.OneOf("Way", "办法", Ways) == "page";
             var act = new NotifyFee(
                 input.Day("On", "通知之日"), input.OptionalDay("ServedOn", "申请人收到之日"), quote.Yuan(byPage), byPage ? quote.Pages : quote.Nth, byPage,
                 new LetterWording { FeeStandard = quote.Calculation(byPage), FeePayment = input.Text("FeePayment") });

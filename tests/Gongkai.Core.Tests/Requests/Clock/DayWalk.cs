@@ -27,8 +27,8 @@ internal sealed class DayWalk(DateOnly received, ClockSettings law)
     public SortedSet<string> Try(ClockEvent e)
     {
         var before = _lawful.Count > 0 ? _lawful[^1].On : received;
-        var served = e is ClockEvent.ConsultationSent c ? c.ServedOn : e is ClockEvent.FeeNotified f ? f.ServedOn : null;
-        if (e.On < before || (served is { } s && s < e.On))
+        var served = e is ClockEvent.ConsultationSent c ? c.ServedOn : e is ClockEvent.FeeNotified f ? f.ServedOn : e is ClockEvent.SupplementAsked a ? a.ServedOn : null;
+        if (e.On < before || (served is { } s && s < e.On) || (e is ClockEvent.NoticeServed n && n.ServedOn > n.On))
         {
             return ["event.outOfOrder"];
         }
@@ -42,27 +42,32 @@ internal sealed class DayWalk(DateOnly received, ClockSettings law)
         return codes;
     }
 
-    /// <summary>某一天的样子：状态、起算日、届满日。</summary>
-    public (ClockState State, DateOnly Started, DateOnly? Due) At(DateOnly day)
+    /// <summary>照样收下：迟到而有正当理由的补正。</summary>
+    public void Take(ClockEvent e) => _lawful.Add(e);
+
+    /// <summary>某一天的样子：状态、起算日、届满日，与停着时已经过了的届满日。</summary>
+    public (ClockState State, DateOnly Started, DateOnly? Due, DateOnly? Passed) At(DateOnly day)
     {
         List<ClockEvent> known = [.. _lawful.Where(e => e.On <= day)];
         var (waiting, lastDay) = WaitingFor(known);
         var started = StartedOn(known);
         if (waiting is not Waiting.Nothing)
         {
-            return (day > lastDay ? ClockState.Lapsed : waiting is Waiting.Fee ? ClockState.AwaitingFee : ClockState.AwaitingSupplement, started, null);
+            return (day > lastDay ? ClockState.Lapsed : waiting is Waiting.Fee ? ClockState.AwaitingFee : ClockState.AwaitingSupplement, started, null, null);
         }
 
-        var consulting = known.OfType<ClockEvent.ConsultationSent>().Any(c => Answer(known, c.Id) is null && (LastDayOf(c) is not { } last || day <= last));
+        var consulting = known.OfType<ClockEvent.ConsultationSent>().Any(c => Answer(known, c.Id) is null && (LastDayOf(c, known) is not { } last || day <= last));
         var reasoning = law.ReasonsRequestSuspends && known.LastOrDefault(e => e is ClockEvent.ReasonsAsked or ClockEvent.ReasonsReceived) is ClockEvent.ReasonsAsked;
-        return consulting || reasoning ? (ClockState.Suspended, started, null) : (ClockState.Running, started, Due(known));
+        return consulting || reasoning
+            ? (ClockState.Suspended, started, null, Due(known, horizon: day) is var due && due <= day ? due : null)
+            : (ClockState.Running, started, Due(known), null);
     }
 
     private SortedSet<string> Objections(ClockEvent e)
     {
         SortedSet<string> codes = new(StringComparer.Ordinal);
         var (waiting, lastDay) = WaitingFor(_lawful);
-        var answersIt = (waiting is Waiting.Supplement && e is ClockEvent.SupplementReceived) || (waiting is Waiting.Fee && e is ClockEvent.FeePaid);
+        var answersIt = e is ClockEvent.NoticeServed || (waiting is Waiting.Supplement && e is ClockEvent.SupplementReceived) || (waiting is Waiting.Fee && e is ClockEvent.FeePaid);
         if (waiting is not Waiting.Nothing && e.On > lastDay)
         {
             codes.UnionWith(["event.lapsed", "event.notAwaited"]);
@@ -100,6 +105,11 @@ internal sealed class DayWalk(DateOnly received, ClockSettings law)
             case ClockEvent.SupplementReceived or ClockEvent.FeePaid:
                 Add(codes, "event.notAwaited", waiting is Waiting.Nothing);
                 break;
+            case ClockEvent.NoticeServed served:
+                var pending = Unserved(served, waiting, lastDay);
+                Add(codes, "notice.notPending", pending is null);
+                Add(codes, "event.outOfOrder", served.ServedOn < pending);
+                break;
             case ClockEvent.ReasonsAsked:
                 Add(codes, "event.notAwaited", _lawful.Count(x => x is ClockEvent.ReasonsAsked) > _lawful.Count(x => x is ClockEvent.ReasonsReceived));
                 Add(codes, "reasons.overdue", late);
@@ -121,13 +131,25 @@ internal sealed class DayWalk(DateOnly received, ClockSettings law)
     }
 
     // 最后一次要求补正或者收费之后没有了下文，就是还在等。
-    private (Waiting, DateOnly LastDay) WaitingFor(List<ClockEvent> known) =>
+    private (Waiting, DateOnly? LastDay) WaitingFor(List<ClockEvent> known) =>
         known.LastOrDefault(e => e is ClockEvent.SupplementAsked or ClockEvent.SupplementReceived or ClockEvent.FeeNotified or ClockEvent.FeePaid) switch
         {
-            ClockEvent.SupplementAsked e => (Waiting.Supplement, NthDay(e.On, e.Days ?? law.SupplementAnswerDays)),
-            ClockEvent.FeeNotified e => (Waiting.Fee, NthDay(e.ServedOn!.Value, law.FeePaymentDays)),
-            _ => (Waiting.Nothing, default),
+            ClockEvent.SupplementAsked e => (Waiting.Supplement, (e.ServedOn ?? ServedLater(known, e, NoticeKind.Supplement)) is { } from ? NthDay(from, e.Days ?? law.SupplementAnswerDays) : null),
+            ClockEvent.FeeNotified e => (Waiting.Fee, (e.ServedOn ?? ServedLater(known, e, NoticeKind.Fee)) is { } from ? NthDay(from, law.FeePaymentDays) : null),
+            _ => (Waiting.Nothing, null),
         };
+
+    // 先前发出、还不知道哪一天收到的那一份，是哪一天发的。
+    private DateOnly? Unserved(ClockEvent.NoticeServed served, Waiting waiting, DateOnly? lastDay) => served.Notice switch
+    {
+        NoticeKind.Consultation => _lawful.OfType<ClockEvent.ConsultationSent>().FirstOrDefault(c => c.Id == served.Id && c.ServedOn is null && ServedLater(_lawful, c, served.Notice, c.Id) is null && Answer(_lawful, c.Id) is null)?.On,
+        NoticeKind.Supplement when waiting is Waiting.Supplement && lastDay is null => _lawful.FindLast(e => e is ClockEvent.SupplementAsked)!.On,
+        NoticeKind.Fee when waiting is Waiting.Fee && lastDay is null => _lawful.FindLast(e => e is ClockEvent.FeeNotified)!.On,
+        _ => null,
+    };
+
+    private static DateOnly? ServedLater(List<ClockEvent> known, ClockEvent notice, NoticeKind kind, string? id = null) =>
+        known.Skip(known.IndexOf(notice)).OfType<ClockEvent.NoticeServed>().FirstOrDefault(n => n.Notice == kind && n.Id == id)?.ServedOn;
 
     private DateOnly StartedOn(List<ClockEvent> known) =>
         known.LastOrDefault(e => e is ClockEvent.SupplementReceived || (e is ClockEvent.FeePaid && law.FeePaid is FeePaidEffect.Restart))?.On ?? received;
@@ -162,7 +184,7 @@ internal sealed class DayWalk(DateOnly received, ClockSettings law)
         {
             switch (known[i])
             {
-                case ClockEvent.ConsultationSent c when day > c.On && !(day > Answer(known, c.Id)) && !(day > LastDayOf(c)):
+                case ClockEvent.ConsultationSent c when day > c.On && !(day > Answer(known, c.Id)) && !(day > LastDayOf(c, known)):
                     return true;
                 case ClockEvent.FeeNotified f when law.FeePaid is FeePaidEffect.Resume && day > f.On && !(day > Next<ClockEvent.FeePaid>(known, i)):
                     return true;
@@ -178,10 +200,10 @@ internal sealed class DayWalk(DateOnly received, ClockSettings law)
 
     private static DateOnly? Answer(List<ClockEvent> known, string id) => known.OfType<ClockEvent.ConsultationAnswered>().FirstOrDefault(a => a.Id == id)?.On;
 
-    private DateOnly? LastDayOf(ClockEvent.ConsultationSent c)
+    private DateOnly? LastDayOf(ClockEvent.ConsultationSent c, List<ClockEvent> known)
     {
         var days = c.To switch { ConsultedParty.ThirdParty => law.ThirdPartyDays, ConsultedParty.CoProducer => law.CoProducerDays, _ => law.OtherAgencyDays };
-        return days is { } limit ? NthDay(c.ServedOn ?? c.On, limit) : null;
+        return days is { } limit ? NthDay(c.ServedOn ?? ServedLater(known, c, NoticeKind.Consultation, c.Id) ?? c.On, limit) : null;
     }
 
     // 从这一天的次日（或者当日）起第几个工作日。问的是“过了没有”时，走到 at 还没有满就不用再走。

@@ -23,6 +23,8 @@ internal sealed class RandomHistory
             SupplementAnswerDays = One(10, 15),
         };
         Events = [.. Happenings()];
+        TakesLateSupplements = _random.Next(2) == 0;
+        Redo = Events.Count > 2 && _random.Next(4) == 0 ? (_random.Next(1, Events.Count), _random.Next(1, 31)) : null;
     }
 
     public DateOnly Received { get; }
@@ -30,6 +32,12 @@ internal sealed class RandomHistory
     public ClockSettings Settings { get; }
 
     public IReadOnlyList<ClockEvent> Events { get; }
+
+    /// <summary>补正迟到，认定有正当理由，照样收下。</summary>
+    public bool TakesLateSupplements { get; }
+
+    /// <summary>第几件事之前收到重新处理的决定，给多少个工作日：期限从那一天重来。没有为 null。</summary>
+    public (int Before, int WorkingDays)? Redo { get; }
 
     private IEnumerable<ClockEvent> Happenings()
     {
@@ -41,14 +49,17 @@ internal sealed class RandomHistory
         }
     }
 
-    private ClockEvent Happening(DateOnly day) => _random.Next(16) switch
+    private ClockEvent Happening(DateOnly day) => _random.Next(19) switch
     {
         0 or 1 => new ClockEvent.SupplementAsked(day, One<int?>(null, null, 5, 15, 0)),
         2 or 3 => new ClockEvent.SupplementReceived(day),
         4 or 5 or 6 => new ClockEvent.ConsultationSent(day, One(Ids), One(ConsultedParty.ThirdParty, ConsultedParty.CoProducer, ConsultedParty.OtherAgency), Served(day)),
         7 or 8 or 9 => new ClockEvent.ConsultationAnswered(day, One(Ids)),
         10 or 11 => new ClockEvent.Extended(day, new Extension(One(20, 20, 10, 1, 21, 0), One("局长", "局长", "局长", " "))),
-        12 => new ClockEvent.FeeNotified(day, Served(day) ?? day),
+        12 => new ClockEvent.FeeNotified(day, _random.Next(3) == 0 ? null : Served(day) ?? day),
+        16 => new ClockEvent.NoticeServed(day, NoticeKind.Consultation, day.AddDays(-_random.Next(-1, 6)), One(Ids)),
+        17 => new ClockEvent.NoticeServed(day, One(NoticeKind.Supplement, NoticeKind.Fee, NoticeKind.Reasons), day.AddDays(-_random.Next(-1, 6))),
+        18 => new ClockEvent.SupplementAsked(day, One<int?>(null, 5)) { ServedOn = One<DateOnly?>(null, day.AddDays(2)) },
         13 => new ClockEvent.FeePaid(day),
         14 => new ClockEvent.ReasonsAsked(day),
         _ => new ClockEvent.ReasonsReceived(day),

@@ -152,7 +152,7 @@ public class ReplyClockTests
     [Fact]
     public void Every_refusal_text_is_Chinese_and_cites_its_article()
     {
-        Assert.All(RefusalText.Codes.Where(c => c.Split('.')[0] is "supplement" or "extension" or "consultation" or "reasons" or "fee" or "event"), code => Assert.Matches("《条例》第|第六条", RefusalText.Of(code)));
+        Assert.All(RefusalText.Codes.Where(c => c.Split('.')[0] is "supplement" or "extension" or "consultation" or "reasons" or "fee" or "event"), code => Assert.Matches("《条例》第|〕109号第", RefusalText.Of(code)));
         Assert.Throws<ArgumentException>(() => RefusalText.Of("no.such"));
     }
 
