@@ -23,8 +23,8 @@ public class TwoNodeTests
             contested.Add((await office.FileAsync(office.Filing(once: once, subject: $"{ContestedSubject}{n}", files: [.. Attached.Uploads(once)]))).Id);
         }
 
-        await using var first = NodeProcess.Start(office, FilingNode.Work, EachFiles);
-        await using var second = NodeProcess.Start(office, FilingNode.Work, EachFiles);
+        await using var first = NodeProcess.Start(FilingNode.Work, EachFiles, office);
+        await using var second = NodeProcess.Start(FilingNode.Work, EachFiles, office);
         await Task.WhenAll(first.GoAsync(), second.GoAsync());
         string[][] said = [.. await first.FinishAsync(), .. await second.FinishAsync()];
 

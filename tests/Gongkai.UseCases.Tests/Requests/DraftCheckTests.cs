@@ -12,10 +12,11 @@ public class DraftCheckTests
 {
     private static readonly LetterWording _bare = new() { Disclosed = "2025年防汛物资采购合同", AccessRoute = "" };
 
-    [Fact]
-    public async Task Granting_online_with_nothing_to_download_is_asked_about()
+    [Theory]
+    [EveryStore]
+    public async Task Granting_online_with_nothing_to_download_is_asked_about(StoreKind kind)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         var receipt = await office.FileAsync();
         await office.DoAsync(office.Officer, receipt.Id, new RegisterRequest(office.Today));
 
@@ -63,10 +64,11 @@ public class DraftCheckTests
         Assert.NotNull((await office.DoAsync(office.Officer, receipt.Id, new AskForSupplement(office.Today, 10, new LetterWording { Items = ["请提供身份证明"] }))).Letter);
     }
 
-    [Fact]
-    public async Task Sheets_tell_what_the_register_knows()
+    [Theory]
+    [EveryStore]
+    public async Task Sheets_tell_what_the_register_knows(StoreKind kind)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         var receipt = await office.FileAsync();
         await office.DoAsync(office.Officer, receipt.Id, new RegisterRequest(office.Today));
         var assigned = office.Today;
