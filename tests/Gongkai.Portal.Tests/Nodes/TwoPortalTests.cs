@@ -14,7 +14,7 @@ namespace Gongkai.Portal.Tests.Nodes;
 /// <summary>两个进程里的两个门户，同一个 PostgreSQL：前面有分流的，一位申请人的请求会落到这个，也会落到那个。</summary>
 public sealed class TwoPortalTests
 {
-    private const int Applicants = 320;
+    private const int Applicants = 300;
     private const int AtOnce = 12;
 
     public static bool IsMissing => Environment.GetEnvironmentVariable("CI") is not { Length: > 0 } && PostgresCluster.Missing is not null;

@@ -25,8 +25,8 @@ internal sealed partial class Wanderer(HttpClient client, IReadOnlyList<Uri> nod
         values["Subject"] = Subject;
         while (!at.EndsWith("/check", StringComparison.Ordinal))
         {
-            // 多数人的浏览器也打开每一页；这里每八位有一位，其余的直接交，够快。
-            if (number % 8 == 0)
+            // 多数人的浏览器也打开每一页；这里每十位有一位，其余的直接交，够快。
+            if (number % 10 == 3)
             {
                 await OpenAsync(at);
             }

@@ -44,13 +44,13 @@ public sealed class RegionalDayTests
     }
 
     [Theory]
-    [InlineData("2026-04-20 休息 壮族三月三", "第 1 行")]
-    [InlineData("\n2026-4-20 放假 壮族三月三", "第 2 行")]
-    [InlineData("2026-04-20 放假", "第 1 行")]
-    [InlineData("2026-04-20 放假 一\n2026-04-20 上班 二", "一天只能写一次")]
-    public async Task A_line_that_cannot_be_read_is_named_and_nothing_is_kept(string text, string said)
+    [EveryStore("2026-04-20 休息 壮族三月三", "第 1 行")]
+    [EveryStore("\n2026-4-20 放假 壮族三月三", "第 2 行")]
+    [EveryStore("2026-04-20 放假", "第 1 行")]
+    [EveryStore("2026-04-20 放假 一\n2026-04-20 上班 二", "一天只能写一次")]
+    public async Task A_line_that_cannot_be_read_is_named_and_nothing_is_kept(StoreKind kind, string text, string said)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         var bad = await Assert.ThrowsAsync<BadInputException>(() => KeepAsync(office, Actor.Operator, text));
         Assert.Contains(said, Assert.Single(bad.Problems).Message, StringComparison.Ordinal);
         Assert.Empty(await office.AskAsync<KeepRegionalDays, IReadOnlyList<RegionalDay>>(k => k.ViewAsync(Actor.Operator, CancellationToken.None)));

@@ -75,7 +75,7 @@ internal static class FilingNode
     private static async Task WorkAsync(Store store, int count)
     {
         var staff = Actor.Staff(Guid.NewGuid(), "经办小李", [new Grant(store.Agency, StaffRole.Officer)]);
-        await ContestAsync(store.Services, staff, store.Agency);
+        await ContestAsync(store, staff);
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(() => FileAndHandleAsync(store, staff, count / Writers))));
     }
 
@@ -87,28 +87,28 @@ internal static class FilingNode
             var today = new DateOnly(2026, 3, 2);
             var registered = await ActAsync(store.Services, staff, receipt.Id, 2, new RegisterRequest(today));
             var asked = await ActAsync(store.Services, staff, receipt.Id, registered.Version, new AskForSupplement(today, 10, new LetterWording { Items = ["请写明合同的年份与批次"] }));
-            Say($"letter {registered.Letter!.Number}");
-            Say($"letter {asked.Letter!.Number}");
+            Say($"letter {registered.Letter!.Number} {store.Index}");
+            Say($"letter {asked.Letter!.Number} {store.Index}");
         }
     }
 
     // 各节点都想登记同样的几件：每一件只能有一个做成。
-    private static async Task ContestAsync(ServiceProvider services, Actor staff, int agency)
+    private static async Task ContestAsync(Store store, Actor staff)
     {
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = store.Services.CreateAsyncScope();
         var ids = await scope.ServiceProvider.GetRequiredService<GongkaiDb>().Requests.AsNoTracking()
-            .Where(r => r.AgencyId == agency && r.Subject.StartsWith(TwoNodeTests.ContestedSubject)).Select(r => r.Id).ToListAsync();
+            .Where(r => r.AgencyId == store.Agency && r.Subject.StartsWith(TwoNodeTests.ContestedSubject)).Select(r => r.Id).ToListAsync();
         foreach (var id in ids)
         {
             try
             {
-                var done = await ActAsync(services, staff, id, 2, new RegisterRequest(new DateOnly(2026, 3, 2)));
-                Say($"won {id:D}");
-                Say($"letter {done.Letter!.Number}");
+                var done = await ActAsync(store.Services, staff, id, 2, new RegisterRequest(new DateOnly(2026, 3, 2)));
+                Say($"won {id:D} {store.Index}");
+                Say($"letter {done.Letter!.Number} {store.Index}");
             }
             catch (StaleDataException)
             {
-                Say($"lost {id:D}");
+                Say($"lost {id:D} {store.Index}");
             }
         }
     }

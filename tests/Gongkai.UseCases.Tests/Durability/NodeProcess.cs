@@ -72,6 +72,9 @@ internal sealed class NodeProcess : IAsyncDisposable
         return lines;
     }
 
+    /// <summary>各行里说第几份库的，它都写在最后。</summary>
+    public static bool IsAbout(string[] words, int store) => words[^1] == store.ToString(CultureInfo.InvariantCulture);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -46,11 +46,11 @@ public class DraftCheckTests
     }
 
     [Theory]
-    [InlineData("", "")]
-    [InlineData("123", "请求公开采购合同")]
-    public async Task A_paper_request_with_gaps_is_taken_when_the_paper_says_so(string idNumber, string description)
+    [EveryStore("", "")]
+    [EveryStore("123", "请求公开采购合同")]
+    public async Task A_paper_request_with_gaps_is_taken_when_the_paper_says_so(StoreKind kind, string idNumber, string description)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         var filing = office.Filing(channel: ReceiptChannel.Counter);
         filing = filing with { On = office.Today, Applicant = filing.Applicant with { IdNumber = idNumber }, Description = description };
         Task<FilingReceipt> FileAsync(Actor actor, Filing filed) => office.AskAsync<FileRequest, FilingReceipt>(t => t.RunAsync(actor, filed, CancellationToken.None));
