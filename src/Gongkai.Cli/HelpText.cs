@@ -250,7 +250,7 @@ internal static class HelpText
           --postgres 连接  改用 PostgreSQL，如 "Host=db;Database=gongkai;Username=gongkai"
           --keys 文件      主密钥文件，不能在数据目录里面（默认 目录名.keys，第一次启动时建立）
           --portal-urls 地址  门户监听的地址（默认 5081 端口，被占用时用下一个）
-          --demo           空的数据目录里先放进虚构的示例数据
+          --demo           空的数据目录里先放进虚构的示例数据，印出示例账号；只能在本机看
           -h, --help       显示这段帮助
 
         例子：

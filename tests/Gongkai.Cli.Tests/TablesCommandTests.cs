@@ -8,35 +8,10 @@ using Gongkai.UseCases.Demo;
 namespace Gongkai.Cli.Tests;
 
 /// <summary><c>report tables</c>：在一个填好的虚构县上数。</summary>
-public sealed class TablesCommandTests(TablesCommandTests.County county) : IClassFixture<TablesCommandTests.County>
+[Collection(nameof(County))]
+public sealed class TablesCommandTests(County county)
 {
-    private const int Random = 8;
-
     private static readonly FormTable _form = ReportForms.V2021[ReportTable.Requests];
-
-    /// <summary>填一次，各个测试都用。</summary>
-    public sealed class County : IAsyncLifetime
-    {
-        private readonly TemporaryFolder _folder = new();
-
-        public string Data => _folder["data"];
-
-        internal string this[string name] => _folder[name];
-
-        public async ValueTask InitializeAsync()
-        {
-            var options = new StorageOptions { DataFolder = Data };
-            await StorageStart.PrepareAsync(options, CancellationToken.None);
-            await DemoData.EnsureAsync(options, TimeProvider.System, _ => { }, CancellationToken.None, Random);
-        }
-
-        public ValueTask DisposeAsync()
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            _folder.Dispose();
-            return ValueTask.CompletedTask;
-        }
-    }
 
     [Fact]
     public async Task Every_agency_and_their_sum_hold_every_linkage_in_json()

@@ -26,7 +26,8 @@ internal static class ServeCommand
         {
             var (given, portal) = (parsed.GetValue(urls), parsed.GetValue(portalUrls));
             var problem = ProblemOf("--urls", given) ?? ProblemOf("--portal-urls", portal) ?? storage.ProblemOf(parsed)
-                ?? (!storage.IsGiven(parsed) && (parsed.GetValue(demo) || portal is not null) ? "写了 --demo 或 --portal-urls，也要用 --data 写明数据目录。" : null);
+                ?? (!storage.IsGiven(parsed) && (parsed.GetValue(demo) || portal is not null) ? "写了 --demo 或 --portal-urls，也要用 --data 写明数据目录。" : null)
+                ?? (parsed.GetValue(demo) ? OpenDemo("--urls", given) ?? OpenDemo("--portal-urls", portal) : null);
             if (problem is not null)
             {
                 return Task.FromResult(host.WrongUsage(problem, HelpText.Remedy(command)));
@@ -45,6 +46,9 @@ internal static class ServeCommand
         });
         return command;
     }
+
+    private static string? OpenDemo(string option, string? given) =>
+        given is not null && DemoData.NotLoopback(given) is { } open ? DemoData.Public(option, open) : null;
 
     private static string? ProblemOf(string option, string? given) =>
         given is not null && !given.Split(';').All(u => Uri.TryCreate(u.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")

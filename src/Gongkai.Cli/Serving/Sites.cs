@@ -18,7 +18,12 @@ internal static class Sites
             return ExitCodes.WrongUsage;
         }
 
-        var said = demo ? await DemoData.EnsureAsync(host, storage, cancellation) : null;
+        var said = demo ? await DemoData.EnsureAsync(host, storage, cancellation) : "";
+        if (said is null || !await DemoData.MayListenAsync(host, storage, addresses.Workbench, cancellation))
+        {
+            return ExitCodes.WrongUsage;
+        }
+
         List<(string Name, WebApplication Site)> sites = [];
         try
         {

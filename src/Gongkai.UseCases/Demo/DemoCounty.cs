@@ -5,10 +5,13 @@ namespace Gongkai.UseCases.Demo;
 /// <summary>虚构的清溪县：十几个机关，各自常被问到什么。名称与事项都是编的。</summary>
 internal static class DemoCounty
 {
+    /// <summary>题目以它开头的，问的是收到那一年的上一年。</summary>
+    public const string LastYear = "去年";
+
     /// <summary>县政府在前，其余由它主管。</summary>
     public static readonly DemoAgency[] Agencies =
     [
-        new("qingxi", "清溪县人民政府", "清政", "Government", "county", "{\"superiorGovernment\":\"云州市人民政府\",\"reconsiderationUrl\":\"https://fuyi.yunzhou.example/\"}", 6, ["2025年县政府常务会议议定事项", "县城总体规划批复文件", "民生实事项目资金安排", "招商引资优惠政策文件"]),
+        new("qingxi", "清溪县人民政府", "清政", "Government", "county", "{\"superiorGovernment\":\"云州市人民政府\",\"reconsiderationUrl\":\"https://fuyi.yunzhou.example/\"}", 6, [LastYear + "县政府常务会议议定事项", "县城总体规划批复文件", "民生实事项目资金安排", "招商引资优惠政策文件"]),
         new("yjglj", "清溪县应急管理局", "清应急", "Department", "department", "", 10, ["防汛物资采购合同", "企业安全生产检查记录", "避难场所建设资料", "烟花爆竹经营许可名单"]),
         new("swj", "清溪县水务局", "清水务", "Department", "department", "", 9, ["青溪河治理工程批复", "农村饮水安全工程验收材料", "取水许可审批结果", "河道采砂规划"]),
         new("czj", "清溪县财政局", "清财", "Department", "department", "", 8, ["年度部门预算批复", "政府采购投诉处理决定", "专项债券资金使用情况", "非税收入收支情况"]),

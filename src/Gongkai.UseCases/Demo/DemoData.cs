@@ -37,45 +37,73 @@ public static class DemoData
     /// <summary>默认填多少件申请；每种结果、每个地步至少一件（并案、拆开、重新处理在内）另外有 <see cref="DemoSpecials.Count"/> 件。</summary>
     public const int Requests = 320;
 
+    // 审计记录里的代号：开始填、填完了。
+    private const string Begun = "demo.begun";
+    private const string Done = "demo.done";
+
     private const int Seed = 20190515;
     private const int CorrectionEvery = 40;
 
     // 有意算得慢；演示账号同一个密码，算一次就够。
     private static readonly Lazy<string> PasswordHash = new(() => new PasswordHasher<StaffAccount>().HashPassword(new StaffAccount(), Password));
 
-    /// <summary>库是空的就填；有机关了就不动。</summary>
+    /// <summary>库是空的就填；填过的、别的数据不动；填到一半停下的说出来。</summary>
     /// <param name="options">哪个库，已迁移。</param>
     /// <param name="time">今天。</param>
     /// <param name="say">进展，一行一行。</param>
-    /// <param name="cancellation">取消；取消了的库只填了一部分，要删去重来。</param>
+    /// <param name="cancellation">取消；取消了的库只填了一部分，下一次给出 <see cref="DemoState.Unfinished"/>。</param>
     /// <param name="requests">填多少件申请。</param>
-    /// <returns>填了为真；本来就有数据为假。</returns>
-    public static async Task<bool> EnsureAsync(StorageOptions options, TimeProvider time, Action<string> say, CancellationToken cancellation, int requests = Requests)
+    public static async Task<DemoResult> EnsureAsync(StorageOptions options, TimeProvider time, Action<string> say, CancellationToken cancellation, int requests = Requests)
     {
         var clock = new DemoClock(time.GetUtcNow().AddDays(-400));
         await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddGongkaiStorage(options).AddGongkaiUseCases().BuildServiceProvider();
-        var office = await FillOfficeAsync(services, clock, cancellation);
-        if (office.Count == 0)
+        if (await StateAsync(services, cancellation) is { } already)
         {
-            return false;
+            return new DemoResult(already, []);
         }
 
-        say($"正在填演示数据：{office.Count} 个机关，{requests} 件申请……");
-        var today = ChinaDay.Of(time.GetUtcNow());
-        await FillRequestsAsync(services, clock, office, today, requests, say, cancellation);
+        var offices = await FillOfficeAsync(services, clock, cancellation);
+        say($"正在填演示数据：{offices.Count} 个机关，{requests} 件申请……");
+        var run = new DemoRun(services, cancellation);
+        await FillRequestsAsync(run, clock, offices, ChinaDay.Of(time.GetUtcNow()), requests, say);
+        await MarkAsync(services, clock, Done, cancellation);
         say("演示数据填好了。");
-        return true;
+        return new DemoResult(DemoState.Filled, run.Refused);
+    }
+
+    /// <summary>这个库里有没有演示的账号；它们的密码谁都知道。</summary>
+    /// <param name="options">哪个库，已迁移。</param>
+    /// <param name="cancellation">取消。</param>
+    public static async Task<bool> IsInAsync(StorageOptions options, CancellationToken cancellation)
+    {
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddGongkaiStorage(options).BuildServiceProvider();
+        return await StateAsync(services, cancellation) is DemoState.Filled or DemoState.Kept or DemoState.Unfinished;
+    }
+
+    // 空库为 null。开头与填完各记一笔审计：记录只增不改，也随库走，不另放文件。
+    private static async Task<DemoState?> StateAsync(ServiceProvider services, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
+        string[] marks = [Begun, Done];
+        var made = await db.Audits.AsNoTracking().Where(a => marks.Contains(a.Action)).Select(a => a.Action).ToListAsync(cancellation);
+        return made.Contains(Done) ? DemoState.Kept
+            : made.Count > 0 ? DemoState.Unfinished
+            : await db.Agencies.AnyAsync(cancellation) || await db.Users.AnyAsync(cancellation) ? DemoState.NotDemo
+            : null;
+    }
+
+    private static async Task MarkAsync(ServiceProvider services, DemoClock clock, string mark, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<GongkaiDb>().CommitAsync(new AuditEntry(clock.Now, "system", null, mark, "county"), cancellation);
     }
 
     private static async Task<List<DemoOffice>> FillOfficeAsync(ServiceProvider services, DemoClock clock, CancellationToken cancellation)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
-        if (await db.Agencies.AnyAsync(cancellation))
-        {
-            return [];
-        }
-
+        await db.CommitAsync(new AuditEntry(clock.Now, "system", null, Begun, "county"), cancellation);
         List<AgencyRow> rows = [];
         foreach (var agency in DemoCounty.Agencies)
         {
@@ -150,7 +178,7 @@ public static class DemoData
         return account;
     }
 
-    private static async Task FillRequestsAsync(ServiceProvider services, DemoClock clock, List<DemoOffice> offices, DateOnly today, int requests, Action<string> say, CancellationToken cancellation)
+    private static async Task FillRequestsAsync(DemoRun run, DemoClock clock, List<DemoOffice> offices, DateOnly today, int requests, Action<string> say)
     {
         var random = new Random(Seed);
         var queue = new PriorityQueue<Func<Task>, (DateOnly Day, int Order)>();
@@ -164,20 +192,20 @@ public static class DemoData
             var isCorrection = i % CorrectionEvery == CorrectionEvery / 2;
             filing = isCorrection ? DemoFiling.Correction(filing) : filing;
             Guid? id = null;
-            queue.Enqueue(async () => id = await FileAsync(services, office, filing, cancellation), (received, order++));
+            queue.Enqueue(async () => id = (await run.FileAsync(office, filing)).Id, (received, order++));
             if (filing.Channel is ReceiptChannel.Fax or ReceiptChannel.Email or ReceiptChannel.OrdinaryPost)
             {
-                queue.Enqueue(() => DoAsync(services, office, Who.Officer, id, new ConfirmReceipt(received, received), cancellation), (received, order++));
+                queue.Enqueue(() => run.DoAsync(office, Who.Officer, id, new ConfirmReceipt(received, received)), (received, order++));
             }
 
             var plan = new DemoPlan(random, PublishedHolidays.Calendar, received, filing.Subject);
             foreach (var step in (isCorrection ? plan.Ending(Outcomes.Corrections[i / CorrectionEvery % Outcomes.Corrections.Count].Outcome) : plan.Steps()).Where(s => s.On <= today))
             {
-                queue.Enqueue(() => DoAsync(services, office, step.Who, id, step.Act(step.On), cancellation), (step.On, order++));
+                queue.Enqueue(() => run.DoAsync(office, step, id), (step.On, order++));
             }
         }
 
-        foreach (var (day, act) in DemoSpecials.Of(services, offices, random, today, cancellation))
+        foreach (var (day, act) in DemoSpecials.Of(run, offices, random, today))
         {
             queue.Enqueue(act, (day, order++));
         }
@@ -199,29 +227,28 @@ public static class DemoData
         var left = random.Next(offices.Sum(o => o.Agency.Share));
         return offices.First(o => (left -= o.Agency.Share) < 0);
     }
-
-    internal static async Task<Guid?> FileAsync(IServiceProvider services, DemoOffice office, Filing filing, CancellationToken cancellation)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var by = filing.Channel == ReceiptChannel.Internet ? Actor.Applicant : office.Staff[Who.Officer];
-        return (await scope.ServiceProvider.GetRequiredService<FileRequest>().RunAsync(by, filing, cancellation)).Id;
-    }
-
-    internal static async Task DoAsync(IServiceProvider services, DemoOffice office, Who who, Guid? id, RequestAct act, CancellationToken cancellation)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
-        var version = await db.Requests.Where(r => r.Id == id).Select(r => r.Version).SingleAsync(cancellation);
-        try
-        {
-            await scope.ServiceProvider.GetRequiredService<PerformAct>().RunAsync(office.Staff[who], id!.Value, version, act, cancellation);
-        }
-        catch (RefusedException)
-        {
-            // 期限已过之类：真的办事也会遇到，这一步没有办成，后面照走。
-        }
-    }
 }
+
+/// <summary>演示数据怎样了。</summary>
+public enum DemoState
+{
+    /// <summary>这一次填好的。</summary>
+    Filled,
+
+    /// <summary>以前填好的，没有动。</summary>
+    Kept,
+
+    /// <summary>库里是别的数据，没有动。</summary>
+    NotDemo,
+
+    /// <summary>以前填到一半停下了，不全，要删去重来。</summary>
+    Unfinished,
+}
+
+/// <summary>填演示数据的结果。</summary>
+/// <param name="State">怎样了。</param>
+/// <param name="Refused">安排里以为做得成、却依法被拒的各步，一步一行；演示数据安排得对就没有。</param>
+public sealed record DemoResult(DemoState State, IReadOnlyList<string> Refused);
 
 /// <summary>虚构机关与它的人。</summary>
 /// <param name="Row">机关。</param>
@@ -259,7 +286,7 @@ internal static class DemoFiling
     {
         var topic = office.Agency.Topics[random.Next(office.Agency.Topics.Length)];
         var year = received.Year - random.Next(0, 3);
-        var subject = $"{year}年{topic}".Replace($"{year}年2025年", "2025年", StringComparison.Ordinal);
+        var subject = topic.StartsWith(DemoCounty.LastYear, StringComparison.Ordinal) ? $"{received.Year - 1}年{topic[DemoCounty.LastYear.Length..]}" : $"{year}年{topic}";
         return new Filing
         {
             Once = Id(random),

@@ -121,7 +121,7 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
     private void AskForSupplement() =>
         After(2, Who.Officer, d => new AskForSupplement(d, 10, Words() with { Items = ["请写明所需信息的年份", "请写明所需信息的文号或者其他特征"] }, d));
 
-    private void ReceiveSupplement() => After(4, Who.Officer, d => new ReceiveSupplement(d, "年份为2025年，文号不详，制作机关为贵单位。"));
+    private void ReceiveSupplement() => After(4, Who.Officer, d => new ReceiveSupplement(d, $"年份为{_received.Year - 1}年，文号不详，制作机关为贵单位。"));
 
     private void Lapse(int workingDays) => After(workingDays, Who.Officer, d => new LapseRequest(d));
 

@@ -1,10 +1,7 @@
 using Gongkai.Core.Requests;
 using Gongkai.Reports;
-using Gongkai.Storage;
 using Gongkai.UseCases.Requests;
 using Gongkai.UseCases.Requests.Acts;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.UseCases.Demo;
 
@@ -23,77 +20,65 @@ public static class DemoSpecials
     public static int Count => Endings.Length + DemoPlan.Stopping.Count + Others;
 
     /// <summary>各步与日子。</summary>
-    internal static IEnumerable<(DateOnly Day, Func<Task> Act)> Of(IServiceProvider services, IReadOnlyList<DemoOffice> offices, Random random, DateOnly today, CancellationToken cancellation) =>
+    internal static IEnumerable<(DateOnly Day, Func<Task> Act)> Of(DemoRun run, IReadOnlyList<DemoOffice> offices, Random random, DateOnly today) =>
     [
-        .. Merged(services, offices[1], random, WorkingDay(today.AddDays(-20)), cancellation),
-        .. Split(services, offices[4], random, WorkingDay(today.AddDays(-12)), cancellation),
-        .. Planned(services, offices[7], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-150)), p => p.Redone(), today, cancellation),
-        .. Planned(services, offices[2], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-40)), DemoPlan.Stopping[3], today, cancellation),
-        .. Planned(services, offices[3], ReceiptChannel.Email, random, WorkingDay(today.AddDays(-Recent)), DemoPlan.Stopping[0], today, cancellation),
-        .. DemoPlan.Stopping.SelectMany((steps, i) => Planned(services, offices[i % offices.Count], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-Recent)), steps, today, cancellation)),
-        .. Repeated(services, offices[0], random, WorkingDay(today.AddDays(-180)), today, cancellation),
-        .. Endings.Where(o => o != Outcome.Repeated).SelectMany((outcome, i) => Planned(services, offices[i % offices.Count], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-100 - (3 * i))), p => p.Ending(outcome), today, cancellation, outcome)),
+        .. Merged(run, offices[1], random, WorkingDay(today.AddDays(-20))),
+        .. Split(run, offices[4], random, WorkingDay(today.AddDays(-12))),
+        .. Planned(run, offices[7], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-150)), p => p.Redone(), today),
+        .. Planned(run, offices[2], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-40)), DemoPlan.Stopping[3], today),
+        .. Planned(run, offices[3], ReceiptChannel.Email, random, WorkingDay(today.AddDays(-Recent)), DemoPlan.Stopping[0], today),
+        .. DemoPlan.Stopping.SelectMany((steps, i) => Planned(run, offices[i % offices.Count], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-Recent)), steps, today)),
+        .. Repeated(run, offices[0], random, WorkingDay(today.AddDays(-180)), today),
+        .. Endings.Where(o => o != Outcome.Repeated).SelectMany((outcome, i) => Planned(run, offices[i % offices.Count], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-100 - (3 * i))), p => p.Ending(outcome), today, outcome)),
     ];
 
-    private static IEnumerable<(DateOnly, Func<Task>)> Merged(IServiceProvider services, DemoOffice office, Random random, DateOnly day, CancellationToken cancellation)
+    private static IEnumerable<(DateOnly, Func<Task>)> Merged(DemoRun run, DemoOffice office, Random random, DateOnly day)
     {
         var first = DemoFiling.Make(random, office, day) with { Channel = ReceiptChannel.Counter };
         var later = PublishedHolidays.Calendar.WorkingDaysAfter(day, 3).Date;
         var again = first with { Once = DemoFiling.Id(random), Channel = ReceiptChannel.RegisteredPost, On = later };
-        yield return (day, () => DemoData.FileAsync(services, office, first, cancellation));
-        yield return (day, () => DemoData.DoAsync(services, office, Who.Officer, first.Once, new RegisterRequest(day), cancellation));
-        yield return (later, () => DemoData.FileAsync(services, office, again, cancellation));
-        yield return (later, () => DemoData.DoAsync(services, office, Who.Officer, again.Once, new RegisterRequest(later), cancellation));
-        yield return (later, () => DemoData.DoAsync(services, office, Who.Officer, again.Once, new MergeRequest(later, first.Once), cancellation));
+        yield return (day, () => run.FileAsync(office, first));
+        yield return (day, () => run.DoAsync(office, Who.Officer, first.Once, new RegisterRequest(day)));
+        yield return (later, () => run.FileAsync(office, again));
+        yield return (later, () => run.DoAsync(office, Who.Officer, again.Once, new RegisterRequest(later)));
+        yield return (later, () => run.DoAsync(office, Who.Officer, again.Once, new MergeRequest(later, first.Once)));
     }
 
-    private static IEnumerable<(DateOnly, Func<Task>)> Split(IServiceProvider services, DemoOffice office, Random random, DateOnly day, CancellationToken cancellation)
+    private static IEnumerable<(DateOnly, Func<Task>)> Split(DemoRun run, DemoOffice office, Random random, DateOnly day)
     {
-        string[] topics = ["2025年城关镇三组征地补偿安置方案", "2025年土地出让收入使用情况"];
+        string[] topics = [$"{day.Year - 1}年城关镇三组征地补偿安置方案", $"{day.Year - 1}年土地出让收入使用情况"];
         var filing = DemoFiling.Make(random, office, day) with { Channel = ReceiptChannel.Counter, Subject = string.Join("；", topics), Description = $"请求公开：一、{topics[0]}；二、{topics[1]}。" };
-        yield return (day, () => DemoData.FileAsync(services, office, filing, cancellation));
-        yield return (day, () => DemoData.DoAsync(services, office, Who.Officer, filing.Once, new RegisterRequest(day), cancellation));
-        yield return (day, () => SplitAsync(services, office, filing.Once, [.. topics.Select(t => new RequestPart(t, $"请求公开{t}。"))], cancellation));
+        yield return (day, () => run.FileAsync(office, filing));
+        yield return (day, () => run.DoAsync(office, Who.Officer, filing.Once, new RegisterRequest(day)));
+        yield return (day, () => run.SplitAsync(office, filing.Once, [.. topics.Select(t => new RequestPart(t, $"请求公开{t}。"))]));
     }
 
     private static IEnumerable<(DateOnly, Func<Task>)> Planned(
-        IServiceProvider services, DemoOffice office, ReceiptChannel channel, Random random, DateOnly day, Func<DemoPlan, IReadOnlyList<DemoStep>> steps, DateOnly today, CancellationToken cancellation, Outcome ending = Outcome.Granted)
+        DemoRun run, DemoOffice office, ReceiptChannel channel, Random random, DateOnly day, Func<DemoPlan, IReadOnlyList<DemoStep>> steps, DateOnly today, Outcome ending = Outcome.Granted)
     {
         var filing = DemoFiling.Make(random, office, day) with { Channel = channel };
         filing = ending.Info().Group == OutcomeGroup.Correction ? DemoFiling.Correction(filing) : filing;
-        yield return (day, () => DemoData.FileAsync(services, office, filing, cancellation));
+        yield return (day, () => run.FileAsync(office, filing));
         foreach (var step in steps(new DemoPlan(random, PublishedHolidays.Calendar, day, filing.Subject)).Where(s => s.On <= today))
         {
-            yield return (step.On, () => DemoData.DoAsync(services, office, step.Who, filing.Once, step.Act(step.On), cancellation));
+            yield return (step.On, () => run.DoAsync(office, step, filing.Once));
         }
     }
 
     // 答复过了，同一个人再要一次。
-    private static IEnumerable<(DateOnly, Func<Task>)> Repeated(IServiceProvider services, DemoOffice office, Random random, DateOnly day, DateOnly today, CancellationToken cancellation)
+    private static IEnumerable<(DateOnly, Func<Task>)> Repeated(DemoRun run, DemoOffice office, Random random, DateOnly day, DateOnly today)
     {
         var first = DemoFiling.Make(random, office, day) with { Channel = ReceiptChannel.Counter };
         var later = PublishedHolidays.Calendar.WorkingDaysAfter(day, 25).Date;
         var again = first with { Once = DemoFiling.Id(random), On = later };
         var plan = new DemoPlan(random, PublishedHolidays.Calendar, later, again.Subject);
-        yield return (day, () => DemoData.FileAsync(services, office, first, cancellation));
-        yield return (later, async () =>
-        {
-            await DemoData.FileAsync(services, office, again, cancellation);
-            await using var scope = services.CreateAsyncScope();
-            plan.EarlierRequest = await scope.ServiceProvider.GetRequiredService<GongkaiDb>().Requests.Where(r => r.Id == first.Once).Select(r => r.Number).SingleAsync(cancellation);
-        });
+        yield return (day, async () => plan.EarlierRequest = (await run.FileAsync(office, first)).Number);
+        yield return (later, () => run.FileAsync(office, again));
         var answered = new DemoPlan(random, PublishedHolidays.Calendar, day, first.Subject).Ending(Outcome.Granted).Select(s => (s, first.Once));
         foreach (var (step, id) in answered.Concat(plan.Ending(Outcome.Repeated).Select(s => (s, again.Once))).Where(s => s.s.On <= today))
         {
-            yield return (step.On, () => DemoData.DoAsync(services, office, step.Who, id, step.Act(step.On), cancellation));
+            yield return (step.On, () => run.DoAsync(office, step, id));
         }
-    }
-
-    private static async Task SplitAsync(IServiceProvider services, DemoOffice office, Guid id, IReadOnlyList<RequestPart> parts, CancellationToken cancellation)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var version = await scope.ServiceProvider.GetRequiredService<GongkaiDb>().Requests.Where(r => r.Id == id).Select(r => r.Version).SingleAsync(cancellation);
-        await scope.ServiceProvider.GetRequiredService<SplitRequest>().RunAsync(office.Staff[Who.Officer], id, version, parts, cancellation);
     }
 
     private static DateOnly WorkingDay(DateOnly day) => PublishedHolidays.Calendar.WorkingDaysAfter(day.AddDays(-1), 1).Date;

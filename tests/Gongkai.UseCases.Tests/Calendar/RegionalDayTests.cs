@@ -14,8 +14,7 @@ public sealed class RegionalDayTests
     private const string ThirdOfMarch = "2026-04-20 放假 壮族三月三\n2026-04-21　放假　壮族三月三";
 
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task Two_days_off_of_the_region_move_the_due_date_by_two_working_days(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -45,22 +44,23 @@ public sealed class RegionalDayTests
     }
 
     [Theory]
-    [InlineData("2026-04-20 休息 壮族三月三", "第 1 行")]
-    [InlineData("\n2026-4-20 放假 壮族三月三", "第 2 行")]
-    [InlineData("2026-04-20 放假", "第 1 行")]
-    [InlineData("2026-04-20 放假 一\n2026-04-20 上班 二", "一天只能写一次")]
-    public async Task A_line_that_cannot_be_read_is_named_and_nothing_is_kept(string text, string said)
+    [EveryStore("2026-04-20 休息 壮族三月三", "第 1 行")]
+    [EveryStore("\n2026-4-20 放假 壮族三月三", "第 2 行")]
+    [EveryStore("2026-04-20 放假", "第 1 行")]
+    [EveryStore("2026-04-20 放假 一\n2026-04-20 上班 二", "一天只能写一次")]
+    public async Task A_line_that_cannot_be_read_is_named_and_nothing_is_kept(StoreKind kind, string text, string said)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         var bad = await Assert.ThrowsAsync<BadInputException>(() => KeepAsync(office, Actor.Operator, text));
         Assert.Contains(said, Assert.Single(bad.Problems).Message, StringComparison.Ordinal);
         Assert.Empty(await office.AskAsync<KeepRegionalDays, IReadOnlyList<RegionalDay>>(k => k.ViewAsync(Actor.Operator, CancellationToken.None)));
     }
 
-    [Fact]
-    public async Task Too_many_lines_are_refused_and_an_officer_may_not()
+    [Theory]
+    [EveryStore]
+    public async Task Too_many_lines_are_refused_and_an_officer_may_not(StoreKind kind)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         var lines = string.Join('\n', Enumerable.Range(0, 100_000).Select(i => KeepRegionalDays.Say(new RegionalDay(new DateOnly(2026, 1, 1).AddDays(i % 60_000), true, "假"))));
         Assert.Contains("最多", Assert.Single((await Assert.ThrowsAsync<BadInputException>(() => KeepAsync(office, Actor.Operator, lines))).Problems).Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<NotAllowedException>(() => KeepAsync(office, office.Officer, ""));

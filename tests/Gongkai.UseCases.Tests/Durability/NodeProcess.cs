@@ -8,30 +8,34 @@ internal sealed class NodeProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly List<string> _lines = [];
+
+    // 还没有说过收下一件的那几份库。
+    private readonly HashSet<string> _silent;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _spoken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _reading;
     private readonly Task<string> _errors;
 
-    private NodeProcess(Process process)
+    private NodeProcess(Process process, int stores)
     {
         _process = process;
+        _silent = [.. Enumerable.Range(0, stores).Select(i => i.ToString(CultureInfo.InvariantCulture))];
         _errors = process.StandardError.ReadToEndAsync();
         _reading = ReadAsync();
     }
 
-    /// <summary>启动；还在热身。</summary>
-    public static NodeProcess Start(Office office, string mode, int count = 0)
+    /// <summary>启动；还在热身。收到这几个机关的库里。</summary>
+    public static NodeProcess Start(string mode, int count, params IReadOnlyList<Office> offices)
     {
         var start = new ProcessStartInfo(
             Environment.ProcessPath!,
-            [FilingNode.Verb, mode, office.Store.Options.DataFolder, office.Emergency.ToString(CultureInfo.InvariantCulture), office.Store.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture)])
+            [FilingNode.Verb, mode, offices[0].Store.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment[FilingNode.PostgresVariable] = office.Store.Options.ConnectionString ?? "";
+        start.Environment[FilingNode.StoresVariable] = string.Join('\n', offices.Select(o => $"{o.Store.Options.DataFolder}\t{o.Emergency}\t{o.Store.Options.ConnectionString}"));
         // 活不长的进程，用不着边跑边优化。
         start.Environment["DOTNET_TieredPGO"] = "0";
         if (mode == FilingNode.Endless)
@@ -39,7 +43,7 @@ internal sealed class NodeProcess : IAsyncDisposable
             start.Environment["DOTNET_TC_CallCountingDelayMs"] = "600000";
         }
 
-        return new NodeProcess(Process.Start(start)!);
+        return new NodeProcess(Process.Start(start)!, offices.Count);
     }
 
     /// <summary>热身好了，叫它开始。</summary>
@@ -50,7 +54,7 @@ internal sealed class NodeProcess : IAsyncDisposable
         await _process.StandardInput.FlushAsync();
     }
 
-    /// <summary>等它说出开始之后的第一行。</summary>
+    /// <summary>等它在每一份库里都收下了一件。</summary>
     public Task SpokenAsync() => _spoken.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
     /// <summary>SIGKILL，然后给出它来得及说完的各行（去掉结尾的 ok）。</summary>
@@ -67,6 +71,9 @@ internal sealed class NodeProcess : IAsyncDisposable
         Assert.True(_process.ExitCode == 0, await _errors);
         return lines;
     }
+
+    /// <summary>各行里说第几份库的，它都写在最后。</summary>
+    public static bool IsAbout(string[] words, int store) => words[^1] == store.ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -93,7 +100,8 @@ internal sealed class NodeProcess : IAsyncDisposable
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
             _lines.Add(line);
-            if (!_ready.TrySetResult())
+            _ready.TrySetResult();
+            if (line.Split(' ') is ["filed", _, _, _, var store, _] && _silent.Remove(store) && _silent.Count == 0)
             {
                 _spoken.TrySetResult();
             }

@@ -10,10 +10,11 @@ namespace Gongkai.UseCases.Tests.Letters;
 /// <summary>由机关树推定向谁申请复议（行政复议法第二十四条）。</summary>
 public sealed class AgencyFactsTests
 {
-    [Fact]
-    public async Task A_dispatched_office_is_reviewed_by_the_government_of_its_department_not_by_the_department()
+    [Theory]
+    [EveryStore]
+    public async Task A_dispatched_office_is_reviewed_by_the_government_of_its_department_not_by_the_department(StoreKind kind)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         var facts = await UnderAsync(office, office.Emergency, AgencyKind.DispatchedOffice);
 
         Assert.Equal("清溪县人民政府", facts.OwnGovernment);
@@ -21,10 +22,11 @@ public sealed class AgencyFactsTests
         Assert.Contains("先向清溪县人民政府申请行政复议", Remedy(facts), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_town_is_no_body_and_its_own_body_is_the_county()
+    [Theory]
+    [EveryStore]
+    public async Task A_town_is_no_body_and_its_own_body_is_the_county(StoreKind kind)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         await using var db = office.Store.NewDb();
         var county = (await db.Agencies.FindAsync([office.Emergency], TestContext.Current.CancellationToken))!.ParentId;
         var town = await AddAsync(office, county, AgencyKind.TownGovernment, "清溪县柳林镇人民政府");
@@ -33,10 +35,11 @@ public sealed class AgencyFactsTests
         Assert.Equal("清溪县人民政府", (await UnderAsync(office, town.Id, AgencyKind.AuthorizedOrganization)).OwnGovernment);
     }
 
-    [Fact]
-    public async Task An_office_set_up_by_district_names_both_governments_and_guesses_neither()
+    [Theory]
+    [EveryStore]
+    public async Task An_office_set_up_by_district_names_both_governments_and_guesses_neither(StoreKind kind)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         var under = await UnderAsync(office, office.Emergency, AgencyKind.DistrictDispatchedOffice, "{\"localGovernment\":\"望河区人民政府\"}");
         Assert.Contains("向清溪县人民政府或者望河区人民政府申请行政复议", Remedy(under), StringComparison.Ordinal);
 

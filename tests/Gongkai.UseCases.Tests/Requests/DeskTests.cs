@@ -12,8 +12,7 @@ namespace Gongkai.UseCases.Tests.Requests;
 public class DeskTests
 {
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task Counts_of_the_queue_are_the_lengths_of_its_lists(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -34,8 +33,7 @@ public class DeskTests
     }
 
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task Parts_of_a_split_request_open_with_the_same_code_and_count_for_the_fee(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -54,8 +52,7 @@ public class DeskTests
     }
 
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task Another_agency_can_neither_note_nor_attach_nor_split_nor_hand_over(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -79,8 +76,7 @@ public class DeskTests
     }
 
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task A_handover_moves_every_open_case_in_one_commit(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);

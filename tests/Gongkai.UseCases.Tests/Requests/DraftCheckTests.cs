@@ -14,10 +14,11 @@ public class DraftCheckTests
 {
     private static readonly LetterWording _bare = new() { Disclosed = "2025年防汛物资采购合同", AccessRoute = "" };
 
-    [Fact]
-    public async Task Granting_online_with_nothing_to_download_is_asked_about()
+    [Theory]
+    [EveryStore]
+    public async Task Granting_online_with_nothing_to_download_is_asked_about(StoreKind kind)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         var receipt = await office.FileAsync();
         await office.DoAsync(office.Officer, receipt.Id, new RegisterRequest(office.Today));
 
@@ -47,11 +48,11 @@ public class DraftCheckTests
     }
 
     [Theory]
-    [InlineData("", "")]
-    [InlineData("123", "请求公开采购合同")]
-    public async Task A_paper_request_with_gaps_is_taken_when_the_paper_says_so(string idNumber, string description)
+    [EveryStore("", "")]
+    [EveryStore("123", "请求公开采购合同")]
+    public async Task A_paper_request_with_gaps_is_taken_when_the_paper_says_so(StoreKind kind, string idNumber, string description)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         var filing = office.Filing(channel: ReceiptChannel.Counter);
         filing = filing with { On = office.Today, Applicant = filing.Applicant with { IdNumber = idNumber }, Description = description };
         Task<FilingReceipt> FileAsync(Actor actor, Filing filed) => office.AskAsync<FileRequest, FilingReceipt>(t => t.RunAsync(actor, filed, CancellationToken.None));
@@ -65,10 +66,11 @@ public class DraftCheckTests
         Assert.NotNull((await office.DoAsync(office.Officer, receipt.Id, new AskForSupplement(office.Today, 10, new LetterWording { Items = ["请提供身份证明"] }))).Letter);
     }
 
-    [Fact]
-    public async Task Sheets_tell_what_the_register_knows()
+    [Theory]
+    [EveryStore]
+    public async Task Sheets_tell_what_the_register_knows(StoreKind kind)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         var receipt = await office.FileAsync();
         await office.DoAsync(office.Officer, receipt.Id, new RegisterRequest(office.Today));
         var assigned = office.Today;

@@ -13,8 +13,7 @@ public class ExtensionTests
     private static readonly LetterWording Why = new() { Reasons = "需要核对合同附件" };
 
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task The_officer_proposes_the_head_consents_and_only_then_the_letter_goes(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -46,8 +45,7 @@ public class ExtensionTests
     }
 
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task One_person_with_both_roles_does_it_on_one_page_as_two_events(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -59,8 +57,7 @@ public class ExtensionTests
     }
 
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task A_returned_proposal_and_one_that_came_too_late_leave_the_date(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -79,10 +76,11 @@ public class ExtensionTests
         Assert.Equal(due, (await LooksAsync(office, receipt.Id)).Due);
     }
 
-    [Fact]
-    public async Task What_is_written_after_a_draft_came_back_is_not_taken_for_the_draft()
+    [Theory]
+    [EveryStore]
+    public async Task What_is_written_after_a_draft_came_back_is_not_taken_for_the_draft(StoreKind kind)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         var receipt = await RegisteredAsync(office);
         var draft = new DraftReply(office.Today, new Decision(Outcome.Granted), new LetterWording { Disclosed = "采购合同", AccessRoute = "随本答复书提供", HandedOverOtherwise = true });
         await office.DoAsync(office.Officer, receipt.Id, draft);
@@ -96,10 +94,11 @@ public class ExtensionTests
         Assert.Equal(2, (await office.FoldAsync(receipt.Id)).Request.Draft!.Revision);
     }
 
-    [Fact]
-    public async Task A_day_before_the_last_event_is_refused_naming_that_event_and_its_day()
+    [Theory]
+    [EveryStore]
+    public async Task A_day_before_the_last_event_is_refused_naming_that_event_and_its_day(StoreKind kind)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         var receipt = await RegisteredAsync(office);
         var bad = await Assert.ThrowsAsync<BadInputException>(() => office.DoAsync(office.Officer, receipt.Id, new AssignRequest(office.Today.AddDays(-1), "防汛科", null)));
         var problem = Assert.Single(bad.Problems);

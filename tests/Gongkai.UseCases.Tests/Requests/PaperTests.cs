@@ -11,8 +11,7 @@ namespace Gongkai.UseCases.Tests.Requests;
 public class PaperTests
 {
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task A_split_request_names_its_parts_and_a_merged_one_its_elder(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -31,10 +30,11 @@ public class PaperTests
         Assert.Equal(elder.Number, (await office.SeeAsync(office.Officer, younger.Number)).Related.MergedInto!.Number);
     }
 
-    [Fact]
-    public async Task Sheets_say_why_they_cannot_be_printed_and_take_no_number()
+    [Theory]
+    [EveryStore]
+    public async Task Sheets_say_why_they_cannot_be_printed_and_take_no_number(StoreKind kind)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         var receipt = await office.FileAsync();
         await office.DoAsync(office.Officer, receipt.Id, new RegisterRequest(office.Today));
         var offered = await OfferAsync();
@@ -65,8 +65,7 @@ public class PaperTests
     }
 
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task The_register_sheet_shows_the_identity_number_and_every_look_is_recorded(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -88,8 +87,7 @@ public class PaperTests
     }
 
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task The_applicant_is_told_of_a_consultation_once_and_not_with_whom(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);

@@ -15,7 +15,9 @@ namespace Gongkai.UseCases.Tests.Requests;
 /// <summary>随机的办理：只许有写明的异常，行总是事件折叠的样子，表三的勾稽总成立，版本就是事件的个数。</summary>
 public class RandomActTests
 {
-    private const int Acts = 600;
+    // 两种数据库用同一个种子：做的事一样，哪一种不一样就看得出是它。
+    private const int Seed = 20260302;
+    private const int Acts = 500;
     private const int RequestCount = 16;
     private const int Tries = 24;
 
@@ -24,8 +26,7 @@ public class RandomActTests
     public async Task Whatever_is_tried_the_register_stays_true(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
-        var seed = kind == StoreKind.Sqlite ? 20260302 : 715;
-        var random = new Random(seed);
+        var random = new Random(Seed);
         var acts = new RandomActs(random);
         Actor[] staff = [office.Officer, office.Officer, office.Head, office.Reviewer, office.Leader, office.Stranger, Actor.Applicant];
         List<Guid> ids = [];
@@ -65,7 +66,7 @@ public class RandomActTests
             }
             catch (Exception e) when (e is not Xunit.Sdk.IAssertionException)
             {
-                throw new InvalidOperationException($"Seed {seed}, act {n}: {act} by {actor.Name}.", e);
+                throw new InvalidOperationException($"Seed {Seed}, act {n}: {act} by {actor.Name}.", e);
             }
 
             if (n % 100 == 99)

@@ -51,19 +51,21 @@ public class ServedRepliesTests
         }
     }
 
-    [Fact]
-    public async Task Withdrawing_online_works_for_an_agency_whose_particulars_are_incomplete()
+    [Theory]
+    [EveryStore]
+    public async Task Withdrawing_online_works_for_an_agency_whose_particulars_are_incomplete(StoreKind kind)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         var receipt = await office.FileAsync(office.Filing(office.Water));
         var seen = await office.AskAsync<TrackRequest, TrackedRequest>(t => t.WithdrawAsync(receipt.Number, receipt.QueryCode, "", CancellationToken.None));
         Assert.Equal((RequestStage.Concluded, 0), (seen.Request.Stage, seen.Letters.Count));
     }
 
-    [Fact]
-    public async Task A_merged_request_hands_out_nothing()
+    [Theory]
+    [EveryStore]
+    public async Task A_merged_request_hands_out_nothing(StoreKind kind)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         var elder = await office.FileAsync();
         var younger = await AttachedAsync(office);
         var file = await FileIdAsync(office, younger);

@@ -12,8 +12,7 @@ namespace Gongkai.UseCases.Tests.Requests;
 public class WholeCaseTests
 {
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task A_request_goes_from_filing_to_its_row_in_table_three(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -46,8 +45,7 @@ public class WholeCaseTests
     }
 
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task Two_officers_at_once_and_the_second_is_told(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -59,8 +57,7 @@ public class WholeCaseTests
     }
 
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task The_same_form_sent_twice_at_once_is_one_request(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -70,8 +67,7 @@ public class WholeCaseTests
     }
 
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task Another_agencys_request_does_not_exist(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -84,8 +80,7 @@ public class WholeCaseTests
     }
 
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task What_is_refused_by_law_changes_nothing(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -96,8 +91,7 @@ public class WholeCaseTests
     }
 
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task A_letter_that_lacks_something_is_named_and_takes_no_number(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -110,8 +104,7 @@ public class WholeCaseTests
     }
 
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task Files_are_found_again_by_those_who_may_and_by_nobody_else(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);

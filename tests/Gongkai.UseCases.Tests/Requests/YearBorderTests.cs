@@ -13,8 +13,7 @@ public sealed class YearBorderTests
     private static readonly TimeSpan ToNextYear = TimeSpan.FromDays(310);
 
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task A_redo_in_the_next_year_changes_the_lists_but_not_the_count(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -33,8 +32,7 @@ public sealed class YearBorderTests
     }
 
     [Theory]
-    [InlineData(StoreKind.Sqlite)]
-    [InlineData(StoreKind.Postgres)]
+    [EveryStore]
     public async Task A_merge_and_a_split_in_the_next_year_leave_carried_in_equal_to_carried_out(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
