@@ -11,8 +11,8 @@ namespace Gongkai.UseCases.Demo;
 /// <summary>少见而该看得到的：每种结果、每个地步各一件，重复提交并案的，按一事一申请拆开的，复议之后重新处理的。</summary>
 public static class DemoSpecials
 {
-    // 并案两件，拆开的一件与拆出的两件，重新处理的一件；等着补正而逾期的、等着确认收到的。
-    private const int Others = 8;
+    // 并案两件，拆开的一件与拆出的两件，重新处理的一件；等着补正而逾期的、等着确认收到的；后来才记下送达之日的，收了迟到的补正的。
+    private const int Others = 10;
 
     // 几天以前收到的还在办：够走到每个地步，又没有到期。
     private const int Recent = 21;
@@ -30,6 +30,8 @@ public static class DemoSpecials
         .. Planned(services, offices[7], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-150)), p => p.Redone(), today, cancellation),
         .. Planned(services, offices[2], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-40)), DemoPlan.Stopping[3], today, cancellation),
         .. Planned(services, offices[3], ReceiptChannel.Email, random, WorkingDay(today.AddDays(-Recent)), DemoPlan.Stopping[0], today, cancellation),
+        .. Planned(services, offices[1], ReceiptChannel.RegisteredPost, random, WorkingDay(today.AddDays(-Recent)), p => p.ServedLater(), today, cancellation),
+        .. Planned(services, offices[1], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-60)), p => p.Late(), today, cancellation),
         .. DemoPlan.Stopping.SelectMany((steps, i) => Planned(services, offices[i % offices.Count], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-Recent)), steps, today, cancellation)),
         .. Endings.SelectMany((outcome, i) => Planned(services, offices[i % offices.Count], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-100 - (3 * i))), p => p.Ending(outcome), today, cancellation, outcome)),
     ];
