@@ -152,6 +152,8 @@ internal static class HelpText
                          宜写在环境变量 GONGKAI_POSTGRES 里
           --agency 网址名  哪个机关，如 yjj；可以写几次，各数一遍并合计
           --all            全部机关
+          --with-lower     含下级：各机关连同机关树上它之下的部门、派出机关、
+                         乡镇街道、下级政府，一个机关只数一次；垂直管理的不在内
           --year 年度      一整年，如 2026
           --from 日期、--to 日期
                          任一段时间，首尾两天都在内，如 2026-01-01
@@ -171,6 +173,7 @@ internal static class HelpText
 
         例子：
           ./gongkai report tables --data 数据 --agency yjj --year 2026
+          ./gongkai report tables --data 数据 --agency qingxi --with-lower --year 2026
           ./gongkai report tables --data 数据 --all --year 2026 --format csv --out 表三.csv
           ./gongkai report tables --data 数据 --agency yjj --agency swj --from 2026-01-01 --to 2026-06-30 --format json
 

@@ -26,6 +26,7 @@ internal static class CaseWorkSetup
         services.AddScoped<ExportRegister>();
         services.AddScoped<KeepMailSettings>();
         services.AddScoped<DailyDigest>();
+        services.AddScoped<WaitingApprovals>();
         services.AddScoped<KeepOwnMail>();
         services.AddScoped<AppraiseArchives>();
     }

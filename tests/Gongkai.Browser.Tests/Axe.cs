@@ -63,6 +63,7 @@ internal static class Axe
     /// <summary>点了没有用的链接、交不上的表单；没有为空。</summary>
     public static Task<string> BrokenAsync(IPage page) => page.EvaluateAsync<string>(Broken);
 
-    /// <summary>比屏幕宽的；没有为空。</summary>
-    public static Task<string> OverflowAsync(IPage page) => page.EvaluateAsync<string>(Wide);
+    /// <summary>手机宽度上：比屏幕宽的，左右滚得动而键盘到不了的；没有为空。</summary>
+    public static Task<string> PhoneAsync(IPage page) =>
+        page.EvaluateAsync<string>($"async () => [await ({Run})(['scrollable-region-focusable']), ({Wide})()].filter(t => t !== '').join('\\n')");
 }

@@ -19,6 +19,8 @@ public sealed class DocsTests
             A template that lacks one of its mandatory elements does not load; a letter that lacks one of its facts is refused and says which.
             Signature, place for the seal and date are written on every official letter by the program itself.
             An element with a condition is mandatory when that fact is there. All replies share the series 答.
+            No letter prints 份号, 密级 or 紧急程度: GB/T 9704—2012 (7.2.1 to 7.2.3, and 10.1 for the letter format) has them for classified or urgent documents only, and these go to applicants
+            and third parties after the secrecy review (保守国家秘密法第三十五条), so they are never classified; a reply has its statutory time limit, not a degree of urgency.
 
             | 文书 | 小类 | 类型字 | 标题 | 依据 | 必备要素 | 提示 |
             |---|---|---|---|---|---|---|

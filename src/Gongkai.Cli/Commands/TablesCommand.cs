@@ -20,17 +20,18 @@ internal static class TablesCommand
         var postgres = new Option<string>("--postgres");
         var agency = new Option<string[]>("--agency") { Arity = ArgumentArity.OneOrMore };
         var all = new Option<bool>("--all");
+        var lower = new Option<bool>("--with-lower");
         var year = new Option<string>("--year");
         var from = new Option<string>("--from");
         var to = new Option<string>("--to");
         var format = new Option<string>("--format");
         var outPath = new Option<string>("--out");
-        var command = new Command("tables") { data, postgres, agency, all, year, from, to, format, outPath };
+        var command = new Command("tables") { data, postgres, agency, all, lower, year, from, to, format, outPath };
         command.SetAction((parsed, cancellation) =>
         {
             var problem = Period(parsed.GetValue(year), parsed.GetValue(from), parsed.GetValue(to), out var period);
             var request = new TablesRequest(
-                [.. parsed.GetValue(agency) ?? []], parsed.GetValue(all), period.From, period.To, parsed.GetValue(format) ?? "text", parsed.GetValue(outPath));
+                [.. parsed.GetValue(agency) ?? []], parsed.GetValue(all), parsed.GetValue(lower), period.From, period.To, parsed.GetValue(format) ?? "text", parsed.GetValue(outPath));
             problem ??= Problem(request);
             return problem is null
                 ? RunAsync(host, At(parsed.GetValue(data), parsed.GetValue(postgres)), request, cancellation)
@@ -52,6 +53,7 @@ internal static class TablesCommand
     private static string? Problem(TablesRequest request) => 0 switch
     {
         _ when request.All == (request.Agencies.Count > 0) => "请用 --agency 写明一个或几个机关的网址名（如 yjj），或者用 --all 数全部机关，两样写一样。",
+        _ when request is { All: true, WithLower: true } => "--all 已经是全部机关，不用再写 --with-lower。",
         _ when request.Agencies.Any(string.IsNullOrWhiteSpace) => "--agency 后面的网址名是空的。",
         _ when !_formats.Contains(request.Format, StringComparer.Ordinal) => $"--format 只能是 text、json 或 csv，不能是 {request.Format}。",
         _ when request.OutPath is "" => "--out 后面的文件名是空的。",
@@ -95,8 +97,9 @@ internal static class TablesCommand
 /// <summary>要数什么，写法已核对过。</summary>
 /// <param name="Agencies">各机关的网址名；全部时为空。</param>
 /// <param name="All">全部机关。</param>
+/// <param name="WithLower">各机关连同机关树上它之下的。</param>
 /// <param name="From">期初，含。</param>
 /// <param name="To">期末，含。</param>
 /// <param name="Format">text、json 或 csv。</param>
 /// <param name="OutPath">写到哪个文件；标准输出为 null。</param>
-internal sealed record TablesRequest(IReadOnlyList<string> Agencies, bool All, DateOnly From, DateOnly To, string Format, string? OutPath);
+internal sealed record TablesRequest(IReadOnlyList<string> Agencies, bool All, bool WithLower, DateOnly From, DateOnly To, string Format, string? OutPath);

@@ -24,9 +24,15 @@ internal static class TablesAction
         }
 
         var count = new CountTableThree(db);
+        HashSet<int> chosen = [.. known.Where(k => request.All || request.Agencies.Contains(k.PagePath)).Select(k => k.Id)];
+        foreach (var above in request.WithLower ? chosen.ToList() : [])
+        {
+            chosen.UnionWith((await count.WithLowerAsync(Actor.Operator, above, cancellation)).Select(a => a.Key));
+        }
+
         List<AgencyTable> parts = [];
         var total = new TableThree();
-        foreach (var agency in known.Where(k => request.All || request.Agencies.Contains(k.PagePath)))
+        foreach (var agency in known.Where(k => chosen.Contains(k.Id)))
         {
             var table = await count.RunAsync(Actor.Operator, agency.Id, request.From, request.To, cancellation);
             total.Add(table);

@@ -51,6 +51,12 @@ public static class RemedyText
         return problems;
     }
 
+    /// <summary>向谁申请复议：填了的照填的，没有填的依类别推定；几个的择一。有一个推不出名称的为空：不猜。</summary>
+    /// <param name="agency">机关。</param>
+    /// <param name="on">哪一天的规定。</param>
+    public static IReadOnlyList<string> BodiesOf(AgencyFacts agency, DateOnly on) =>
+        RemedyLaw.On(on) is { } law && Bodies(law, agency).Select(b => LetterText.Line(b.Name)).ToArray() is var names && !names.Contains("") ? names : [];
+
     private static string Branch(RemedyLaw law, string? outcome, LetterFacts facts)
     {
         // 看类别，不看复议机关是推定的还是填的：省级政府填上自己的名称，仍可申请国务院裁决（行政复议法第二十六条）。

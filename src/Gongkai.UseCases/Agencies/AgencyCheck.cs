@@ -59,9 +59,12 @@ internal static class AgencyCheck
             yield return new InputProblem(nameof(form.RetentionYears), $"资料保存年数要在 1 至 {MostYears} 之间。");
         }
 
-        if (form.ReconsiderationUrl.Trim() is { Length: > 0 } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        foreach (var (field, label, value) in new[] { (nameof(form.ReconsiderationUrl), "行政复议网址", form.ReconsiderationUrl), (nameof(form.CatalogueUrl), "信息目录的网址", form.CatalogueUrl) })
         {
-            yield return new InputProblem(nameof(form.ReconsiderationUrl), "行政复议网址要以 http:// 或 https:// 开头。");
+            if (value.Trim() is { Length: > 0 } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            {
+                yield return new InputProblem(field, $"{label}要以 http:// 或 https:// 开头。");
+            }
         }
 
         if (form.OpinionDaysAhead is < 1 or > MostDaysAhead)
@@ -111,6 +114,9 @@ internal static class AgencyCheck
         yield return (nameof(form.Fax), "传真", form.Fax);
         yield return (nameof(form.Email), "电子邮箱", form.Email);
         yield return (nameof(form.PostCode), "邮政编码", form.PostCode);
+        yield return (nameof(form.Classification), "信息的分类", form.Classification);
+        yield return (nameof(form.Arrangement), "编排体系", form.Arrangement);
+        yield return (nameof(form.CatalogueUrl), "信息目录的网址", form.CatalogueUrl);
         yield return (nameof(form.LetterMark), "发文代字", form.LetterMark);
         yield return (nameof(form.ReconsiderationBody), "行政复议机关", form.ReconsiderationBody);
         yield return (nameof(form.ReconsiderationUrl), "行政复议网址", form.ReconsiderationUrl);

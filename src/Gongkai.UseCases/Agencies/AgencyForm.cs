@@ -58,6 +58,15 @@ public sealed record AgencyForm
     /// <summary>邮政编码。</summary>
     public string PostCode { get; init; } = "";
 
+    /// <summary>政府信息的分类，写在公开指南里（条例第十二条）。</summary>
+    public string Classification { get; init; } = "";
+
+    /// <summary>政府信息的编排体系，写在公开指南里（条例第十二条）。</summary>
+    public string Arrangement { get; init; } = "";
+
+    /// <summary>已主动公开的信息目录的网址。</summary>
+    public string CatalogueUrl { get; init; } = "";
+
     /// <summary>发文代字。</summary>
     public string LetterMark { get; init; } = "";
 
@@ -142,6 +151,9 @@ public sealed record AgencyForm
             ReconsiderationBody = row.ReconsiderationBody ?? "",
             Court = row.Court ?? "",
             ReconsiderationUrl = Name("reconsiderationUrl"),
+            Classification = Name("classification"),
+            Arrangement = Name("arrangement"),
+            CatalogueUrl = Name("catalogueUrl"),
             OwnGovernment = Name("ownGovernment"),
             SuperiorGovernment = Name("superiorGovernment"),
             SuperiorDepartment = Name("superiorDepartment"),
@@ -171,6 +183,9 @@ public sealed record AgencyForm
         Fax = Fax,
         Email = Email,
         PostCode = PostCode,
+        Classification = Classification,
+        Arrangement = Arrangement,
+        CatalogueUrl = CatalogueUrl,
         LetterMark = LetterMark,
         ReconsiderationBody = ReconsiderationBody,
         ReconsiderationUrl = ReconsiderationUrl,
@@ -220,7 +235,7 @@ public sealed record AgencyForm
         json["merged"] = CountsMerged ? "otherHandling" : LawBook.MergedNotCounted;
         json["opinionDaysAhead"] = OpinionDaysAhead;
         json["reviews"] = new JsonArray([.. Reviews().Select(r => (JsonNode?)r)]);
-        foreach (var (key, value) in new[] { ("ownGovernment", OwnGovernment), ("superiorGovernment", SuperiorGovernment), ("superiorDepartment", SuperiorDepartment), ("localGovernment", LocalGovernment), ("reconsiderationUrl", ReconsiderationUrl), ("letterLayout", CorrespondenceLayout ? AgencyFactsOf.Correspondence : "") })
+        foreach (var (key, value) in new[] { ("ownGovernment", OwnGovernment), ("superiorGovernment", SuperiorGovernment), ("superiorDepartment", SuperiorDepartment), ("localGovernment", LocalGovernment), ("reconsiderationUrl", ReconsiderationUrl), ("classification", Classification), ("arrangement", Arrangement), ("catalogueUrl", CatalogueUrl), ("letterLayout", CorrespondenceLayout ? AgencyFactsOf.Correspondence : "") })
         {
             json.Remove(key);
             if (Blank(value) is { } text)

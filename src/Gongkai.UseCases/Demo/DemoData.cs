@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Gongkai.Core;
 using Gongkai.Core.Agencies;
 using Gongkai.Core.Calendar;
@@ -130,7 +131,7 @@ public static class DemoData
         Level = agency.Level,
         ParentId = county?.Id,
         SupervisingId = county?.Id,
-        Settings = agency.Settings.Length > 0 ? agency.Settings : "{\"reconsiderationUrl\":\"https://fuyi.qingxi.example/\"}",
+        Settings = SettingsOf(agency),
         DisclosureOffice = agency.Name + "办公室",
         Address = "清溪县人民路1号",
         Hours = "工作日 8:30 至 12:00，14:30 至 17:30",
@@ -141,6 +142,15 @@ public static class DemoData
         Court = "清溪县人民法院",
         RetentionYears = 10,
     };
+
+    private static string SettingsOf(DemoAgency agency)
+    {
+        var settings = JsonNode.Parse(agency.Settings.Length > 0 ? agency.Settings : "{\"reconsiderationUrl\":\"https://fuyi.qingxi.example/\"}")!.AsObject();
+        settings["classification"] = $"机构职能、政策文件、规划计划、财政信息；{string.Join("、", agency.Topics)}";
+        settings["arrangement"] = "按信息的类别编排，同类的按公开日期由近到远；每条有索引号、名称、生成日期";
+        settings["catalogueUrl"] = $"https://www.qingxi.example/{agency.Path}/";
+        return settings.ToJsonString(Json.Options);
+    }
 
     private static Dictionary<Who, Actor> AddStaff(GongkaiDb db, AgencyRow agency)
     {

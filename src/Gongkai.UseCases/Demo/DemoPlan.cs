@@ -104,6 +104,31 @@ internal sealed class DemoPlan(Random random, WorkingDayCalendar calendar, DateO
         return _steps;
     }
 
+    /// <summary>补正告知书邮寄出去，四天后才查到申请人哪一天收到，记下送达之日；还在等补正。</summary>
+    public IReadOnlyList<DemoStep> ServedLater()
+    {
+        DateOnly? arrived = null;
+        After(1, Who.Officer, d => new RegisterRequest(d));
+        After(2, Who.Officer, d => new AskForSupplement(d, 10, Words() with { Items = ["请写明所需信息的年份"] }));
+        After(3, Who.Officer, d =>
+        {
+            arrived = d;
+            return new AssignRequest(d, "办公室", null);
+        });
+        After(1, Who.Officer, d => new RecordService(d, NoticeKind.Supplement, arrived ?? d));
+        return _steps;
+    }
+
+    /// <summary>补正迟到，理由正当，照样收下，期限重新计算，予以公开。</summary>
+    public IReadOnlyList<DemoStep> Late()
+    {
+        After(1, Who.Officer, d => new RegisterRequest(d));
+        AskForSupplement();
+        After(13, Who.Officer, d => new AcceptLateSupplement(d, "年份为2025年，文号不详，制作机关为贵单位。", "申请人住院，出院当日补正，附有出院记录。"));
+        Reply(Outcome.Granted, 5);
+        return _steps;
+    }
+
     // 真为逾期没有补正，不再处理，后面没有了。
     private bool Supplement()
     {

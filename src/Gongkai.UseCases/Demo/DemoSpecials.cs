@@ -8,8 +8,9 @@ namespace Gongkai.UseCases.Demo;
 /// <summary>少见而该看得到的：每种结果、每个地步各一件，重复提交并案的，按一事一申请拆开的，复议之后重新处理的。</summary>
 public static class DemoSpecials
 {
-    // 并案两件，拆开的一件与拆出的两件，重新处理的一件；等着补正而逾期的、等着确认收到的；重复申请之前已经答复的一件。
-    private const int Others = 9;
+    // 并案两件，拆开的一件与拆出的两件，重新处理的一件；等着补正而逾期的、等着确认收到的；后来才记下送达之日的，收了迟到的补正的；
+    // 重复申请之前已经答复的一件。
+    private const int Others = 11;
 
     // 几天以前收到的还在办：够走到每个地步，又没有到期。
     private const int Recent = 21;
@@ -27,6 +28,8 @@ public static class DemoSpecials
         .. Planned(run, offices[7], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-150)), p => p.Redone(), today),
         .. Planned(run, offices[2], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-40)), DemoPlan.Stopping[3], today),
         .. Planned(run, offices[3], ReceiptChannel.Email, random, WorkingDay(today.AddDays(-Recent)), DemoPlan.Stopping[0], today),
+        .. Planned(run, offices[1], ReceiptChannel.RegisteredPost, random, WorkingDay(today.AddDays(-Recent)), p => p.ServedLater(), today),
+        .. Planned(run, offices[1], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-60)), p => p.Late(), today),
         .. DemoPlan.Stopping.SelectMany((steps, i) => Planned(run, offices[i % offices.Count], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-Recent)), steps, today)),
         .. Repeated(run, offices[0], random, WorkingDay(today.AddDays(-180)), today),
         .. Endings.Where(o => o != Outcome.Repeated).SelectMany((outcome, i) => Planned(run, offices[i % offices.Count], ReceiptChannel.Counter, random, WorkingDay(today.AddDays(-100 - (3 * i))), p => p.Ending(outcome), today, outcome)),

@@ -58,19 +58,19 @@ public static class CaseDownloads
     {
         var query = new TableThreeQuery(http.Request.Query, law.Today, await count.AgenciesAsync(current.Actor, cancellation));
         BadInputException.ThrowIfAny(query.Problems);
-        if (query.Agency is not { } agency)
+        if (query.Agency is null)
         {
             return Results.NotFound();
         }
 
-        var table = await count.RunAsync(current.Actor, agency, query.From, query.To, cancellation);
+        var table = await count.RunAsync(current.Actor, await TableThreeModel.AgenciesOfAsync(count, current.Actor, query, cancellation), query.From, query.To, cancellation);
         var form = TableThreeModel.Print(table).Reading.Form;
         string[][] rows =
         [
             ["行", .. form.Columns.Select(c => c.Label)],
             .. form.Rows.Select(row => (string[])[row.Group is { } group ? $"{group} {row.Label}" : row.Label, .. TableThree.Columns.Select(c => table[row.Id, c].ToString(CultureInfo.InvariantCulture))]),
         ];
-        return Results.File(Csv(rows), "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"表三 {query.From:yyyy-MM-dd} 至 {query.To:yyyy-MM-dd}.csv"));
+        return Results.File(Csv(rows), "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"表三{(query.WithLower ? "（含下级）" : "")} {query.From:yyyy-MM-dd} 至 {query.To:yyyy-MM-dd}.csv"));
     }
 
     private static byte[] Csv(IEnumerable<string[]> rows)

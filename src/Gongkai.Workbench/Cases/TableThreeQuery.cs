@@ -12,6 +12,7 @@ public sealed class TableThreeQuery
     public TableThreeQuery(IQueryCollection query, DateOnly today, IReadOnlyList<KeyValuePair<int, string>> agencies)
     {
         var days = new QueryDays(query);
+        WithLower = query["with"] == "lower";
         Agency = int.TryParse(query["agency"], NumberStyles.None, CultureInfo.InvariantCulture, out var agency) ? agency : agencies.Count > 0 ? agencies[0].Key : null;
         To = days.To ?? today;
         From = days.From ?? new DateOnly(To.Year, 1, 1);
@@ -20,6 +21,9 @@ public sealed class TableThreeQuery
 
     /// <summary>哪个机关；一个也数不到为 null。</summary>
     public int? Agency { get; }
+
+    /// <summary>含下级：一级政府连同它的部门、派出机关、乡镇街道。</summary>
+    public bool WithLower { get; }
 
     /// <summary>期初，含；没有写的是期末那一年的一月一日。</summary>
     public DateOnly From { get; }
@@ -31,5 +35,5 @@ public sealed class TableThreeQuery
     public IReadOnlyList<InputProblem> Problems { get; }
 
     /// <summary>同样的一段写回地址，不带问号。</summary>
-    public string Text => string.Create(CultureInfo.InvariantCulture, $"agency={Agency}&from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}");
+    public string Text => string.Create(CultureInfo.InvariantCulture, $"agency={Agency}&from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}{(WithLower ? "&with=lower" : "")}");
 }

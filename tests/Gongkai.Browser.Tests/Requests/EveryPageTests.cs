@@ -1,190 +1,284 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
+using Gongkai.Reports;
+using Gongkai.UseCases.Requests;
+using Gongkai.UseCases.Staff;
 using Microsoft.Playwright;
 
 namespace Gongkai.Browser.Tests.Requests;
 
-/// <summary>两个站点的每一页：axe 一条不报，390 像素宽装得下。页是从站点里数出来的，新加的一页漏不掉。</summary>
-public sealed partial class EveryPageTests(BrowserFixture browser, County county)
+/// <summary>两个站点的每一页，办到每一个地步的申请，每一张表单空着交上的样子：axe 一条不报，焦点看得见，390 像素宽装得下。</summary>
+public sealed class EveryPageTests(BrowserFixture browser, County county)
 {
+    private const int Unprocessable = 422;
+    private const int BadRequest = 400;
+    private const string Primary = "main form[method=post] button.primary";
+    private const string Danger = "main form[method=post] button.danger";
+
     private readonly ConcurrentQueue<string> _wrong = [];
-    private readonly ConcurrentDictionary<string, bool> _seen = [];
-    private readonly ConcurrentDictionary<string, bool> _styles = [];
 
     [Fact]
     public async Task Every_page_of_both_sites_is_clean_and_fits_the_phone()
     {
         var cases = await SampleCases.FillAsync(county);
-        await Task.WhenAll(PortalAsync(cases), WorkbenchAsync(cases));
+        var (portal, workbench) = (new SiteWalk("portal", county.Portal, _wrong), new SiteWalk("workbench", county.Workbench, _wrong));
+        await Task.WhenAll(PortalAsync(portal, cases), WorkbenchAsync(workbench, cases));
         Assert.True(_wrong.IsEmpty, string.Join("\n\n", _wrong.Order(StringComparer.Ordinal)));
+        Assert.Empty(portal.Unseen.Concat(workbench.Unseen));
     }
 
-    private async Task PortalAsync(SampleCases cases)
+    private async Task PortalAsync(SiteWalk walk, SampleCases cases)
     {
-        var page = await OpenAsync(county.Portal, "/");
-        await page.FileAsync(() => LookAsync(county.Portal, page));
-        await LookAsync(county.Portal, page);
-        foreach (var step in new[] { "what", "identity" })
+        var look = await OpenAsync(walk, County.Home(county.Portal), "/");
+        var page = look.Page;
+        await page.FileAsync(() => look.LookAsync());
+        await look.LookAsync();
+        await page.GotoAsync($"/apply/{County.Slug}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "开始填写" }).ClickAsync();
+        await page.WaitForURLAsync("**/kind");
+        var form = page.Url.Replace("/kind", "", StringComparison.Ordinal);
+        foreach (var step in new[] { "kind", "identity", "what", "delivery", "contact" })
         {
-            await page.GotoAsync($"/apply/{County.Slug}");
-            await page.GetByRole(AriaRole.Button, new() { Name = "开始填写" }).ClickAsync();
-            await page.GotoAsync(page.Url.Replace("/kind", $"/{step}", StringComparison.Ordinal));
-            await page.GetByRole(AriaRole.Button, new() { Name = "保存，下一步" }).ClickAsync();
-            await LookAsync(county.Portal, page, $"{step} with errors");
+            await page.GotoAsync($"{form}/{step}");
+            await look.SpoilAsync(Primary, Unprocessable, $"{step} empty");
         }
 
-        foreach (var receipt in new[] { cases.Fresh, cases.Awaiting, cases.Served })
+        await page.GotoAsync("/follow");
+        await look.SpoilAsync(Primary, Unprocessable, "empty");
+        foreach (var (name, receipt) in cases.All.Where(c => c.Key != "destroyed"))
         {
-            await page.GotoAsync("/follow");
-            await page.GetByLabel("登记编号").FillAsync(receipt.Number);
-            await page.GetByLabel("查询码").FillAsync(receipt.QueryCode);
-            await page.GetByRole(AriaRole.Button, new() { Name = "查看" }).ClickAsync();
-            await LookAsync(county.Portal, page);
+            await FollowAsync(page, receipt);
+            await look.LookAsync(name);
         }
 
+        await FollowAsync(page, cases["destroyed"]);
+        await look.LookAsync("destroyed", Unprocessable);
+        await page.GotoAsync($"/follow/{cases["served"].Number}");
         await page.Locator(".papers__name").First.ClickAsync();
-        await LookAsync(county.Portal, page);
-        string[] paths =
-        [
-            "/", "/?q=没有这样的", $"/agencies/{County.Slug}", $"/apply/{County.Slug}?q=合同", "/follow", "/about", "/status/404", "/no-such-page",
-            $"/follow/{cases.Awaiting.Number}/answer/supplement", $"/follow/{cases.Served.Number}/answer/fee", $"/follow/{cases.Awaiting.Number}/withdraw", $"/follow/{cases.Served.Number}/withdraw", $"/follow/{cases.Served.Number}/receipt",
-        ];
-        await VisitAsync(county.Portal, page, paths);
-        Assert.Empty(PagesOf(county.Portal).Where(p => !_seen.ContainsKey($"{Name(county.Portal)}{p.Name}")).Select(p => p.Name));
-        await page.Context.CloseAsync();
-    }
-
-    private async Task WorkbenchAsync(SampleCases cases)
-    {
-        var anonymous = await OpenAsync(county.Unset, "/");
-        await LookAsync(county.Unset, anonymous);
-        await anonymous.Context.CloseAsync();
-        var page = await OpenAsync(county.Workbench, "/sign-in");
-        await LookAsync(county.Workbench, page);
-        await page.SignInAsync(County.Admin, county.AdminCode);
-        await page.GotoAsync("/check");
-        await page.HandInAsync("清溪县应急管理局.docx");
-        var check = new Uri(page.Url).AbsolutePath;
-
-        // 能办的事各看一页，在轮得到办它的那一件上。
-        Dictionary<string, string> acts = [];
-        var letter = "";
-        foreach (var receipt in cases.All)
+        await page.WaitForURLAsync("**/letters/*");
+        await look.LookAsync();
+        foreach (var (about, name) in new[] { ("supplement", "awaiting"), ("fee", "awaitingFee"), ("reasons", "awaitingReasons") })
         {
-            await page.GotoAsync($"/requests/{receipt.Number}");
-            await LookAsync(county.Workbench, page, receipt == cases.Fresh ? "" : "again");
-            foreach (var path in await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.act')].map(a => a.getAttribute('href'))"))
-            {
-                acts.TryAdd(path[(path.IndexOf('/', "/requests/".Length) + 1)..], path);
-            }
-
-            letter = await page.EvaluateAsync<string?>("document.querySelector('a[href*=\"/letters/\"]')?.getAttribute('href')") ?? letter;
+            await look.GoAsync($"/follow/{cases[name].Number}/answer/{about}", state: about);
+            await look.SpoilAsync(Primary, Unprocessable, $"{about} empty");
         }
 
-        var table = "from=2026-01-01&to=2026-12-31&agency=2";
         string[] paths =
         [
-            .. acts.Values, letter, $"/requests/{cases.Registered.Number}/do/delay", $"/requests/{cases.Registered.Number}/draft?outcome=NotFound", $"/requests/{cases.Registered.Number}/draft?outcome=PartlyGranted",
-            $"/requests/{cases.Served.Number}/sign", $"/requests/{cases.Reviewed.Number}/sign", $"/requests/{cases.Served.Number}/sheets/ApprovalForm", $"/requests/{cases.Consulting.Number}/do/approve-extension", $"/requests/{cases.Served.Number}/receipt", $"/requests/{cases.Registered.Number}/fee?pages=120",
-            "/", "/requests", "/archives", "/archives/destroyed", "/register?from=2026-03-02&to=2026-03-01", "/requests/new", "/handover", "/register", "/reminders", "/mail", $"/table-three?{table}", $"/table-three/requests?{table}&row=granted&column=person",
-            "/oversight", "/accounts", "/accounts/new", $"/accounts/{county.Ids["officer"]}", "/agencies", "/agencies/new", $"/agencies/{County.Emergency}", "/audit", "/calendar", "/calendar/import", "/calendar/region", "/calendar/2026",
-            "/account", "/account/password", "/account/second-factor", "/sign-out", "/status/404", "/status/403", "/no-such-page", "/kit", "/rules", "/rules/L01", "/check", check, $"{check}/notice", $"{check}/sum", $"{check}/delete",
+            "/", "/?q=没有这样的", "/?q=应急", $"/agencies/{County.Slug}", $"/apply/{County.Slug}?q=合同", $"/apply/{County.Slug}?lost=1", "/follow", "/about",
+            $"/follow/{cases["served"].Number}/answer/fee", $"/follow/{cases["awaiting"].Number}/withdraw", $"/follow/{cases["served"].Number}/withdraw", $"/follow/{cases["served"].Number}/receipt",
         ];
-        var second = await page.Context.NewPageAsync();
-        await second.GotoAsync("/");
-        await Axe.LoadAsync(second);
-        await Task.WhenAll(VisitAsync(county.Workbench, page, paths.Where((_, i) => i % 2 == 0)), VisitAsync(county.Workbench, second, paths.Where((_, i) => i % 2 == 1)));
-        Assert.Empty(PagesOf(county.Workbench).Where(p => !_seen.ContainsKey($"{Name(county.Workbench)}{p.Name}")).Select(p => p.Name));
-        await page.Context.CloseAsync();
-    }
-
-    private async Task<IPage> OpenAsync(WebApplication site, string path)
-    {
-        var page = await browser.OpenAsync(County.Home(site), path, 1280);
-        await Axe.LoadAsync(page);
-        return page;
-    }
-
-    private async Task VisitAsync(WebApplication site, IPage page, IEnumerable<string> paths)
-    {
         foreach (var path in paths)
         {
-            await page.GotoAsync(path);
-            await LookAsync(site, page);
+            await look.GoAsync(path);
         }
+
+        await look.GoAsync("/status/404", 404);
+        await look.GoAsync("/no-such-page", 404);
+        await page.Context.CloseAsync();
     }
 
-    private async Task LookAsync(WebApplication site, IPage page, string state = "")
+    private static async Task FollowAsync(IPage page, FilingReceipt receipt)
     {
-        var path = new Uri(page.Url).AbsolutePath;
-        var isNew = false;
-        foreach (var known in PagesOf(site).Where(p => p.Matches(path)).OrderBy(p => p.Route.Count(c => c == '{')).Take(1))
-        {
-            isNew |= _seen.TryAdd($"{Name(site)}{known.Name}", true);
-        }
+        await page.GotoAsync("/follow");
+        await page.GetByLabel("登记编号").FillAsync(receipt.Number);
+        await page.GetByLabel("查询码").FillAsync(receipt.QueryCode);
+        await page.GetByRole(AriaRole.Button, new() { Name = "查看" }).ClickAsync();
+    }
 
-        // 同一种页再来一次，内容不同，颜色还是那些。颜色（最费时）在头一次、或者有没见过的样式时才看，深色也是。
-        var styles = await page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('[class]')].flatMap(e => [...e.classList]))]");
-        // 每一个都要记下，不能遇到一个新的就停。
-        string[] fresh = [.. styles.Where(s => _styles.TryAdd($"{Name(site)}{s}", true))];
-        var isNewStyle = fresh.Length > 0;
-        if (isNew)
-        {
-            await ShootAsync("desk");
-        }
+    private async Task WorkbenchAsync(SiteWalk walk, SampleCases cases)
+    {
+        await UnsetAsync();
+        var look = await OpenAsync(walk, County.Home(county.Workbench), "/sign-in");
+        await look.LookAsync();
+        await look.SpoilAsync(Primary, BadRequest, "empty");
+        await look.Page.SignInAsync(County.Admin, county.AdminCode);
+        await NewcomerAsync(walk, look);
+        await HolidaysAsync(look);
+        await look.Page.GotoAsync("/check");
+        await look.Page.HandInAsync("清溪县应急管理局.docx");
+        var check = new Uri(look.Page.Url).AbsolutePath;
+        var found = await CasesAsync(look, cases);
 
-        await NoteAsync("desk", Axe.ViolationsAsync(page, isNew || isNewStyle ? Axe.All : Axe.AllButColour));
-        if (isNewStyle)
+        // 能办的事一件不漏，每一种内部用纸也是。
+        Assert.Equal((await cases.EveryActAsync()).Order(StringComparer.Ordinal), found.Acts.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(PrintSheet.Types.Select(t => t.ToString()).Order(StringComparer.Ordinal), found.Sheets.Keys.Order(StringComparer.Ordinal));
+        var work = new ConcurrentQueue<Func<PageLook, Task>>([.. Acts(found.Acts, cases), .. Spoilt(cases), .. Paths(cases, check, found).Select(p => (Func<PageLook, Task>)(l => l.GoAsync(p)))]);
+        work.Enqueue(l => l.GoAsync("/register?from=2026-03-02&to=2026-03-01", BadRequest));
+        work.Enqueue(l => l.GoAsync("/status/404", 404));
+        work.Enqueue(l => l.GoAsync("/status/403", 403));
+        work.Enqueue(l => l.GoAsync("/no-such-page", 404));
+        PageLook[] lookers = [look, await SecondAsync(walk, look), await SecondAsync(walk, look)];
+        await Task.WhenAll(lookers.Select(async looker =>
         {
-            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            await NoteAsync("dark", Axe.ViolationsAsync(page, "['color-contrast']"));
-            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        }
-
-        await page.SetViewportSizeAsync(390, 844);
-        await NoteAsync("phone", Axe.ViolationsAsync(page, "['scrollable-region-focusable']"));
-        await NoteAsync("phone", Axe.OverflowAsync(page));
-        await NoteAsync("any", Axe.BrokenAsync(page));
-        await ShootAsync("phone");
-        await page.SetViewportSizeAsync(1280, 900);
-
-        async Task NoteAsync(string view, Task<string> found)
-        {
-            if (await found is { Length: > 0 } violations)
+            while (work.TryDequeue(out var next))
             {
-                _wrong.Enqueue($"{Name(site)} {path} {state} {view}\n{violations}");
+                await next(looker);
+            }
+        }));
+        await look.Page.Context.CloseAsync();
+    }
+
+    // 一个账号也没有的工作台：初次设置。
+    private async Task UnsetAsync()
+    {
+        var look = await OpenAsync(new SiteWalk("unset", county.Unset, _wrong), County.Home(county.Unset), "/");
+        await look.LookAsync();
+        await look.SpoilAsync(Primary, BadRequest, "empty");
+        await look.Page.Context.CloseAsync();
+    }
+
+    // 新来的管理员：一次性密码，非换不可，非启用两步验证不可，恢复码。
+    private async Task NewcomerAsync(SiteWalk walk, PageLook admin)
+    {
+        await admin.Page.GotoAsync("/accounts/new");
+        await admin.SpoilAsync(Primary, BadRequest, "empty");
+        await admin.Page.GetByLabel("用户名").FillAsync("newcomer");
+        await admin.Page.GetByLabel("姓名").FillAsync("新来的小孙");
+        await admin.Page.GetByLabel("职责", new() { Exact = true }).SelectOptionAsync("Administrator");
+        await admin.Page.Locator(Primary).ClickAsync();
+        var given = await admin.Page.Locator(".code").InnerTextAsync();
+        await admin.LookAsync("one-time password");
+
+        var look = await OpenAsync(walk, County.Home(county.Workbench), "/sign-in");
+        var page = look.Page;
+        await page.GetByLabel("用户名").FillAsync("newcomer");
+        await page.GetByLabel("密码").FillAsync(given);
+        await page.Locator(Primary).ClickAsync();
+        await page.WaitForURLAsync("**/account/password");
+        await look.LookAsync("must change");
+        await look.SpoilAsync(Primary, BadRequest, "must change empty");
+        await page.GetByLabel("现在的密码").FillAsync(given);
+        await page.GetByLabel("新密码", new() { Exact = true }).FillAsync(County.Password + "-2");
+        await page.GetByLabel("再输一次新密码").FillAsync(County.Password + "-2");
+        await page.Locator(Primary).ClickAsync();
+        await page.WaitForURLAsync("**/account/second-factor");
+        await look.LookAsync("enrol");
+        var secret = (await page.Locator(".code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+        await look.SpoilAsync(Primary, BadRequest, "enrol empty");
+        await page.GetByLabel("动态码").FillAsync(Totp.CodeAt(secret, Totp.StepOf(county.Clock.GetUtcNow())));
+        await page.Locator(Primary).ClickAsync();
+        await page.Locator(".recovery").WaitForAsync();
+        await look.LookAsync("recovery codes");
+        await page.Context.CloseAsync();
+    }
+
+    // 这一年改了一天：先看会动什么，导入，再看动了什么。
+    private static async Task HolidaysAsync(PageLook look)
+    {
+        await look.Page.GotoAsync("/calendar/import");
+        await look.SpoilAsync(Primary, BadRequest, "empty");
+        await look.Page.GetByLabel("哪一年的安排").FillAsync("2026");
+        await look.Page.GetByLabel("通知的标题").FillAsync("关于调整2026年节假日安排的通知");
+        await look.Page.GetByLabel("或者贴在这里").FillAsync(Holidays());
+        await look.Page.Locator(Primary).ClickAsync();
+        await look.Page.GetByRole(AriaRole.Button, new() { Name = "导入并重算" }).WaitForAsync();
+        await look.LookAsync("preview");
+        await look.Page.Locator(Primary).ClickAsync();
+        await look.Page.WaitForURLAsync("**/calendar/2026");
+        await look.LookAsync("moved");
+        await Assertions.Expect(look.Page.Locator("tbody tr").First).ToBeVisibleAsync();
+    }
+
+    // 每一件各看一页，记下哪些事轮得到在它上面办、印得出哪些用纸。
+    private static async Task<Found> CasesAsync(PageLook look, SampleCases cases)
+    {
+        var found = new Found();
+        foreach (var (name, receipt) in cases.All)
+        {
+            await look.GoAsync($"/requests/{receipt.Number}", state: name);
+            foreach (var path in await HrefsAsync(".act"))
+            {
+                found.Acts.TryAdd(path[(path.IndexOf('/', "/requests/".Length) + 1)..], path);
+            }
+
+            foreach (var path in await HrefsAsync(".sheets a:not([href$='.docx'])"))
+            {
+                found.Sheets.TryAdd(path[(path.LastIndexOf('/') + 1)..], path);
+            }
+
+            found.Letter = (await HrefsAsync("a[href*='/letters/']")).LastOrDefault() ?? found.Letter;
+        }
+
+        return found;
+
+        Task<string[]> HrefsAsync(string selector) => look.Page.EvaluateAsync<string[]>("s => [...document.querySelectorAll(s)].map(a => a.getAttribute('href'))", selector);
+    }
+
+    // 每件事的表：先看，再空着交。不用填什么、一交就办成的，只看。
+    private static IEnumerable<Func<PageLook, Task>> Acts(Dictionary<string, string> acts, SampleCases cases) => acts.Select(act => (Func<PageLook, Task>)(async look =>
+    {
+        await look.GoAsync(act.Value);
+        var button = act.Key switch
+        {
+            "review" => "main form[method=post] button[value=false]",
+            "sign" => Danger,
+            _ => Primary,
+        };
+        if (act.Key == "draft")
+        {
+            foreach (var outcome in new[] { "NotFound", "PartlyGranted" })
+            {
+                await look.GoAsync($"/requests/{cases["registered"].Number}/draft?outcome={outcome}", state: outcome);
+                await look.SpoilAsync(button, BadRequest, $"{outcome} empty");
             }
         }
-
-        // 给人看的截图：设了 GONGKAI_SCREENSHOTS（一个文件夹）才拍。
-        async Task ShootAsync(string view)
+        else if (act.Key != "do/approve-extension")
         {
-            if (Environment.GetEnvironmentVariable("GONGKAI_SCREENSHOTS") is { Length: > 0 } folder)
-            {
-                var file = $"{Name(site)}{path.Replace('/', '_')}{(state.Length > 0 ? "-" + state.Replace(' ', '-') : "")}-{view}.png";
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, file), FullPage = true });
-            }
+            await look.SpoilAsync(button, BadRequest, "empty");
         }
-    }
+    }));
 
-    private string Name(WebApplication site) => site == county.Portal ? "portal" : "workbench";
-
-    private static IEnumerable<KnownPage> PagesOf(WebApplication site) => ((IEndpointRouteBuilder)site).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-        .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-        .Select(e => new KnownPage(e.Metadata.GetMetadata<PageActionDescriptor>()!.ViewEnginePath, e.RoutePattern.RawText!))
-        .DistinctBy(p => p.Name);
-
-    // 几页都对得上的，参数少的是：/requests/new 不算 /requests/{number}。
-    private sealed record KnownPage(string Name, string Route)
+    private static IEnumerable<Func<PageLook, Task>> Spoilt(SampleCases cases)
     {
-        private readonly Regex _shape = new($"^/{Parameter().Replace(Route, m => m.Value.Contains("guid", StringComparison.Ordinal) ? "[0-9a-f-]{36}" : m.Value.Contains("int", StringComparison.Ordinal) ? "[0-9]+" : "[^/]+")}$");
-
-        public bool Matches(string path) => _shape.IsMatch(path);
+        (string Path, string Button, string State, string Text)[] forms =
+        [
+            ($"/requests/{cases["registered"].Number}", "form[action*='Note'] button", "note empty", ""), ($"/requests/{cases["registered"].Number}", "form[action*='Attach'] button", "files empty", ""),
+            ("/requests/new", Primary, "empty", ""), ("/handover", Primary, "empty", ""), ("/archives", "form[action*='Appraise'] .primary", "appraise empty", ""), ("/archives", "form[action*='Destroy'] .danger", "destroy empty", ""),
+            ("/mail", Primary, "empty", ""), ("/reminders", Primary, "wrong", "不是邮箱"), ("/agencies/new", Primary, "empty", ""), ($"/agencies/{County.Emergency}", Primary, "empty", ""),
+            ("/calendar/region", Primary, "wrong", "不是日子"), ("/account/password", Primary, "empty", ""), ("/account/second-factor", "form[action*='Renew'] button", "empty", ""),
+        ];
+        return forms.Select(f => (Func<PageLook, Task>)(async look =>
+        {
+            await look.GoAsync(f.Path);
+            await look.SpoilAsync(f.Button, BadRequest, f.State, f.Text);
+        }));
     }
 
-    [GeneratedRegex(@"\{[^}]*\}")]
-    private static partial Regex Parameter();
+    private IEnumerable<string> Paths(SampleCases cases, string check, Found found)
+    {
+        const string Table = "from=2026-01-01&to=2026-12-31&agency=2";
+        return
+        [
+            .. found.Sheets.Values, found.Letter, $"/requests/{cases["served"].Number}/sign", $"/requests/{cases["served"].Number}/do/consult", $"/requests/{cases["served"].Number}/receipt", $"/requests/{cases["registered"].Number}/fee?pages=120",
+            "/", "/requests", "/archives/destroyed", "/register", $"/table-three?{Table}", $"/table-three?{Table.Replace("agency=2", "agency=1&with=lower", StringComparison.Ordinal)}", $"/table-three/requests?{Table}&row=granted&column=person",
+            "/oversight", "/accounts", $"/accounts/{county.Ids["officer"]}", "/agencies", "/audit", "/calendar", "/account", "/sign-out", "/kit", "/rules", "/rules/L01", "/check", check, $"{check}/notice", $"{check}/sum", $"{check}/delete",
+        ];
+    }
+
+    private async Task<PageLook> OpenAsync(SiteWalk walk, Uri home, string path) => await PageLook.OpenAsync(walk, await browser.OpenAsync(home, path, 1280));
+
+    private static async Task<PageLook> SecondAsync(SiteWalk walk, PageLook first)
+    {
+        var page = await first.Page.Context.NewPageAsync();
+        await page.GotoAsync("/");
+        return await PageLook.OpenAsync(walk, page);
+    }
+
+    private sealed class Found
+    {
+        public Dictionary<string, string> Acts { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, string> Sheets { get; } = new(StringComparer.Ordinal);
+
+        public string Letter { get; set; } = "";
+    }
+
+    // 2026 年的安排，三月里多放一天。
+    private static string Holidays()
+    {
+        var notice = PublishedHolidays.Calendar.Notices.Single(n => n.Year == 2026);
+        return string.Join('\n', [
+            "date,name,is_off_day", .. notice.NamedDaysOff.Select(d => $"{d.Date:yyyy-MM-dd},{d.Holiday},true"),
+            .. notice.NamedMakeUpDays.Select(d => $"{d.Date:yyyy-MM-dd},{d.Holiday},false"), "2026-03-13,本年增加,true"]);
+    }
 }

@@ -38,6 +38,9 @@ internal sealed class Scene
 
     public Guid Letter => View.Letters[0].Id;
 
+    /// <summary>县政府：各机关的上级，第一个登记的。</summary>
+    public int County { get; } = 1;
+
     public Actor Supervisor { get; } = Actor.Staff(Guid.NewGuid(), "县政府办小陈", [new Grant(1, StaffRole.Supervisor)]);
 
     public Actor Auditor => Actor.Staff(Guid.NewGuid(), "审计小郑", [new Grant(Office.Emergency, StaffRole.Auditor)]);

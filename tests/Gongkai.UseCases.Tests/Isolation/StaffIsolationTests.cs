@@ -150,6 +150,49 @@ public class StaffIsolationTests
         await office.DoAsync(office.Leader, receipt.Id, new SignReply(office.Today, digest, Outcome.Granted));
     }
 
+    [Fact]
+    public async Task A_government_counts_those_below_it_once_each_and_only_for_who_sees_them_all()
+    {
+        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        var county = await CountyAsync(office);
+        var tax = await TaxOfficeAsync(office, county);
+        var above = Actor.Staff(Guid.NewGuid(), "县政府办小陈", [new Grant(county, StaffRole.Supervisor)]);
+        int[] filed = [county, office.Emergency, office.Emergency, office.Water, tax];
+        foreach (var agency in filed)
+        {
+            await office.FileAsync(office.Filing(agency));
+        }
+
+        foreach (var actor in new[] { above, Actor.Operator })
+        {
+            int[] whole = [.. (await LowerAsync(actor, county)).Select(a => a.Key)];
+            Assert.Equal([county, office.Emergency, office.Water], whole);
+            var table = await office.AskAsync<CountTableThree, TableThree>(t => t.RunAsync(actor, [.. whole, .. whole], _from, _to, CancellationToken.None));
+            Assert.Equal(4, table["received", "total"]);
+            var cell = await office.AskAsync<CountTableThree, IReadOnlyList<CountedRequest>>(t => t.RequestsInAsync(actor, whole, _from, _to, "received", "total", CancellationToken.None));
+            Assert.Equal([county, office.Emergency, office.Emergency, office.Water], cell.Select(c => c.AgencyId).Order());
+            Assert.All(cell, c => Assert.Empty(c.Subject));
+        }
+
+        // 自己办县政府的申请，看不到各部门的：不给少数了几个的合计。
+        Assert.Empty(await LowerAsync(Actor.Staff(Guid.NewGuid(), "县政府经办", [new Grant(county, StaffRole.Officer)]), county));
+        Assert.Empty(await LowerAsync(office.Officer, office.Emergency));
+        await Assert.ThrowsAsync<NoSuchThingException>(() => office.AskAsync<CountTableThree, TableThree>(t => t.RunAsync(office.Officer, [office.Emergency, office.Water], _from, _to, CancellationToken.None)));
+        await Assert.ThrowsAsync<NoSuchThingException>(() => office.AskAsync<CountTableThree, TableThree>(t => t.RunAsync(above, [], _from, _to, CancellationToken.None)));
+
+        Task<IReadOnlyList<KeyValuePair<int, string>>> LowerAsync(Actor actor, int agency) => office.AskAsync<CountTableThree, IReadOnlyList<KeyValuePair<int, string>>>(t => t.WithLowerAsync(actor, agency, CancellationToken.None));
+    }
+
+    // 垂直管理的，挂在县里，由上级部门汇总。
+    private static async Task<int> TaxOfficeAsync(Office office, int county)
+    {
+        await using var db = office.Store.NewDb();
+        var row = new AgencyRow { Name = "清溪县税务局", PagePath = "swju", LetterMark = "清税", Kind = "VerticalDepartment", ParentId = county, SupervisingId = county, RetentionYears = 10 };
+        db.Agencies.Add(row);
+        await db.CommitAsync(new AuditEntry(office.Store.Now, "system", null, "agency.add", "swju"), CancellationToken.None);
+        return row.Id;
+    }
+
     private static IEnumerable<Actor> Outsiders(Office office) =>
     [
         office.Stranger,

@@ -48,6 +48,8 @@ internal static class UseCaseList
         Of<AppraiseArchives>("DestroyAsync", s => s.Office.Leader, (t, a, s) => t.DestroyAsync(a, [s.Id], default)),
         Of<CountTableThree>("RunAsync", s => s.Office.Officer, (t, a, s) => t.RunAsync(a, s.Office.Emergency, _from, _to, default), isOpenToOperator: true),
         Of<CountTableThree>("RequestsInAsync", s => s.Office.Officer, (t, a, s) => t.RequestsInAsync(a, s.Office.Emergency, _from, _to, "received", "total", default), isOpenToOperator: true),
+        Of<CountTableThree>("RunAsync", s => s.Office.Officer, (t, a, s) => t.RunAsync(a, [s.Office.Emergency], _from, _to, default), isOpenToOperator: true),
+        Of<CountTableThree>("RequestsInAsync", s => s.Office.Officer, (t, a, s) => t.RequestsInAsync(a, [s.Office.Emergency], _from, _to, "received", "total", default), isOpenToOperator: true),
     ];
 
     /// <summary>管理员、审计员、主管部门的事：办案的人来，说要什么职责；别的机关的管理员来，没有这回事。</summary>
@@ -92,6 +94,7 @@ internal static class UseCaseList
         List<ListRequests>("NamesAsync", s => s.Office.Officer, async (t, a, s) => (await t.NamesAsync(a, default)).Agencies.Any(g => g.Key == s.Office.Emergency)),
         List<ExportRegister>("RunAsync", s => s.Office.Officer, async (t, a, s) => (await t.RunAsync(a, new RequestFilter(), "csv", default)).Items.Any(i => i.Number == s.Number)),
         List<CountTableThree>("AgenciesAsync", s => s.Office.Officer, async (t, a, s) => (await t.AgenciesAsync(a, default)).Any(g => g.Key == s.Office.Emergency), isOpenToOperator: true),
+        List<CountTableThree>("WithLowerAsync", s => s.Supervisor, async (t, a, s) => (await t.WithLowerAsync(a, s.County, default)).Any(g => g.Key == s.Office.Emergency), isOpenToOperator: true),
         List<ReadAudit>("PageAsync", s => s.Auditor, async (t, a, s) => (await t.PageAsync(a, new AuditFilter(), default)).Lines.Any(l => l.Agency == "清溪县应急管理局")),
         List<ReadAudit>("ExportAsync", s => s.Auditor, async (t, a, s) => (await t.ExportAsync(a, new AuditFilter(), default)).Lines.Any(l => l.Agency == "清溪县应急管理局")),
         List<AppraiseArchives>("ViewAsync", s => s.Office.Head, async (t, a, s) => (await t.ViewAsync(a, default)).Appraises.Contains(s.Office.Emergency)),

@@ -40,6 +40,33 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task The_head_hears_of_extensions_to_consent_to_and_the_leader_of_reviewed_drafts_to_sign()
+    {
+        await using var server = new MailServer();
+        var site = new CaseSite();
+        await site.InitializeAsync();
+        await using var _ = site;
+        await MailAsync(site, server, "head", "leader");
+        var (extension, reviewed, halfway) = (await site.RegisteredAsync(), await site.RegisteredAsync(), await site.RegisteredAsync());
+        await site.DoneAsync("officer", $"/requests/{extension.Number}/do/propose-extension", ("Days", "10"), ("Reasons", "卷宗较多"));
+        foreach (var receipt in new[] { reviewed, halfway })
+        {
+            await site.DoneAsync("officer", $"/requests/{receipt.Number}/draft?outcome=NotFound", ("Do", "save"), ("SearchWhere", "档案室"), ("SearchedFor", "防汛物资采购合同"), ("Reasons", "经检索没有"));
+            await site.DoneAsync("reviewer", $"/requests/{receipt.Number}/review", ("Kind", "Legal"), ("Passed", "true"));
+        }
+
+        await site.DoneAsync("reviewer", $"/requests/{reviewed.Number}/review", ("Kind", "Secrecy"), ("Passed", "true"));
+        await PlanAsync(site);
+        site.Clock.Advance(TimeSpan.FromHours(24));
+        Assert.Equal(2, await PlanAsync(site));
+        Assert.Equal(2, await SendAsync(site));
+        var texts = server.Received.ToDictionary(m => m.To, m => Decoded(m.Text));
+        Assert.Contains($"等您同意或者退回：\r\n  {extension.Number}", texts["head@example.cn"].ReplaceLineEndings("\r\n"), StringComparison.Ordinal);
+        Assert.Contains($"等您签发：\r\n  {reviewed.Number}", texts["leader@example.cn"].ReplaceLineEndings("\r\n"), StringComparison.Ordinal);
+        Assert.DoesNotContain(halfway.Number, texts["leader@example.cn"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_busy_mail_server_is_tried_again_later_the_same_day_only()
     {
         await using var server = new MailServer { IsBusy = true };
@@ -82,12 +109,22 @@ public sealed class ReminderTests
     // 一件交给经办人的，一件没有交办的，离期限都只剩三个工作日。
     private static async Task<FilingReceipt> DueSoonAsync(CaseSite site, MailServer server)
     {
+        await MailAsync(site, server, "officer", "colleague");
+        var mine = await site.RegisteredAsync();
+        await site.DoneAsync("officer", $"/requests/{mine.Number}/do/assign", ("Unit", "防汛科"), ("Person", site.Ids["officer"].ToString("D")));
+        await site.FileAsync();
+        site.Clock.Advance(TimeSpan.FromDays(24));
+        return mine;
+    }
+
+    private static async Task MailAsync(CaseSite site, MailServer server, params string[] people)
+    {
         await site.DoAsync<KeepMailSettings, int>(async m =>
         {
             await m.SaveAsync(Administrator, new MailSettings("127.0.0.1", server.Port, false, "", "", "gongkai@example.cn", "https://gongkai.example/"), CaseSite.Stop);
             return 0;
         });
-        foreach (var name in new[] { "officer", "colleague" })
+        foreach (var name in people)
         {
             await site.DoAsync<KeepOwnMail, int>(async k =>
             {
@@ -95,12 +132,6 @@ public sealed class ReminderTests
                 return 0;
             });
         }
-
-        var mine = await site.RegisteredAsync();
-        await site.DoneAsync("officer", $"/requests/{mine.Number}/do/assign", ("Unit", "防汛科"), ("Person", site.Ids["officer"].ToString("D")));
-        await site.FileAsync();
-        site.Clock.Advance(TimeSpan.FromDays(24));
-        return mine;
     }
 
     private static Task<int> PlanAsync(CaseSite site) => site.DoAsync<DailyDigest, int>(d => d.PlanAsync(CaseSite.Stop));

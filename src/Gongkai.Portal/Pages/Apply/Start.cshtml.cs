@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Portal.Pages.Apply;
 
-/// <summary>填表之前：先查已公开的，但从不拦着；要准备什么。</summary>
+/// <summary>填表之前：先查查归不归这个机关、是不是已经公开了，但从不拦着；要准备什么。</summary>
 public sealed class StartModel(AgencyDirectory agencies, DraftBox box) : FormPage
 {
     private const int LongestQuery = 100;
@@ -16,6 +16,12 @@ public sealed class StartModel(AgencyDirectory agencies, DraftBox box) : FormPag
 
     /// <summary>查的话；没有查为空。</summary>
     public string Query { get; private set; } = "";
+
+    /// <summary>公开指南里提到它的机关，正要申请的这一个在先；没有查为空。</summary>
+    public IReadOnlyList<AgencyHit> Hits { get; private set; } = [];
+
+    /// <summary>机关网站上的信息目录；没有登记为空。</summary>
+    public string Catalogue => AgencyGuide.Of(Agency).Catalogue;
 
     /// <summary>是因为草稿没有了才回到这里的。</summary>
     public bool IsLost { get; private set; }
@@ -29,6 +35,7 @@ public sealed class StartModel(AgencyDirectory agencies, DraftBox box) : FormPag
     {
         Agency = await agencies.FindAsync(slug, cancellation);
         (Query, IsLost) = (q is null ? "" : q.Trim() is var said && said.Length > LongestQuery ? said[..LongestQuery] : said, lost is not null);
+        Hits = [.. (await agencies.SearchAsync(Query, cancellation)).OrderByDescending(h => h.Agency.Id == Agency.Id)];
     }
 
     /// <summary>开始填写：发给一份新的草稿。</summary>

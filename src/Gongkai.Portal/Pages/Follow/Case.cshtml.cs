@@ -17,6 +17,9 @@ public sealed class CaseModel(TrackRequest track, Access access, LawBook law) : 
     /// <summary>现在能做的事。</summary>
     public IReadOnlyList<ApplicantAct> Acts { get; private set; } = [];
 
+    /// <summary>不服怎么办：答复了、逾期不再处理了、过了期限没有答复的才有。</summary>
+    public (string When, string What)? Remedy => Remedies.Of(Case, law.Today);
+
     /// <summary>随答复提供的信息。</summary>
     public IReadOnlyList<TrackedFile> Disclosed => [.. Case.Files.Where(f => f.Purpose == AttachFiles.Disclosed)];
 

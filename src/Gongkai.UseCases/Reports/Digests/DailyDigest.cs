@@ -15,10 +15,10 @@ using Microsoft.Extensions.Logging;
 namespace Gongkai.UseCases.Reports.Digests;
 
 /// <summary>
-/// 每个工作日早上给经办人发一封信：快到期的、逾期的各是哪几件。信里只有登记编号与日期。
+/// 每个工作日早上给经办人发一封信：快到期的、逾期的各是哪几件；等负责人同意延长、等领导签发的，发给负责人、领导。信里只有登记编号与日期。
 /// 几个节点一起跑也只发一次：排日程的是发件箱里常在的一行，谁领到谁排，信与下一次的日程在一个事务里。
 /// </summary>
-public sealed partial class DailyDigest(GongkaiDb db, LawBook law, OutboxQueue queue, KeepMailSettings mail, ILogger<DailyDigest> log)
+public sealed partial class DailyDigest(GongkaiDb db, LawBook law, OutboxQueue queue, KeepMailSettings mail, WaitingApprovals approvals, ILogger<DailyDigest> log)
 {
     /// <summary>发件箱里排日程的一行的种类。</summary>
     public const string Plan = "digest.plan";
@@ -53,7 +53,9 @@ public sealed partial class DailyDigest(GongkaiDb db, LawBook law, OutboxQueue q
         }
 
         var calendar = await law.CalendarAsync(cancellation);
-        Guid[] people = calendar.IsWorkingDay(law.Today) && await mail.ReadAsync(cancellation) is not null ? [.. (await DueAsync(null, cancellation)).Select(d => d.Account).Distinct()] : [];
+        Guid[] people = calendar.IsWorkingDay(law.Today) && await mail.ReadAsync(cancellation) is not null 
+            ? [.. (await DueAsync(null, cancellation)).Select(d => d.Account).Concat((await approvals.ListAsync(null, cancellation)).Select(w => w.Account)).Distinct()]
+            : [];
         foreach (var account in people)
         {
             db.Outbox.Add(new OutboxRow { Id = Guid.CreateVersion7(), Kind = Mail, Payload = JsonSerializer.Serialize(new Letter(account, law.Today), Json.Options), NotBefore = law.Now });
@@ -103,7 +105,8 @@ public sealed partial class DailyDigest(GongkaiDb db, LawBook law, OutboxQueue q
     {
         var person = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == account, cancellation);
         var due = await DueAsync(account, cancellation);
-        if (person is null || StaffDesk.HasEnded(person) || !MailAddress.TryCreate(person.Email, out var to) || due.Count == 0)
+        var waiting = await approvals.ListAsync(account, cancellation);
+        if (person is null || StaffDesk.HasEnded(person) || !MailAddress.TryCreate(person.Email, out var to) || due.Count + waiting.Count == 0)
         {
             return false;
         }
@@ -111,9 +114,9 @@ public sealed partial class DailyDigest(GongkaiDb db, LawBook law, OutboxQueue q
         using var message = new MailMessage
         {
             From = new MailAddress(settings.From),
-            Subject = Subject(due),
+            Subject = Subject(due, waiting),
             SubjectEncoding = Encoding.UTF8,
-            Body = Body(settings, due),
+            Body = Body(settings, due, waiting),
             BodyEncoding = Encoding.UTF8,
         };
         message.To.Add(to);
@@ -137,24 +140,32 @@ public sealed partial class DailyDigest(GongkaiDb db, LawBook law, OutboxQueue q
         return true;
     }
 
-    private string Subject(List<DueCase> due)
+    private string Subject(List<DueCase> due, IReadOnlyList<WaitingCase> waiting)
     {
         var overdue = due.Count(d => d.Due < law.Today);
-        return overdue > 0 ? $"依申请公开：逾期 {overdue} 件，三个工作日内到期 {due.Count - overdue} 件" : $"依申请公开：三个工作日内到期 {due.Count} 件";
+        var signatures = waiting.Count(w => w.IsSignature);
+        (string What, int Count)[] parts = [("逾期", overdue), ("三个工作日内到期", due.Count - overdue), ("等您签发", signatures), ("等您同意延长", waiting.Count - signatures)];
+        return "依申请公开：" + string.Join("，", parts.Where(p => p.Count > 0).Select(p => $"{p.What} {p.Count} 件"));
     }
 
-    private string Body(MailSettings settings, List<DueCase> due)
+    private string Body(MailSettings settings, List<DueCase> due, IReadOnlyList<WaitingCase> waiting)
     {
         var text = new StringBuilder($"{law.Today.Year}年{law.Today.Month}月{law.Today.Day}日\r\n");
         List(text, "已经逾期，请尽快答复：", due.Where(d => d.Due < law.Today));
         List(text, "三个工作日内到期：", due.Where(d => d.Due >= law.Today));
+        List(text, "审查都过了，等您签发：", waiting.Where(w => w.IsSignature));
+        List(text, "提出了延长，等您同意或者退回：", waiting.Where(w => !w.IsSignature));
         text.Append(CultureInfo.InvariantCulture, $"\r\n办理请登录工作台：{settings.SiteAddress.TrimEnd('/')}/requests\r\n这封信由系统发出，请不要回复。\r\n");
         return text.ToString();
     }
 
-    private static void List(StringBuilder text, string title, IEnumerable<DueCase> cases)
+    private static void List(StringBuilder text, string title, IEnumerable<DueCase> cases) =>
+        List(text, title, [.. cases.Select(one => $"{one.Number}  答复期限 {one.Due.Year}年{one.Due.Month}月{one.Due.Day}日{(one.IsProvisional ? "（暂定）" : "")}{(one.IsFree ? "，还没有交办" : "")}")]);
+
+    private static void List(StringBuilder text, string title, IEnumerable<WaitingCase> cases) => List(text, title, [.. cases.Select(one => one.Number)]);
+
+    private static void List(StringBuilder text, string title, string[] listed)
     {
-        DueCase[] listed = [.. cases];
         if (listed.Length == 0)
         {
             return;
@@ -163,7 +174,7 @@ public sealed partial class DailyDigest(GongkaiDb db, LawBook law, OutboxQueue q
         text.Append(CultureInfo.InvariantCulture, $"\r\n{title}\r\n");
         foreach (var one in listed.Take(MostListed))
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {one.Number}  答复期限 {one.Due.Year}年{one.Due.Month}月{one.Due.Day}日{(one.IsProvisional ? "（暂定）" : "")}{(one.IsFree ? "，还没有交办" : "")}\r\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {one}\r\n");
         }
 
         if (listed.Length > MostListed)

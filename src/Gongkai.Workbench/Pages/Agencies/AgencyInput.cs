@@ -52,6 +52,15 @@ public sealed record AgencyInput
     /// <summary>邮政编码。</summary>
     public string? PostCode { get; init; }
 
+    /// <summary>政府信息的分类。</summary>
+    public string? Classification { get; init; }
+
+    /// <summary>编排体系。</summary>
+    public string? Arrangement { get; init; }
+
+    /// <summary>已主动公开的信息目录的网址。</summary>
+    public string? CatalogueUrl { get; init; }
+
     /// <summary>发文代字。</summary>
     public string? LetterMark { get; init; }
 
@@ -127,6 +136,9 @@ public sealed record AgencyInput
         Fax = form.Fax,
         Email = form.Email,
         PostCode = form.PostCode,
+        Classification = form.Classification,
+        Arrangement = form.Arrangement,
+        CatalogueUrl = form.CatalogueUrl,
         LetterMark = form.LetterMark,
         ReconsiderationBody = form.ReconsiderationBody,
         ReconsiderationUrl = form.ReconsiderationUrl,
@@ -166,6 +178,9 @@ public sealed record AgencyInput
         Fax = Fax?.Trim() ?? "",
         Email = Email?.Trim() ?? "",
         PostCode = PostCode?.Trim() ?? "",
+        Classification = Classification?.Trim() ?? "",
+        Arrangement = Arrangement?.Trim() ?? "",
+        CatalogueUrl = CatalogueUrl?.Trim() ?? "",
         LetterMark = LetterMark?.Trim() ?? "",
         ReconsiderationBody = ReconsiderationBody?.Trim() ?? "",
         ReconsiderationUrl = ReconsiderationUrl?.Trim() ?? "",

@@ -23,16 +23,21 @@ public sealed class TableThreeCellModel(CountTableThree count, LawBook law) : St
     /// <summary>各件。</summary>
     public IReadOnlyList<CountedRequest> Items { get; private set; } = [];
 
-    /// <summary>打得开各件；主管部门只看得到编号。</summary>
-    public bool MayOpen => Actor.HandlingAgencies.Contains(Query.Agency!.Value);
+    /// <summary>各机关的名称；含下级时才列。</summary>
+    public IReadOnlyDictionary<int, string> Agencies { get; private set; } = new Dictionary<int, string>();
+
+    /// <summary>打得开这一件；主管部门只看得到编号。</summary>
+    public bool MayOpen(CountedRequest item) => Actor.HandlingAgencies.Contains(item.AgencyId);
 
     /// <summary>列出。</summary>
     public async Task OnGetAsync(string? row, string? column, CancellationToken cancellation)
     {
-        Query = new TableThreeQuery(Request.Query, law.Today, await count.AgenciesAsync(Actor, cancellation));
+        var agencies = await count.AgenciesAsync(Actor, cancellation);
+        Agencies = agencies.ToDictionary();
+        Query = new TableThreeQuery(Request.Query, law.Today, agencies);
         BadInputException.ThrowIfAny(Query.Problems);
         var cell = ReportForms.V2021.Tables.Single(t => t.Table == ReportTable.Requests).Find(row ?? "", column ?? "") ?? throw new NoSuchThingException();
         Name = cell.Name;
-        Items = await count.RequestsInAsync(Actor, Query.Agency ?? throw new NoSuchThingException(), Query.From, Query.To, cell.Row.Id, cell.Column.Id, cancellation);
+        Items = await count.RequestsInAsync(Actor, await TableThreeModel.AgenciesOfAsync(count, Actor, Query, cancellation), Query.From, Query.To, cell.Row.Id, cell.Column.Id, cancellation);
     }
 }

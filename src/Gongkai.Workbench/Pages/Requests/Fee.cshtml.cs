@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Workbench.Pages.Requests;
 
 /// <summary>收费通知：数额由登记簿算出，写明怎样算的。</summary>
-public sealed class FeeModel(PerformAct perform, ComputeFee fees) : CasePage
+public sealed class FeeModel(PerformAct perform, PreviewAct preview, ComputeFee fees) : CasePage
 {
     /// <summary>拟提供多少页。</summary>
     [BindProperty(SupportsGet = true, Name = "pages")]
@@ -17,6 +17,9 @@ public sealed class FeeModel(PerformAct perform, ComputeFee fees) : CasePage
 
     /// <summary>算出的费；收到之日没有确定的为 null。</summary>
     public FeeQuote? Quote { get; private set; }
+
+    /// <summary>试写的通知书，还没有发；没有要求看为 null。</summary>
+    public LetterTrial? Trial { get; private set; }
 
     /// <summary>为什么此刻不能收费。</summary>
     public IReadOnlyList<string> Reasons => ActForms.WhyNotFee(View, Actor);
@@ -41,6 +44,7 @@ public sealed class FeeModel(PerformAct perform, ComputeFee fees) : CasePage
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await ShowAsync(cancellation);
+        var looks = Request.Form["Do"] == "preview";
         if (Quote is { } quote && await TryAsync(async () =>
         {
             var input = Input();
@@ -49,8 +53,16 @@ public sealed class FeeModel(PerformAct perform, ComputeFee fees) : CasePage
                 input.Day("On", "通知之日"), input.OptionalDay("ServedOn", "申请人收到之日"), quote.Yuan(byPage), byPage ? quote.Pages : quote.Nth, byPage,
                 new LetterWording { FeeStandard = quote.Calculation(byPage), FeePayment = input.Text("FeePayment") });
             input.ThrowIfAny();
+            if (looks)
+            {
+                BadInputException.ThrowIfAny(act.On > View.Today ? [new InputProblem("On", "日子还没有到。只能记今天或者过去的事。")] : []);
+                Trial = await preview.RunAsync(Actor, View.Row.Id, act, cancellation);
+                BadInputException.ThrowIfAny(LetterProblems.Together([.. Trial.Problems.Select(p => new InputProblem(p.Element, p.Message))], Fields));
+                return;
+            }
+
             await perform.RunAsync(Actor, View.Row.Id, Version, act, cancellation);
-        }))
+        }) && !looks)
         {
             return Back("收费通知书已经出了。");
         }
