@@ -116,6 +116,7 @@ public static class WorkbenchSite
         });
 
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(new WorkbenchLimits());
         services.AddSingleton<CheckFile>(ReportChecker.CheckFile);
         services.AddSingleton<CheckResultStore>();
         services.AddSingleton<ReadFile>(ReportReader.Read);
@@ -146,6 +147,7 @@ public static class WorkbenchSite
             app.UseStaffAccess();
         }
 
+        app.UseFormReading();
         app.UseAntiforgery();
         app.MapRazorPages();
         var checks = app.MapGroup("");
