@@ -38,7 +38,7 @@ public static class FaultPages
     {
         var limits = context.RequestServices.GetRequiredService<PortalLimits>();
         var limit = FloodLimits.IsUpload(context) ? limits.UploadBytes + limits.FormBytes : limits.FormBytes;
-        context.Items[LimitKey] = limit;
+        context.Items.TryAdd(LimitKey, limit);
 
         // 不报长度的，读到限度为止。
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)

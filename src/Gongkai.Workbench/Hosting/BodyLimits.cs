@@ -1,5 +1,4 @@
 using Gongkai.UseCases.Requests;
-using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Gongkai.Workbench.Hosting;
 
@@ -22,8 +21,8 @@ public static class BodyLimits
 /// <summary>这一页的请求体最多多少字节；没有写明的照 <see cref="BodyLimits.Form"/>。</summary>
 /// <param name="bytes">字节数。</param>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class BodyLimitAttribute(int bytes) : Attribute, IRequestSizeLimitMetadata
+public sealed class BodyLimitAttribute(int bytes) : Attribute
 {
-    /// <inheritdoc/>
-    public long? MaxRequestBodySize => bytes;
+    /// <summary>字节数。</summary>
+    public int Bytes => bytes;
 }

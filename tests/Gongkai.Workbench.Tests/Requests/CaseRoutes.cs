@@ -27,6 +27,10 @@ internal static class CaseRoutes
             {
                 var compiled = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
                 routes.AddRange(compiled.HandlerMethods.Select(h => new CaseRoute(template, h.HttpMethod.ToUpperInvariant(), h.Name)));
+                if (compiled.HandlerMethods.Count == 0)
+                {
+                    routes.Add(new CaseRoute(template, "GET", null));
+                }
             }
             else
             {

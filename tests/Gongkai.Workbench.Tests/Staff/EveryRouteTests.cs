@@ -100,7 +100,8 @@ public sealed class EveryRouteTests(StaffSite site) : IClassFixture<StaffSite>
         var filed = await site.FileAsync(StaffSite.Emergency);
         var officer = Actor.Staff(site.Ids["officer"], "经办", [new Grant(StaffSite.Emergency, StaffRole.Officer)]);
         var today = DateOnly.FromDateTime(site.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
-        await site.DoAsync<PerformAct, ActDone>(p => p.RunAsync(officer, filed.Id, 2, new RegisterRequest(today), TestContext.Current.CancellationToken));
+        var version = await site.DoAsync<GongkaiDb, int>(db => db.Requests.Where(r => r.Id == filed.Id).Select(r => r.Version).SingleAsync(TestContext.Current.CancellationToken));
+        await site.DoAsync<PerformAct, ActDone>(p => p.RunAsync(officer, filed.Id, version, new RegisterRequest(today), TestContext.Current.CancellationToken));
         var letter = await site.DoAsync<GongkaiDb, Guid>(db => db.Letters.Where(l => l.RequestId == filed.Id).Select(l => l.Id).FirstAsync(TestContext.Current.CancellationToken));
         var routes = await CaseRoutes.AllAsync(site.Services);
         using (var insider = await site.SignedInAsync("officer"))
