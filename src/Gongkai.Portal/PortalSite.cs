@@ -81,7 +81,7 @@ public static class PortalSite
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = limits.UploadBytes + limits.FormBytes;
         });
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<HandledMethods>());
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(antiforgery =>

@@ -78,7 +78,7 @@ public static class WorkbenchSite
 
     private static void AddServices(IServiceCollection services)
     {
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<HandledMethods>());
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<CurrentActor>();
@@ -116,6 +116,7 @@ public static class WorkbenchSite
         });
 
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(new WorkbenchLimits());
         services.AddSingleton<CheckFile>(ReportChecker.CheckFile);
         services.AddSingleton<CheckResultStore>();
         services.AddSingleton<ReadFile>(ReportReader.Read);
@@ -146,6 +147,7 @@ public static class WorkbenchSite
             app.UseStaffAccess();
         }
 
+        app.UseFormReading();
         app.UseAntiforgery();
         app.MapRazorPages();
         var checks = app.MapGroup("");

@@ -1,6 +1,7 @@
 using System.Net;
 using Gongkai.Portal.Applying;
 using Gongkai.Portal.Hosting;
+using Gongkai.WebKit;
 
 namespace Gongkai.Portal.Tests;
 

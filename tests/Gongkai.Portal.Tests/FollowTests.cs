@@ -33,6 +33,41 @@ public sealed class FollowTests(PortalUnderTest portal)
     }
 
     [Fact]
+    public async Task A_wrong_number_and_a_wrong_code_are_answered_at_the_same_moment()
+    {
+        var least = TimeSpan.FromMilliseconds(700);
+        await using var slow = await PortalUnderTest.StartAsync(PortalUnderTest.Brisk with { LeastWrongCodeTime = least });
+        var (number, code) = await slow.Visit().FileAsync();
+        slow.Clock.Hurries = true;
+        var visitor = slow.Visit();
+        foreach (var (n, c) in new[] { (number, "AAAAAAAAAA"), ("qxyj-2026-99999", code), ("qxyj", "'") })
+        {
+            slow.Clock.Waits.Clear();
+            await visitor.SubmitAsync(await visitor.OpenAsync("/follow"), new() { ["Number"] = n, ["Code"] = c }, expected: HttpStatusCode.UnprocessableEntity);
+            Assert.Equal([least], slow.Clock.Waits);
+        }
+
+        slow.Clock.Waits.Clear();
+        await visitor.FollowAsync(number, code);
+        Assert.Empty(slow.Clock.Waits);
+    }
+
+    [Theory]
+    [InlineData(0, 700)]
+    [InlineData(250, 450)]
+    [InlineData(699, 1)]
+    [InlineData(700, 0)]
+    [InlineData(5000, 0)]
+    public async Task The_pace_is_held_from_the_start_not_added_on_top(int took, int waited)
+    {
+        var clock = new ManualClock(DateTimeOffset.UnixEpoch) { Hurries = true };
+        var pace = new WebKit.EvenPace(clock, TimeSpan.FromMilliseconds(700));
+        clock.Advance(TimeSpan.FromMilliseconds(took));
+        await pace.HoldAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(waited > 0 ? [TimeSpan.FromMilliseconds(waited)] : Array.Empty<TimeSpan>(), clock.Waits);
+    }
+
+    [Fact]
     public async Task Guessing_codes_is_stopped_for_that_address_only()
     {
         var (number, code) = await portal.Visit().FileAsync();

@@ -19,7 +19,7 @@ namespace Gongkai.Portal.Tests;
 public sealed class PortalUnderTest : IAsyncLifetime
 {
     /// <summary>不嫌填得快、不故意放慢；其余照正式的。</summary>
-    public static readonly PortalLimits Brisk = new() { LeastFillingTime = TimeSpan.Zero, WrongCodeDelay = TimeSpan.Zero };
+    public static readonly PortalLimits Brisk = new() { LeastFillingTime = TimeSpan.Zero, LeastWrongCodeTime = TimeSpan.Zero };
 
     public const string Agency = "qxyj";
 
@@ -86,6 +86,8 @@ public sealed class PortalUnderTest : IAsyncLifetime
             await db.SaveChangesAsync();
         });
     }
+
+    public IServiceProvider Services => _site!.Services;
 
     /// <summary>一位新的访客，有自己的 cookie 和地址。</summary>
     public Visitor Visit(string? address = null)

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Gongkai.WebKit;
 
 namespace Gongkai.Portal.Hosting;
 

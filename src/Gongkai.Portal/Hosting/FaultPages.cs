@@ -9,6 +9,9 @@ namespace Gongkai.Portal.Hosting;
 /// <summary>没能照办的请求，一律得到一页中文说明；各关只管给状态码。</summary>
 public static class FaultPages
 {
+    /// <summary>请求上记着这一次最多收多少字节，说明页取它。</summary>
+    public static readonly object LimitKey = new();
+
     /// <summary>加上说明页；放在安全头之后、其余各关之前。</summary>
     public static void UseFaultPages(this IApplicationBuilder app)
     {
@@ -34,7 +37,16 @@ public static class FaultPages
     public static void UseFormReading(this IApplicationBuilder app) => app.Use(static async (context, next) =>
     {
         var limits = context.RequestServices.GetRequiredService<PortalLimits>();
-        if (context.Request.ContentLength > (FloodLimits.IsUpload(context) ? limits.UploadBytes + limits.FormBytes : limits.FormBytes))
+        var limit = FloodLimits.IsUpload(context) ? limits.UploadBytes + limits.FormBytes : limits.FormBytes;
+        context.Items.TryAdd(LimitKey, limit);
+
+        // 不报长度的，读到限度为止。
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = limit;
+        }
+
+        if (context.Request.ContentLength > limit)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;

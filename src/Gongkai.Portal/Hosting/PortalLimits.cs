@@ -51,8 +51,8 @@ public sealed record PortalLimits
     /// <summary>多久补一次试查询码的机会。</summary>
     public TimeSpan CodeRefill { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>查询码不对时等多久才回答。</summary>
-    public TimeSpan WrongCodeDelay { get; init; } = TimeSpan.FromMilliseconds(600);
+    /// <summary>查询码不对时，从收到算起至少多久才回答：编号有没有，答得一样慢。</summary>
+    public TimeSpan LeastWrongCodeTime { get; init; } = TimeSpan.FromMilliseconds(600);
 
     /// <summary>从打开表单到提交，比这还快的不像人在填。</summary>
     public TimeSpan LeastFillingTime { get; init; } = TimeSpan.FromSeconds(8);

@@ -15,6 +15,12 @@ internal static class AccountMapping
             e.HasIndex(a => a.PagePath).IsUnique();
             e.HasOne<AgencyRow>().WithMany().HasForeignKey(a => a.ParentId).OnDelete(DeleteBehavior.Restrict);
             e.HasOne<AgencyRow>().WithMany().HasForeignKey(a => a.SupervisingId).OnDelete(DeleteBehavior.Restrict);
+
+            // 没有版本号：改的时候各列都要还是读到的样子，两个人同时改，只成一个。
+            foreach (var property in e.Metadata.GetProperties().Where(p => !p.IsPrimaryKey()))
+            {
+                property.IsConcurrencyToken = true;
+            }
         });
         builder.Entity<StaffAccount>().ToTable("Staff");
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("StaffClaims");

@@ -172,6 +172,9 @@ public sealed record AgencyForm
         };
     }
 
+    /// <summary>摘要：存着的改过一处就不同。</summary>
+    public string Digest() => Shown.Of(this);
+
     /// <summary>名称、位置与办理口径换成 <paramref name="kept"/> 的：一个机关的管理员不能改这些，期限怎样算不由机关自己定。</summary>
     public AgencyForm WithRegionPartOf(AgencyForm kept) => kept with
     {

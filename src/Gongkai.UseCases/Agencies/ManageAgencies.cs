@@ -68,13 +68,20 @@ public sealed class ManageAgencies(GongkaiDb db, LawBook law, RefoldRequests ref
     }
 
     /// <summary>改一个机关。口径改动了期限的，没有办结的申请随之重算，并记下哪些动了。</summary>
+    /// <param name="actor">谁。</param>
+    /// <param name="id">哪个机关。</param>
+    /// <param name="form">填的。</param>
+    /// <param name="seen">他看着改的那一份的摘要（<see cref="AgencyForm.Digest"/>）；null 为不是看着页面改的。</param>
+    /// <param name="cancellation">取消。</param>
     /// <exception cref="NoSuchThingException">没有，或者管不到。</exception>
     /// <exception cref="BadInputException">填的不对。</exception>
-    public async Task<SavedAgency> ChangeAsync(Actor actor, int id, AgencyForm form, CancellationToken cancellation)
+    /// <exception cref="StaleDataException">别人先改了。</exception>
+    public async Task<SavedAgency> ChangeAsync(Actor actor, int id, AgencyForm form, string? seen, CancellationToken cancellation)
     {
         var management = Management.Of(actor);
         _ = await ViewAsync(actor, id, cancellation);
         var row = await db.Agencies.SingleAsync(a => a.Id == id, cancellation);
+        Shown.Demand(seen, AgencyForm.Of(row).Digest());
         if (!management.IsEverywhere)
         {
             // 不归他改的照旧，表单里硬塞进来的也不理。

@@ -56,6 +56,9 @@ public sealed class ImportHolidays(GongkaiDb db, LawBook law, RefoldRequests ref
             problems.Add(new InputProblem("Source", "请填通知的标题，如“国务院办公厅关于2027年部分节假日安排的通知”。"));
         }
 
+        problems.AddRange(PlainText.Problems("Source", file.Source));
+        problems.AddRange(PlainText.Problems("NoticeNumber", file.NoticeNumber));
+        problems.AddRange(PlainText.Problems("Text", file.Text));
         if (file.NoticeNumber.Length > LongestText)
         {
             problems.Add(new InputProblem("NoticeNumber", "文号太长。"));

@@ -35,10 +35,12 @@ public sealed class KeepRegionalDays(GongkaiDb db, LawBook law, RefoldRequests r
     /// <summary>换成这些，重算没有办结的申请，记下动了什么。</summary>
     /// <param name="actor">谁。</param>
     /// <param name="text">一行一天：日期、放假或者上班、理由，用空格隔开；空的就是没有。</param>
+    /// <param name="seen">他看着改的那一份的摘要（<see cref="DigestOf"/>）；null 为不是看着页面改的。</param>
     /// <param name="cancellation">取消。</param>
     /// <exception cref="NotAllowedException">不是全系统的管理员。</exception>
     /// <exception cref="BadInputException">哪几行不对。</exception>
-    public async Task<IReadOnlyList<MovedDate>> RunAsync(Actor actor, string text, CancellationToken cancellation)
+    /// <exception cref="StaleDataException">别人先改了。</exception>
+    public async Task<IReadOnlyList<MovedDate>> RunAsync(Actor actor, string text, string? seen, CancellationToken cancellation)
     {
         Management.Of(actor).DemandEverywhere();
         var days = Parse(text);
@@ -48,7 +50,7 @@ public sealed class KeepRegionalDays(GongkaiDb db, LawBook law, RefoldRequests r
         {
             try
             {
-                return await WriteAsync(actor, days, calendar, cancellation);
+                return await WriteAsync(actor, days, seen, calendar, cancellation);
             }
             catch (StaleDataException) when (i < Tries)
             {
@@ -58,12 +60,16 @@ public sealed class KeepRegionalDays(GongkaiDb db, LawBook law, RefoldRequests r
         }
     }
 
+    /// <summary>这些日子的摘要，不论次序。</summary>
+    public static string DigestOf(IEnumerable<RegionalDay> days) => Shown.Of(days.OrderBy(d => d.Date).Select(Say));
+
     /// <summary>一天写成一行，与填的时候一样。</summary>
     public static string Say(RegionalDay day) => $"{Iso(day.Date)} {(day.IsOff ? Off : Work)} {day.Reason}";
 
-    private async Task<IReadOnlyList<MovedDate>> WriteAsync(Actor actor, IReadOnlyList<RegionalDay> days, WorkingDayCalendar calendar, CancellationToken cancellation)
+    private async Task<IReadOnlyList<MovedDate>> WriteAsync(Actor actor, IReadOnlyList<RegionalDay> days, string? seen, WorkingDayCalendar calendar, CancellationToken cancellation)
     {
         var holder = await RegionalDaySetting.HolderAsync(db.Agencies, cancellation) ?? throw new BadInputException([new InputProblem(Field, "还没有机关。请先建机关。")]);
+        Shown.Demand(seen, DigestOf(RegionalDaySetting.Read(holder)));
         RegionalDaySetting.Write(holder, days);
         var moved = await refold.ApplyAsync(calendar, null, null, cancellation);
         var detail = JsonSerializer.Serialize(new { days = days.Select(Say), moved = moved.Select(m => m.ForRecord()) }, Json.Options);

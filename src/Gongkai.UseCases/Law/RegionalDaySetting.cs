@@ -35,7 +35,8 @@ internal static class RegionalDaySetting
         holder.Settings = settings.ToJsonString(Json.Options);
     }
 
-    private static List<RegionalDay> Read(AgencyRow holder) =>
+    /// <summary>一个机关的行里存着的。</summary>
+    public static List<RegionalDay> Read(AgencyRow holder) =>
         Parse(holder)[Key] is JsonArray days ? days.Deserialize<List<RegionalDay>>(Json.Options)! : [];
 
     private static JsonObject Parse(AgencyRow holder) => string.IsNullOrWhiteSpace(holder.Settings) ? [] : JsonNode.Parse(holder.Settings)!.AsObject();

@@ -21,16 +21,22 @@ public sealed class AttachFiles(GongkaiDb db, RequestDesk desk, KeptFiles files)
     private const int Tries = 4;
 
     /// <summary>附上。</summary>
+    /// <param name="actor">谁。</param>
+    /// <param name="id">哪一件申请。</param>
+    /// <param name="disclosed">随答复提供；假为办理中的材料。</param>
+    /// <param name="uploads">传来的文件。</param>
+    /// <param name="once">这一次提交的标识，表单打开时发给：交两次只附一遍；空的不认重复。</param>
+    /// <param name="cancellation">取消。</param>
     /// <exception cref="NoSuchThingException">没有这一件，或者不归他的机关。</exception>
     /// <exception cref="BadInputException">没有选文件、太大、太多，或者不是能收的种类。</exception>
     /// <exception cref="RefusedException">已经送审、签发或者办结。</exception>
-    public async Task RunAsync(Actor actor, Guid id, bool disclosed, IReadOnlyList<UploadedFile> uploads, CancellationToken cancellation)
+    public async Task RunAsync(Actor actor, Guid id, bool disclosed, IReadOnlyList<UploadedFile> uploads, Guid once, CancellationToken cancellation)
     {
         for (var left = Tries; ; left--)
         {
             try
             {
-                await PutAsync(actor, id, disclosed, uploads, cancellation);
+                await PutAsync(actor, id, disclosed, uploads, once, cancellation);
                 return;
             }
             catch (StaleDataException) when (left > 1)
@@ -61,13 +67,19 @@ public sealed class AttachFiles(GongkaiDb db, RequestDesk desk, KeptFiles files)
         .. Refusal.When(request.Stage == RequestStage.AwaitingService, RequestRefusals.AlreadySigned),
     ];
 
-    private async Task PutAsync(Actor actor, Guid id, bool disclosed, IReadOnlyList<UploadedFile> uploads, CancellationToken cancellation)
+    private async Task PutAsync(Actor actor, Guid id, bool disclosed, IReadOnlyList<UploadedFile> uploads, Guid once, CancellationToken cancellation)
     {
         var open = await OpenAsync(actor, id, disclosed, cancellation);
         BadInputException.ThrowIfAny(uploads.Count == 0 ? [new InputProblem("Files", "请选择要附的文件。")] : KeptFiles.Problems(uploads));
+        Guid? first = once == Guid.Empty ? null : KeptFiles.IdOf(id, once, 0);
+        if (first is not null && await db.Attachments.AnyAsync(a => a.Id == first, cancellation))
+        {
+            return;
+        }
+
         using (var key = open.Key())
         {
-            await files.PutAsync(id, key, [.. uploads.Select(u => u with { Purpose = disclosed ? Disclosed : Working })], actor.Id, cancellation);
+            await files.PutAsync(id, key, [.. uploads.Select(u => u with { Purpose = disclosed ? Disclosed : Working })], actor.Id, cancellation, once);
         }
 
         if (disclosed)

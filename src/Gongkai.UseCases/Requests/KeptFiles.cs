@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using Gongkai.Storage;
 using Gongkai.Storage.Files;
 using Gongkai.Storage.Rows;
@@ -14,6 +16,9 @@ public sealed class KeptFiles(GongkaiDb db, IFileStore files, LawBook law)
 
     /// <summary>一次最多几个文件。</summary>
     public const int MostFiles = 10;
+
+    private const int TimeBytes = 6;
+    private const int Version7 = 0x7000;
 
     /// <summary>能收的种类，给人看的。</summary>
     public const string Kinds = "pdf、ofd、jpg、png、docx、doc、xlsx、xls、wps、txt";
@@ -48,11 +53,17 @@ public sealed class KeptFiles(GongkaiDb db, IFileStore files, LawBook law)
     }
 
     /// <summary>加密存下，登记；还没有提交。</summary>
-    internal async Task PutAsync(Guid request, RequestKey key, IReadOnlyList<UploadedFile> uploads, string by, CancellationToken cancellation)
+    /// <param name="request">哪一件申请。</param>
+    /// <param name="key">它的密钥。</param>
+    /// <param name="uploads">传来的文件。</param>
+    /// <param name="by">谁传的。</param>
+    /// <param name="cancellation">取消。</param>
+    /// <param name="once">这一次提交的标识：同一次再交，标识相同，数据库只收一遍；空的每次都新。</param>
+    internal async Task PutAsync(Guid request, RequestKey key, IReadOnlyList<UploadedFile> uploads, string by, CancellationToken cancellation, Guid once = default)
     {
-        foreach (var upload in uploads)
+        foreach (var (index, upload) in uploads.Index())
         {
-            var id = Guid.CreateVersion7();
+            var id = once == Guid.Empty ? Guid.CreateVersion7() : IdOf(request, once, index);
             await using var plain = upload.Open();
             using var sealedContent = new MemoryStream();
             var length = await key.SealAsync(Binding(id), plain, sealedContent, cancellation);
@@ -78,6 +89,21 @@ public sealed class KeptFiles(GongkaiDb db, IFileStore files, LawBook law)
     {
         var content = await key.OpenAsync(Binding(row.Id), await files.OpenAsync(row.Address, cancellation), cancellation);
         return new OpenFile(key.OpenText($"name/{row.Id:N}", row.FileName), row.MediaType, row.Length, content);
+    }
+
+    /// <summary>一次提交的第几个文件的标识，由申请与提交的标识算出：别的申请算不出同样的。前半是打开表单的时刻与次序，列出来仍有先后。</summary>
+    internal static Guid IdOf(Guid request, Guid once, int index)
+    {
+        Span<byte> from = stackalloc byte[36];
+        request.TryWriteBytes(from);
+        once.TryWriteBytes(from[16..]);
+        BinaryPrimitives.WriteInt32BigEndian(from[32..], index);
+        var id = SHA256.HashData(from).AsSpan(0, 16);
+        Span<byte> time = stackalloc byte[16];
+        once.TryWriteBytes(time, bigEndian: true, out _);
+        time[..TimeBytes].CopyTo(id);
+        BinaryPrimitives.WriteUInt16BigEndian(id[TimeBytes..], (ushort)(Version7 | index));
+        return new Guid(id, bigEndian: true);
     }
 
     internal static string Binding(Guid attachment) => $"file/{attachment:N}";

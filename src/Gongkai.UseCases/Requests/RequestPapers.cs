@@ -94,7 +94,11 @@ public sealed record SaidByApplicant(DateTime At, string About, string Text);
 /// <param name="At">何时，UTC。</param>
 /// <param name="By">谁，姓名。</param>
 /// <param name="Text">写了什么。</param>
-public sealed record OfficerNote(DateTime At, string By, string Text);
+public sealed record OfficerNote(DateTime At, string By, string Text)
+{
+    /// <summary>那一次提交的标识；交两次的，由它认出来。随别的事记下的没有。</summary>
+    public Guid? Once { get; init; }
+}
 
 /// <summary>一份文书的用词。</summary>
 /// <param name="Sequence">属于第几个事件。</param>

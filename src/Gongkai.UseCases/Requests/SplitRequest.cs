@@ -99,6 +99,9 @@ public sealed class SplitRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
             {
                 problems.Add(new InputProblem($"Description{i}", $"请填写第 {i + 1} 件的描述，最多 {FilingCheck.LongestDescription} 字。"));
             }
+
+            problems.AddRange(PlainText.Problems($"Subject{i}", part.Subject ?? ""));
+            problems.AddRange(PlainText.Problems($"Description{i}", part.Description ?? ""));
         }
 
         return problems;

@@ -83,6 +83,7 @@ public sealed class TrackRequest(GongkaiDb db, RequestDesk desk, LawBook law, Va
             problems.Add(new InputProblem("Text", $"太长，最多 {LongestText} 字，现在有 {text.Length} 字。"));
         }
 
+        problems.AddRange(PlainText.Problems("Text", text));
         BadInputException.ThrowIfAny(problems);
         act?.Invoke(open.Request);
         var papers = open.Papers();

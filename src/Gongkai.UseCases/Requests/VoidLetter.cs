@@ -36,7 +36,7 @@ public sealed class VoidLetter(GongkaiDb db, RequestDesk desk, LawBook law, Issu
         {
             0 => [new InputProblem("Reason", "请写明为什么作废。")],
             > LongestReason => [new InputProblem("Reason", $"原因太长，最多 {LongestReason} 字。")],
-            _ => [],
+            _ => PlainText.Problems("Reason", why),
         });
         var type = Enum.Parse<LetterType>(row.Type);
         var isWaiting = LetterAudience.IsReply(row.Type) && (await ServedReplies.WaitingAsync(db, open, cancellation)).Contains(row.Id);

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.UseCases.Staff;
 
-/// <summary>管理员管账号：建、给与收回职责、重置密码、锁定、离任。谁也不知道别人的密码；一次性密码只显示一次。</summary>
+/// <summary>
+/// 管理员管账号：建、给与收回职责、重置密码、锁定、离任。谁也不知道别人的密码；一次性密码只显示一次。
+/// 动账号的各个方法都带着看到的那一份的摘要（<see cref="AccountView.Digest"/>）：别人先动了的不做；null 为不是看着页面做的。
+/// </summary>
 public sealed class ManageAccounts(GongkaiDb db, StaffDesk desk)
 {
     // 看的时候没有，提交时别人先建了的，说法一样。
@@ -59,9 +62,9 @@ public sealed class ManageAccounts(GongkaiDb db, StaffDesk desk)
     }
 
     /// <summary>重置密码：给出一次性密码，现有的登录失效，锁定解除。</summary>
-    public async Task<NewPassword> ResetAsync(Actor actor, Guid id, CancellationToken cancellation)
+    public async Task<NewPassword> ResetAsync(Actor actor, Guid id, string? seen, CancellationToken cancellation)
     {
-        var account = await WholeAsync(actor, id, cancellation);
+        var account = await WholeAsync(actor, id, seen, cancellation);
         var password = StaffDesk.NewPassword();
         desk.SetPassword(account, password, mustChange: true);
         await CommitAsync(actor, "account.reset", id, null, null, cancellation);
@@ -69,9 +72,9 @@ public sealed class ManageAccounts(GongkaiDb db, StaffDesk desk)
     }
 
     /// <summary>取消两步验证：手机丢了的时候。职责要求的，下次登录要重新启用。</summary>
-    public async Task ForgetSecondFactorAsync(Actor actor, Guid id, CancellationToken cancellation)
+    public async Task ForgetSecondFactorAsync(Actor actor, Guid id, string? seen, CancellationToken cancellation)
     {
-        var account = await WholeAsync(actor, id, cancellation);
+        var account = await WholeAsync(actor, id, seen, cancellation);
         if (await desk.SlotAsync(id, cancellation) is { } slot)
         {
             db.SecretSlots.Remove(slot);
@@ -82,9 +85,9 @@ public sealed class ManageAccounts(GongkaiDb db, StaffDesk desk)
     }
 
     /// <summary>锁定，直到解锁；现有的登录当即失效。</summary>
-    public async Task LockAsync(Actor actor, Guid id, CancellationToken cancellation)
+    public async Task LockAsync(Actor actor, Guid id, string? seen, CancellationToken cancellation)
     {
-        var account = await WholeAsync(actor, id, cancellation);
+        var account = await WholeAsync(actor, id, seen, cancellation);
         await KeepOneAdministratorAsync(id, null, cancellation);
         account.LockoutEnd = StaffDesk.Forever;
         StaffDesk.EndSessions(account);
@@ -92,18 +95,18 @@ public sealed class ManageAccounts(GongkaiDb db, StaffDesk desk)
     }
 
     /// <summary>解锁。</summary>
-    public async Task UnlockAsync(Actor actor, Guid id, CancellationToken cancellation)
+    public async Task UnlockAsync(Actor actor, Guid id, string? seen, CancellationToken cancellation)
     {
-        var account = await WholeAsync(actor, id, cancellation);
+        var account = await WholeAsync(actor, id, seen, cancellation);
         (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
         StaffDesk.Touch(account);
         await CommitAsync(actor, "account.unlock", id, null, null, cancellation);
     }
 
     /// <summary>离任：不能再登录，职责全部收回；做过的事仍记在他名下。</summary>
-    public async Task EndAsync(Actor actor, Guid id, CancellationToken cancellation)
+    public async Task EndAsync(Actor actor, Guid id, string? seen, CancellationToken cancellation)
     {
-        var account = await WholeAsync(actor, id, cancellation);
+        var account = await WholeAsync(actor, id, seen, cancellation);
         await KeepOneAdministratorAsync(id, null, cancellation);
         db.RoleGrants.RemoveRange(await db.RoleGrants.Where(g => g.AccountId == id).ToListAsync(cancellation));
         if (await desk.SlotAsync(id, cancellation) is { } slot)
@@ -117,10 +120,10 @@ public sealed class ManageAccounts(GongkaiDb db, StaffDesk desk)
     }
 
     /// <summary>给一项职责；已经有的不重复给。</summary>
-    public async Task GrantAsync(Actor actor, Guid id, Grant grant, CancellationToken cancellation)
+    public async Task GrantAsync(Actor actor, Guid id, Grant grant, string? seen, CancellationToken cancellation)
     {
         var management = Management.Of(actor);
-        _ = await ViewAsync(actor, id, cancellation);
+        var view = await ViewAsync(actor, id, cancellation);
         BadInputException.ThrowIfAny([.. await GrantProblemsAsync(management, grant, cancellation)]);
         var account = await db.Users.SingleAsync(u => u.Id == id, cancellation);
         if (StaffDesk.HasEnded(account))
@@ -128,6 +131,7 @@ public sealed class ManageAccounts(GongkaiDb db, StaffDesk desk)
             throw new BadInputException([new InputProblem("Role", "这个人已离任，不能再给职责。")]);
         }
 
+        Shown.Demand(seen, view.Digest);
         var role = grant.Role.ToString();
         if (await db.RoleGrants.AnyAsync(g => g.AccountId == id && g.AgencyId == grant.AgencyId && g.Role == role, cancellation))
         {
@@ -140,9 +144,11 @@ public sealed class ManageAccounts(GongkaiDb db, StaffDesk desk)
     }
 
     /// <summary>收回一项职责，当即生效。</summary>
-    public async Task RevokeAsync(Actor actor, Guid id, Guid grantId, CancellationToken cancellation)
+    public async Task RevokeAsync(Actor actor, Guid id, Guid grantId, string? seen, CancellationToken cancellation)
     {
         var management = Management.Of(actor);
+        var view = await ViewAsync(actor, id, cancellation);
+        Shown.Demand(seen, view.Digest);
         var row = await db.RoleGrants.SingleOrDefaultAsync(g => g.Id == grantId && g.AccountId == id, cancellation);
         if (row is null || !management.Covers(row.AgencyId))
         {
@@ -160,7 +166,7 @@ public sealed class ManageAccounts(GongkaiDb db, StaffDesk desk)
     }
 
     // 动整个账号（密码、锁定、离任），要管得到这个人的全部职责；也不能动自己的。
-    private async Task<StaffAccount> WholeAsync(Actor actor, Guid id, CancellationToken cancellation)
+    private async Task<StaffAccount> WholeAsync(Actor actor, Guid id, string? seen, CancellationToken cancellation)
     {
         var view = await ViewAsync(actor, id, cancellation);
         if (!view.IsWhollyManaged)
@@ -178,6 +184,7 @@ public sealed class ManageAccounts(GongkaiDb db, StaffDesk desk)
             throw new BadInputException([new InputProblem("Account", "这个人已离任，账号不再使用。回来任职的，请另建账号。")]);
         }
 
+        Shown.Demand(seen, view.Digest);
         return await db.Users.SingleAsync(u => u.Id == id, cancellation);
     }
 
@@ -230,7 +237,7 @@ public sealed class ManageAccounts(GongkaiDb db, StaffDesk desk)
     {
         var shown = grants.Where(g => management.Covers(g.AgencyId) && Enum.IsDefined(typeof(StaffRole), g.Role))
             .Select(g => new GrantView(g.Id, g.AgencyId, g.AgencyId is { } id ? names[id] : "全系统", Enum.Parse<StaffRole>(g.Role)))
-            .OrderBy(g => g.AgencyId).ThenBy(g => g.Role);
+            .OrderBy(g => g.AgencyId).ThenBy(g => g.Role).ToArray();
         return new AccountView(
             account.Id,
             account.UserName!,
@@ -240,7 +247,8 @@ public sealed class ManageAccounts(GongkaiDb db, StaffDesk desk)
             account.MustChangePassword,
             factors.TryGetValue(SecondFactorKey.SlotOf(account.Id), out var slot) && desk.Open(slot).IsConfirmed,
             management.IsEverywhere || grants.All(g => management.Covers(g.AgencyId)),
-            [.. shown]);
+            shown,
+            Shown.Of(new { account.SecurityStamp, Ended = StaffDesk.HasEnded(account), Grants = shown.Select(g => g.Id) }));
     }
 
     private static void Add(List<InputProblem> problems, string field, string? problem)
@@ -271,8 +279,9 @@ public sealed record NewPassword(Guid AccountId, string UserName, string Passwor
 /// <param name="HasSecondFactor">启用了两步验证。</param>
 /// <param name="IsWhollyManaged">他的全部职责都在管得到的机关。</param>
 /// <param name="Grants">管得到的职责。</param>
+/// <param name="Digest">摘要：重置、锁定、离任过，职责增减过，就不同；他自己登录不算。</param>
 public sealed record AccountView(
-    Guid Id, string UserName, string DisplayName, bool HasEnded, bool IsLocked, bool MustChangePassword, bool HasSecondFactor, bool IsWhollyManaged, IReadOnlyList<GrantView> Grants);
+    Guid Id, string UserName, string DisplayName, bool HasEnded, bool IsLocked, bool MustChangePassword, bool HasSecondFactor, bool IsWhollyManaged, IReadOnlyList<GrantView> Grants, string Digest);
 
 /// <summary>一项职责。</summary>
 /// <param name="Id">编号。</param>

@@ -16,6 +16,8 @@ public sealed class SignIn(GongkaiDb db, StaffDesk desk, LawBook law)
     /// <param name="cancellation">取消。</param>
     public async Task<SignedIn?> RunAsync(string userName, string password, string code, CancellationToken cancellation)
     {
+        // 用户名里没有控制字符；有的数据库连问也问不得。
+        userName = PlainText.Holds(userName) ? userName : "";
         for (var i = 0; i < Tries; i++)
         {
             try

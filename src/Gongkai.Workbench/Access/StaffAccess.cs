@@ -1,4 +1,6 @@
 using System.Threading.RateLimiting;
+using Gongkai.WebKit;
+using Gongkai.Workbench.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
@@ -10,8 +12,6 @@ namespace Gongkai.Workbench.Access;
 /// <summary>谁能进来：配了存储的站点要登录；没有配的只有年报体检，只应答本机。</summary>
 public static class StaffAccess
 {
-    private const int SignInsPerMinute = 30;
-
     // 不用数据的页，没有存储时也在。
     private static readonly string[] WithoutStorage = ["/Check", "/Rules", "/Status", "/Kit"];
 
@@ -22,6 +22,7 @@ public static class StaffAccess
     {
         services.AddStaffCookie();
         services.AddSingleton<FirstRun>();
+        services.AddSingleton<GuessLimits>();
         services.AddSingleton<Cases.PrivateSearch>();
         services.AddHostedService<DailyClocks>();
         services.AddHostedService<DailySweep>();
@@ -54,17 +55,25 @@ public static class StaffAccess
     public static void RemovePagesThatNeedStorage(this IServiceCollection services) =>
         services.Configure<RazorPagesOptions>(pages => pages.Conventions.AddFolderRouteModelConvention("/", Remove));
 
-    /// <summary>登录与初次设置按来处限次：锁账号防的是盯着一个账号试，这里防的是挨个账号试。</summary>
-    public static RateLimitPartition<string>? LimitOf(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method) && (context.Request.Path == "/sign-in" || context.Request.Path == "/set-up")
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                $"sign-in/{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInsPerMinute, Window = TimeSpan.FromMinutes(1) })
+    /// <summary>没有登录也能来的，按来处限次：登录与初次设置、期限日历的秘密地址。</summary>
+    public static RateLimitPartition<string>? LimitOf(HttpContext context)
+    {
+        var limits = context.RequestServices.GetRequiredService<WorkbenchLimits>();
+        var path = context.Request.Path;
+        return HttpMethods.IsPost(context.Request.Method) && (path == "/sign-in" || path == "/set-up") ? PerMinute("sign-in", limits.SignInsPerMinute)
+            : path.StartsWithSegments("/due-dates", StringComparison.OrdinalIgnoreCase) ? PerMinute("feed", limits.FeedsPerMinute)
             : null;
+
+        RateLimitPartition<string> PerMinute(string what, int times) => RateLimitPartition.GetFixedWindowLimiter(
+            $"{what}/{ClientAddress.Of(context)}", _ => new FixedWindowRateLimiterOptions { PermitLimit = times, Window = TimeSpan.FromMinutes(1) });
+    }
 
     /// <summary>认人、初次设置、授权。</summary>
     public static void UseStaffAccess(this IApplicationBuilder app)
     {
         app.UseAuthentication();
+        var guesses = app.ApplicationServices.GetRequiredService<GuessLimits>();
+        app.Use(next => context => guesses.WatchAsync(context, next));
         app.Use(FirstRunAsync);
         app.UsePendingSteps();
         app.UseAuthorization();

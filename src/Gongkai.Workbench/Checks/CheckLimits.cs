@@ -17,9 +17,6 @@ public static class CheckLimits
     /// </summary>
     public const int RequestBytes = 256 << 20;
 
-    /// <summary>不交文件的表单最多多少字节：1 MB，汇总的单位名单也放得下。</summary>
-    public const int FormBytes = 1 << 20;
-
     /// <summary>选长者模式的请求最多多少字节：4 KB，只有一个开关、一个站内路径和防伪标记。</summary>
     public const int PreferenceBytes = 4 << 10;
 

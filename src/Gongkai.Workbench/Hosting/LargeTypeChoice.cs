@@ -13,7 +13,7 @@ public static class LargeTypeChoice
         {
             LargeType.Remember(context.Response, on);
             return Results.LocalRedirect(IsLocal(from) ? from! : "/check");
-        }).WithMetadata(new RequestSizeLimitAttribute(CheckLimits.PreferenceBytes));
+        }).WithMetadata(new BodyLimitAttribute(CheckLimits.PreferenceBytes));
 
     /// <summary>只回站内的路径；<c>//</c>、<c>/\</c> 开头的会被浏览器当成别的站。</summary>
     private static bool IsLocal(string? path) =>

@@ -1,12 +1,14 @@
 using Gongkai.UseCases;
 using Gongkai.UseCases.Staff;
 using Gongkai.Workbench.Access;
+using Gongkai.Workbench.Hosting;
 using Gongkai.Workbench.Parts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Workbench.Pages;
 
 /// <summary>初次设置：没有账号的时候，唯一的一页。</summary>
+[BodyLimit(BodyLimits.Anonymous)]
 public sealed class SetUpModel(SetUp setUp, FirstRun first) : StaffPage
 {
     /// <summary>控制台上的设置码。</summary>

@@ -1,13 +1,15 @@
 using Gongkai.UseCases.Staff;
 using Gongkai.WebKit;
 using Gongkai.Workbench.Access;
+using Gongkai.Workbench.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.Workbench.Pages;
 
 /// <summary>登录。不论哪里不对，说的都是同一句话。</summary>
-public sealed class SignInModel(SignIn signIn, CurrentActor current) : PageModel
+[BodyLimit(BodyLimits.Anonymous)]
+public sealed class SignInModel(SignIn signIn, CurrentActor current, WorkbenchLimits limits, TimeProvider time) : PageModel
 {
     /// <summary>用户名。</summary>
     [BindProperty]
@@ -34,8 +36,11 @@ public sealed class SignInModel(SignIn signIn, CurrentActor current) : PageModel
     /// <summary>登录。</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        // 没有这个账号的、锁着的不写库，答得快；都等到同一个时刻才答。
+        EvenPace pace = new(time, limits.LeastSignInTime);
         if (await signIn.RunAsync(UserName ?? "", Password ?? "", Code ?? "", cancellation) is not { } signedIn)
         {
+            await pace.HoldAsync(cancellation);
             Problem = new ErrorSummary("没有登录成", [new ErrorItem("用户名、密码或者动态码不对，或者账号已锁定。请核对后再试；仍然不行，请找管理员。", "#UserName")]);
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();

@@ -35,7 +35,7 @@ public sealed class RegionalDayTests
         await office.AskAsync<ManageAgencies, SavedAgency>(async m =>
         {
             var county = (await m.ListAsync(Actor.Operator, CancellationToken.None)).Single(l => l.Row.ParentId is null).Row;
-            return await m.ChangeAsync(Actor.Operator, county.Id, AgencyForm.Of(county) with { Hours = "工作日 9:00—17:00" }, CancellationToken.None);
+            return await m.ChangeAsync(Actor.Operator, county.Id, AgencyForm.Of(county) with { Hours = "工作日 9:00—17:00" }, null, CancellationToken.None);
         });
         await using var node = office.Node();
         Assert.Equal(2, (await Office.AskAsync<LawBook, WorkingDayCalendar>(node, l => l.CalendarAsync(CancellationToken.None).AsTask())).RegionalDays.Count);
@@ -67,5 +67,5 @@ public sealed class RegionalDayTests
     }
 
     private static Task<IReadOnlyList<MovedDate>> KeepAsync(Office office, Actor actor, string text) =>
-        office.AskAsync<KeepRegionalDays, IReadOnlyList<MovedDate>>(k => k.RunAsync(actor, text, CancellationToken.None));
+        office.AskAsync<KeepRegionalDays, IReadOnlyList<MovedDate>>(k => k.RunAsync(actor, text, null, CancellationToken.None));
 }

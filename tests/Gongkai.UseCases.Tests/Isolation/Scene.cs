@@ -60,7 +60,7 @@ internal sealed class Scene
         await office.DoAsync(office.Officer, receipt.Id, new AnswerConsultation(office.Today, "k1", ConsultationPosition.Agrees));
         await office.AskAsync<AttachFiles, int>(async a =>
         {
-            await a.RunAsync(office.Officer, receipt.Id, true, [Upload("")], CancellationToken.None);
+            await a.RunAsync(office.Officer, receipt.Id, true, [Upload("")], Guid.Empty, CancellationToken.None);
             return 0;
         });
         var draft = new DraftReply(office.Today, new Decision(Outcome.Granted), new LetterWording { Disclosed = "合同", AccessRoute = "随信附上", Reasons = "可以公开" });

@@ -65,7 +65,7 @@ public class AtOnceTests
         await using var office = await Office.OpenAsync(kind);
         var li = await AdministratorAsync(office, "li.si");
         var wang = await AdministratorAsync(office, "wang.wu");
-        Task RevokeAsync(ManageAccounts m, Actor by, Actor whose, Guid grant) => m.RevokeAsync(by, whose.AccountId, grant, CancellationToken.None);
+        Task RevokeAsync(ManageAccounts m, Actor by, Actor whose, Guid grant) => m.RevokeAsync(by, whose.AccountId, grant, null, CancellationToken.None);
 
         // 李四看过还有王五，正要提交，王五先收回了李四的。
         var clock = new InterruptedClock(office.Store.Clock, () => office.AskAsync<ManageAccounts, int>(async m =>
@@ -145,7 +145,7 @@ public class AtOnceTests
 
     private static Task<int> AttachAsync(Office office, Guid id, UploadedFile file) => office.AskAsync<AttachFiles, int>(async a =>
     {
-        await a.RunAsync(office.Officer, id, true, [file], CancellationToken.None);
+        await a.RunAsync(office.Officer, id, true, [file], Guid.Empty, CancellationToken.None);
         return 0;
     });
 

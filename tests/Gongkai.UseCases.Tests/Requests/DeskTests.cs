@@ -60,12 +60,12 @@ public class DeskTests
         var stranger = office.Stranger;
         await Assert.ThrowsAsync<NoSuchThingException>(() => office.AskAsync<AddNote, int>(async n =>
         {
-            await n.RunAsync(stranger, receipt.Id, "备注", CancellationToken.None);
+            await n.RunAsync(stranger, receipt.Id, "备注", Guid.Empty, CancellationToken.None);
             return 0;
         }));
         await Assert.ThrowsAsync<NoSuchThingException>(() => office.AskAsync<AttachFiles, int>(async a =>
         {
-            await a.RunAsync(stranger, receipt.Id, true, [], CancellationToken.None);
+            await a.RunAsync(stranger, receipt.Id, true, [], Guid.Empty, CancellationToken.None);
             return 0;
         }));
         await Assert.ThrowsAsync<NoSuchThingException>(() => office.AskAsync<SplitRequest, IReadOnlyList<string>>(s => s.RunAsync(stranger, receipt.Id, 2, [], CancellationToken.None)));

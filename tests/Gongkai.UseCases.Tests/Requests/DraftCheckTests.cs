@@ -26,7 +26,7 @@ public class DraftCheckTests
         Assert.Equal("AccessRoute", await FieldOf(_bare with { HandedOverOtherwise = true }));
         await office.AskAsync<AttachFiles, int>(async a =>
         {
-            await a.RunAsync(office.Officer, receipt.Id, true, [new UploadedFile("", "合同.pdf", 8, () => new MemoryStream("%PDF-1.7"u8.ToArray()))], CancellationToken.None);
+            await a.RunAsync(office.Officer, receipt.Id, true, [new UploadedFile("", "合同.pdf", 8, () => new MemoryStream("%PDF-1.7"u8.ToArray()))], Guid.Empty, CancellationToken.None);
             return 0;
         });
         await office.DoAsync(office.Officer, receipt.Id, new DraftReply(office.Today, new Decision(Outcome.Granted), _bare));

@@ -155,7 +155,7 @@ public class ServedRepliesTests
     private static Task<int> AttachAsync(Office office, Guid id) => office.AskAsync<AttachFiles, int>(async a =>
     {
         var content = "%PDF-1.4 提供的合同"u8.ToArray();
-        await a.RunAsync(office.Officer, id, true, [new UploadedFile("", "合同.pdf", content.Length, () => new MemoryStream(content))], CancellationToken.None);
+        await a.RunAsync(office.Officer, id, true, [new UploadedFile("", "合同.pdf", content.Length, () => new MemoryStream(content))], Guid.Empty, CancellationToken.None);
         return 0;
     });
 

@@ -9,6 +9,16 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _now;
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => _now.UtcTicks;
+
+    /// <summary>只响一次的定时器不等，立刻响；要等多久记在 <see cref="Waits"/> 里。</summary>
+    public bool Hurries { get; set; }
+
+    /// <summary>催着走的时候，各处要等多久。</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<TimeSpan> Waits { get; } = [];
+
     /// <summary>往后拨；其间到点的定时器都响一次。</summary>
     public void Advance(TimeSpan by)
     {
@@ -27,6 +37,13 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
+        if (Hurries && dueTime > TimeSpan.Zero && period <= TimeSpan.Zero)
+        {
+            Waits.Enqueue(dueTime);
+            ThreadPool.QueueUserWorkItem(_ => callback(state));
+            return new Timer(this, () => { });
+        }
+
         var timer = new Timer(this, () => callback(state));
         timer.Change(dueTime, period);
         lock (_gate)

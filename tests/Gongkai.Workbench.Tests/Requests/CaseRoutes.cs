@@ -8,20 +8,29 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Workbench.Tests.Requests;
 
-/// <summary>一件申请之下的全部页、下载与表单，取自网站自己的路由：新加的一页自然在内。</summary>
+/// <summary>全部页、下载与表单，取自网站自己的路由：新加的一页自然在内。</summary>
 internal static class CaseRoutes
 {
-    public static async Task<IReadOnlyList<CaseRoute>> AllAsync(IServiceProvider services)
+    /// <summary>一件申请之下的。</summary>
+    public static async Task<IReadOnlyList<CaseRoute>> AllAsync(IServiceProvider services) =>
+        [.. (await EveryAsync(services)).Where(r => r.Template.Contains("{number}", StringComparison.Ordinal))];
+
+    /// <summary>全站的。</summary>
+    public static async Task<IReadOnlyList<CaseRoute>> EveryAsync(IServiceProvider services)
     {
         var loader = services.GetRequiredService<PageLoader>();
         List<CaseRoute> routes = [];
-        foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(e => e.RoutePattern.RawText?.Contains("{number}", StringComparison.Ordinal) == true))
+        foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
             var template = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
             {
                 var compiled = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
                 routes.AddRange(compiled.HandlerMethods.Select(h => new CaseRoute(template, h.HttpMethod.ToUpperInvariant(), h.Name)));
+                if (compiled.HandlerMethods.Count == 0)
+                {
+                    routes.Add(new CaseRoute(template, "GET", null));
+                }
             }
             else
             {
@@ -42,7 +51,13 @@ internal sealed record CaseRoute(string Template, string Method, string? Handler
     /// <summary>填上各段的地址；没有见过的段要在这里加上怎样填。</summary>
     public IEnumerable<string> Addresses(string number, Guid letter)
     {
-        IEnumerable<string> all = [Template.Replace("{number}", number, StringComparison.Ordinal).Replace("{letter:guid}", $"{letter:D}", StringComparison.Ordinal).Replace("{file:guid}", $"{letter:D}", StringComparison.Ordinal)];
+        var filled = Template.Replace("{number}", number, StringComparison.Ordinal);
+        foreach (var (segment, value) in new[] { ("{letter:guid}", $"{letter:D}"), ("{file:guid}", $"{letter:D}"), ("{id:guid}", $"{letter:D}"), ("{id:int}", "1"), ("{year:int}", "2026"), ("{token}", "none"), ("{number:int}", "1"), ("{code}", "L01"), ("{code:int}", "404") })
+        {
+            filled = filled.Replace(segment, value, StringComparison.Ordinal);
+        }
+
+        IEnumerable<string> all = [filled];
         all = Each(all, "{act}", ActForms.All.Select(f => f.Key));
         all = Each(all, "{type:alpha}", PrintSheet.Types.Select(t => t.ToString()));
         foreach (var address in all)

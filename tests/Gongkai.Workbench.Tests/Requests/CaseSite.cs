@@ -48,6 +48,7 @@ public sealed class CaseSite : IAsyncLifetime
             {
                 builder.WebHost.UseTestServer();
                 builder.Services.AddSingleton<TimeProvider>(Clock);
+                builder.Services.AddSingleton(Staff.StaffSite.Brisk);
 
                 // 每日提醒由测试自己叫，不让后台的抢先。
                 builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Mail.DigestClock)));

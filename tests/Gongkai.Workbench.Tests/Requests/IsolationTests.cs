@@ -26,6 +26,9 @@ public sealed class IsolationTests(CaseSite site) : IClassFixture<CaseSite>
             var text = await there.Content.ReadAsStringAsync(CaseSite.Stop);
             Assert.DoesNotContain("张小三", text, StringComparison.Ordinal);
             Assert.DoesNotContain("采购合同", text, StringComparison.Ordinal);
+
+            // 别的机关的与不存在的，一个字也不差。
+            Assert.Equal(MainOf(await nowhere.Content.ReadAsStringAsync(CaseSite.Stop)), MainOf(text));
         }
 
         Assert.Equal(version, await VersionAsync(receipt.Id));
@@ -36,6 +39,8 @@ public sealed class IsolationTests(CaseSite site) : IClassFixture<CaseSite>
             Assert.True(await IsOpenToSomeoneAsync(route, receipt.Number, letter), $"{route.Method} {route.Template} {route.Handler}");
         }
     }
+
+    private static string MainOf(string page) => page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];
 
     [Fact]
     public async Task Another_agencys_letters_files_and_forms_are_out_of_reach()

@@ -121,7 +121,7 @@ public sealed class ReminderTests
     {
         await site.DoAsync<KeepMailSettings, int>(async m =>
         {
-            await m.SaveAsync(Administrator, new MailSettings("127.0.0.1", server.Port, false, "", "", "gongkai@example.cn", "https://gongkai.example/"), CaseSite.Stop);
+            await m.SaveAsync(Administrator, new MailSettings("127.0.0.1", server.Port, false, "", "", "gongkai@example.cn", "https://gongkai.example/"), null, CaseSite.Stop);
             return 0;
         });
         foreach (var name in people)

@@ -81,11 +81,11 @@ public sealed class RolesTests : IAsyncLifetime
             await Assert.ThrowsAsync<BadInputException>(() => accounts.CreateAsync(actor, "mole.three", "丙", new Grant(99, StaffRole.Officer), none));
             foreach (var act in new Func<Task>[]
             {
-                () => accounts.ResetAsync(actor, _site.Ids["admin"], none),
-                () => accounts.LockAsync(actor, _site.Ids["officer"], none),
-                () => accounts.EndAsync(actor, _site.Ids["officer"], none),
-                () => accounts.ForgetSecondFactorAsync(actor, _site.Ids["admin"], none),
-                () => accounts.GrantAsync(actor, _site.Ids["officer"], new Grant(StaffSite.Finance, StaffRole.Officer), none),
+                () => accounts.ResetAsync(actor, _site.Ids["admin"], null, none),
+                () => accounts.LockAsync(actor, _site.Ids["officer"], null, none),
+                () => accounts.EndAsync(actor, _site.Ids["officer"], null, none),
+                () => accounts.ForgetSecondFactorAsync(actor, _site.Ids["admin"], null, none),
+                () => accounts.GrantAsync(actor, _site.Ids["officer"], new Grant(StaffSite.Finance, StaffRole.Officer), null, none),
             })
             {
                 await Assert.ThrowsAsync<NoSuchThingException>(act);

@@ -9,6 +9,7 @@ using Gongkai.UseCases;
 using Gongkai.UseCases.Requests;
 using Gongkai.UseCases.Staff;
 using Gongkai.Workbench.Access;
+using Gongkai.Workbench.Hosting;
 using Gongkai.Workbench.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -39,7 +40,14 @@ public sealed class StaffSite : IAsyncLifetime
 
     public IPAddress Remote { get; set; } = IPAddress.Parse("192.0.2.7");
 
+    /// <summary>不故意放慢、不限猜错；其余照正式的。</summary>
+    public static WorkbenchLimits Brisk { get; } = new() { LeastSignInTime = TimeSpan.Zero, MissesPerMinute = 1_000_000 };
+
+    public WorkbenchLimits Limits { get; init; } = Brisk;
+
     public Dictionary<string, Guid> Ids { get; } = [];
+
+    public IServiceProvider Services => _site.Services;
 
     public FirstRun FirstRun => _site.Services.GetRequiredService<FirstRun>();
 
@@ -53,6 +61,7 @@ public sealed class StaffSite : IAsyncLifetime
                 builder.WebHost.UseTestServer();
                 builder.Services.AddSingleton<TimeProvider>(Clock);
                 builder.Services.AddSingleton<IStartupFilter>(new Connection(this));
+                builder.Services.AddSingleton(Limits);
                 builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1000);
             },
             _store.Options);
@@ -100,11 +109,17 @@ public sealed class StaffSite : IAsyncLifetime
     public static async Task<IHtmlDocument> OpenAsync(HttpClient browser, string path, HttpStatusCode expected = HttpStatusCode.OK) =>
         await SiteUnderTest.ReadAsync(await browser.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken), expected);
 
-    /// <summary>打开一页，取防伪标记，交上表单。</summary>
-    public static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string page, string action, params (string Name, string Value)[] fields)
+    /// <summary>打开一页，取交到那里的表单藏着的各项，连同给出的一起交上；页上没有这张表单的，只取防伪标记。</summary>
+    public static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string page, string action, params (string Name, string Value)[] fields) =>
+        await PostWithoutTokenAsync(browser, action, [.. fields, .. Hidden(await OpenAsync(browser, page), page, action).Where(h => fields.All(f => f.Name != h.Name))]);
+
+    /// <summary>页上交到一处的表单藏着的各项；没有这张表单的，只有防伪标记。</summary>
+    public static IEnumerable<(string Name, string Value)> Hidden(IHtmlDocument opened, string page, string action)
     {
-        var token = (await OpenAsync(browser, page)).QuerySelector("form[method=post] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        return await PostWithoutTokenAsync(browser, action, [.. fields, ("__RequestVerificationToken", token)]);
+        var forms = opened.QuerySelectorAll("form[method=post]").OfType<IHtmlFormElement>().ToArray();
+        var form = forms.FirstOrDefault(f => (f.GetAttribute("action") is { Length: > 0 } to ? to : page) == action);
+        return (form ?? forms[0]).QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>()
+            .Where(i => form is not null || i.Name == "__RequestVerificationToken").Select(i => (i.Name!, i.Value));
     }
 
     public static async Task<HttpResponseMessage> PostWithoutTokenAsync(HttpClient browser, string action, params (string Name, string Value)[] fields)

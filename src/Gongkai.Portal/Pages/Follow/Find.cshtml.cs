@@ -2,6 +2,7 @@ using Gongkai.Portal.Following;
 using Gongkai.Portal.Hosting;
 using Gongkai.UseCases;
 using Gongkai.UseCases.Requests;
+using Gongkai.WebKit;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Portal.Pages.Follow;
@@ -33,6 +34,7 @@ public sealed class FindModel(TrackRequest track, Access access, Doorkeeper door
             return Again([new InputProblem("", "试得太多了，请过几分钟再试。您的申请不受影响，照常办理。")], _ => null, StatusCodes.Status429TooManyRequests);
         }
 
+        EvenPace pace = new(clock, limits.LeastWrongCodeTime);
         try
         {
             // 控制字符不会在编号里，有的数据库也存不得。
@@ -42,7 +44,7 @@ public sealed class FindModel(TrackRequest track, Access access, Doorkeeper door
         }
         catch (NoSuchThingException)
         {
-            await Task.Delay(limits.WrongCodeDelay, clock, cancellation);
+            await pace.HoldAsync(cancellation);
             return Again([new InputProblem("Number", "登记编号或者查询码不对，请对照回执再输一次。")], title: "没有找到。查询码要重新输");
         }
     }

@@ -16,29 +16,35 @@ public sealed class KeepMailSettings(GongkaiDb db, Vault vault, LawBook law)
 
     /// <summary>现在的设置；没有设过为 null，就不发信。</summary>
     public async Task<MailSettings?> ReadAsync(CancellationToken cancellation) =>
-        await db.SecretSlots.AsNoTracking().SingleOrDefaultAsync(s => s.Name == Slot, cancellation) is { } slot
-            ? JsonSerializer.Deserialize<MailSettings>(vault.OpenSecret(Slot, slot.Cipher, slot.KeyVersion), Json.Options)
-            : null;
+        Open(await db.SecretSlots.AsNoTracking().SingleOrDefaultAsync(s => s.Name == Slot, cancellation));
 
     /// <summary>给管理员看的设置，密码不在内。</summary>
     /// <exception cref="NotAllowedException">不是管理员。</exception>
-    public async Task<MailSettings?> ShowAsync(Actor actor, CancellationToken cancellation)
+    public async Task<ShownMail> ShowAsync(Actor actor, CancellationToken cancellation)
     {
         actor.DemandSystemAdministrator();
-        return await ReadAsync(cancellation) is { } settings ? settings with { Password = "" } : null;
+        var slot = await db.SecretSlots.AsNoTracking().SingleOrDefaultAsync(s => s.Name == Slot, cancellation);
+        return new ShownMail(Open(slot) is { } settings ? settings with { Password = "" } : null, DigestOf(slot));
     }
 
     /// <summary>换成这样的设置；密码空着就是不改。</summary>
+    /// <param name="actor">谁。</param>
+    /// <param name="given">填的。</param>
+    /// <param name="seen">他看着改的那一份的摘要；null 为不是看着页面改的。</param>
+    /// <param name="cancellation">取消。</param>
     /// <exception cref="NotAllowedException">不是管理员。</exception>
     /// <exception cref="BadInputException">填的不对。</exception>
-    public async Task SaveAsync(Actor actor, MailSettings given, CancellationToken cancellation)
+    /// <exception cref="StaleDataException">别人先改了。</exception>
+    public async Task SaveAsync(Actor actor, MailSettings given, string? seen, CancellationToken cancellation)
     {
         actor.DemandSystemAdministrator();
         BadInputException.ThrowIfAny(Problems(given));
-        var before = await ReadAsync(cancellation);
+        var slot = await db.SecretSlots.SingleOrDefaultAsync(s => s.Name == Slot, cancellation);
+        Shown.Demand(seen, DigestOf(slot));
+        var before = Open(slot);
         var settings = given with { Host = given.Host.Trim(), Password = given.Password.Length > 0 || before is null || before.Host != given.Host.Trim() || before.User != given.User ? given.Password : before.Password };
         var (cipher, version) = vault.SealSecret(Slot, JsonSerializer.SerializeToUtf8Bytes(settings, Json.Options));
-        if (await db.SecretSlots.SingleOrDefaultAsync(s => s.Name == Slot, cancellation) is { } slot)
+        if (slot is not null)
         {
             (slot.Cipher, slot.KeyVersion) = (cipher, version);
         }
@@ -51,16 +57,27 @@ public sealed class KeepMailSettings(GongkaiDb db, Vault vault, LawBook law)
     }
 
     /// <summary>不再发信。</summary>
+    /// <param name="actor">谁。</param>
+    /// <param name="seen">他看着的那一份的摘要；null 为不是看着页面改的。</param>
+    /// <param name="cancellation">取消。</param>
     /// <exception cref="NotAllowedException">不是管理员。</exception>
-    public async Task ForgetAsync(Actor actor, CancellationToken cancellation)
+    /// <exception cref="StaleDataException">别人先改了。</exception>
+    public async Task ForgetAsync(Actor actor, string? seen, CancellationToken cancellation)
     {
         actor.DemandSystemAdministrator();
         if (await db.SecretSlots.SingleOrDefaultAsync(s => s.Name == Slot, cancellation) is { } slot)
         {
+            Shown.Demand(seen, DigestOf(slot));
             db.SecretSlots.Remove(slot);
             await db.CommitAsync(new AuditEntry(law.Now, actor.Id, null, "mail.forget", Slot), cancellation);
         }
     }
+
+    private MailSettings? Open(SecretSlotRow? slot) =>
+        slot is null ? null : JsonSerializer.Deserialize<MailSettings>(vault.OpenSecret(Slot, slot.Cipher, slot.KeyVersion), Json.Options);
+
+    // 每次保存密文都不同，只换密码的也看得出。
+    private static string DigestOf(SecretSlotRow? slot) => Shown.Of(slot?.Cipher ?? []);
 
     private static List<InputProblem> Problems(MailSettings given)
     {
@@ -88,6 +105,11 @@ public sealed class KeepMailSettings(GongkaiDb db, Vault vault, LawBook law)
         return problems;
     }
 }
+
+/// <summary>给管理员看的一份。</summary>
+/// <param name="Settings">设置，密码不在内；没有设过为 null。</param>
+/// <param name="Digest">摘要。</param>
+public sealed record ShownMail(MailSettings? Settings, string Digest);
 
 /// <summary>发信的设置。</summary>
 /// <param name="Host">发信服务器。</param>

@@ -13,10 +13,19 @@ public sealed class ActInput(Func<string, string> read)
     public IReadOnlyList<InputProblem> Problems => _problems;
 
     /// <summary>文字，首尾空白去掉。</summary>
-    public string Text(string name) => read(name).Trim();
+    public string Text(string name)
+    {
+        var text = read(name).Trim();
+        if (!PlainText.Holds(text) && !_problems.Any(p => p.Field == name))
+        {
+            _problems.AddRange(PlainText.Problems(name, text));
+        }
+
+        return text;
+    }
 
     /// <summary>一行一项，空行不要。</summary>
-    public IReadOnlyList<string> Lines(string name) => read(name).Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public IReadOnlyList<string> Lines(string name) => Text(name).Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>勾了。</summary>
     public bool Is(string name) => read(name) == "true";

@@ -16,6 +16,10 @@ public sealed class AccountModel(ManageAccounts accounts, ManageAgencies agencie
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    /// <summary>打开这一页时账号的摘要。</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
     /// <summary>要收回的职责。</summary>
     [BindProperty]
     public Guid GrantId { get; set; }
@@ -46,29 +50,29 @@ public sealed class AccountModel(ManageAccounts accounts, ManageAgencies agencie
 
     /// <summary>重置密码。</summary>
     public Task<IActionResult> OnPostResetAsync(CancellationToken cancellation) =>
-        ActAsync("密码已重置。", async () => TempData[Shown] = (await accounts.ResetAsync(Actor, Id, cancellation)).Password, cancellation);
+        ActAsync("密码已重置。", async () => TempData[Shown] = (await accounts.ResetAsync(Actor, Id, Seen ?? "", cancellation)).Password, cancellation);
 
     /// <summary>取消两步验证。</summary>
     public Task<IActionResult> OnPostForgetAsync(CancellationToken cancellation) =>
-        ActAsync("两步验证已取消。", () => accounts.ForgetSecondFactorAsync(Actor, Id, cancellation), cancellation);
+        ActAsync("两步验证已取消。", () => accounts.ForgetSecondFactorAsync(Actor, Id, Seen ?? "", cancellation), cancellation);
 
     /// <summary>锁定。</summary>
     public Task<IActionResult> OnPostLockAsync(CancellationToken cancellation) =>
-        ActAsync("已锁定，他现有的登录当即失效。", () => accounts.LockAsync(Actor, Id, cancellation), cancellation);
+        ActAsync("已锁定，他现有的登录当即失效。", () => accounts.LockAsync(Actor, Id, Seen ?? "", cancellation), cancellation);
 
     /// <summary>解锁。</summary>
-    public Task<IActionResult> OnPostUnlockAsync(CancellationToken cancellation) => ActAsync("已解锁。", () => accounts.UnlockAsync(Actor, Id, cancellation), cancellation);
+    public Task<IActionResult> OnPostUnlockAsync(CancellationToken cancellation) => ActAsync("已解锁。", () => accounts.UnlockAsync(Actor, Id, Seen ?? "", cancellation), cancellation);
 
     /// <summary>离任。</summary>
-    public Task<IActionResult> OnPostEndAsync(CancellationToken cancellation) => ActAsync("已记为离任，职责全部收回。", () => accounts.EndAsync(Actor, Id, cancellation), cancellation);
+    public Task<IActionResult> OnPostEndAsync(CancellationToken cancellation) => ActAsync("已记为离任，职责全部收回。", () => accounts.EndAsync(Actor, Id, Seen ?? "", cancellation), cancellation);
 
     /// <summary>加一项职责。</summary>
     public Task<IActionResult> OnPostGrantAsync(CancellationToken cancellation) =>
-        ActAsync($"已加上“{RoleWords.Of(Role)}”。", () => accounts.GrantAsync(Actor, Id, new Grant(AgencyId, Role), cancellation), cancellation);
+        ActAsync($"已加上“{RoleWords.Of(Role)}”。", () => accounts.GrantAsync(Actor, Id, new Grant(AgencyId, Role), Seen ?? "", cancellation), cancellation);
 
     /// <summary>收回一项职责。</summary>
     public Task<IActionResult> OnPostRevokeAsync(CancellationToken cancellation) =>
-        ActAsync("职责已收回，当即生效。", () => accounts.RevokeAsync(Actor, Id, GrantId, cancellation), cancellation);
+        ActAsync("职责已收回，当即生效。", () => accounts.RevokeAsync(Actor, Id, GrantId, Seen ?? "", cancellation), cancellation);
 
     private async Task<IActionResult> ActAsync(string said, Func<Task> act, CancellationToken cancellation)
     {

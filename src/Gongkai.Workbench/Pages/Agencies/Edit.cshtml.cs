@@ -11,6 +11,10 @@ public sealed class EditModel(ManageAgencies agencies) : AgencyPage(agencies)
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
 
+    /// <summary>打开这一页时存着的那一份的摘要。</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
     /// <summary>存下的。</summary>
     public AgencyRow Row { get; private set; } = null!;
 
@@ -25,7 +29,7 @@ public sealed class EditModel(ManageAgencies agencies) : AgencyPage(agencies)
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         SavedAgency? saved = null;
-        if (await TryAsync(async () => saved = await Agencies.ChangeAsync(Actor, Id, Input.ToForm(), cancellation), "Input."))
+        if (await TryAsync(async () => saved = await Agencies.ChangeAsync(Actor, Id, Input.ToForm(), Seen ?? "", cancellation), "Input."))
         {
             Warning = saved!.Warning;
             var moved = saved.Moved.Count(m => m.IsAnotherDay);

@@ -3,13 +3,14 @@ using Gongkai.Core.Calendar;
 using Gongkai.UseCases;
 using Gongkai.UseCases.Agencies;
 using Gongkai.UseCases.Calendar;
+using Gongkai.Workbench.Hosting;
 using Gongkai.Workbench.Parts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Workbench.Pages.Calendar;
 
 /// <summary>导入一年的放假通知：先看，后导。</summary>
-[RequestSizeLimit(MostBytes)]
+[BodyLimit(MostBytes)]
 public sealed class ImportModel(ImportHolidays import) : StaffPage
 {
     private const int MostBytes = 2 << 20;

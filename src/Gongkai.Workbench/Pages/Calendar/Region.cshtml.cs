@@ -13,6 +13,13 @@ public sealed class RegionModel(KeepRegionalDays region) : StaffPage
     [BindProperty]
     public string? Days { get; set; }
 
+    /// <summary>打开这一页时存着的那一份的摘要。</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    /// <summary>现在存着的那一份的摘要。</summary>
+    public string Digest { get; private set; } = "";
+
     /// <summary>显示。</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -21,15 +28,20 @@ public sealed class RegionModel(KeepRegionalDays region) : StaffPage
             throw new NotAllowedException([Core.Agencies.StaffRole.Administrator]);
         }
 
-        Days = string.Join('\n', (await region.ViewAsync(Actor, cancellation)).Select(KeepRegionalDays.Say));
+        var days = await region.ViewAsync(Actor, cancellation);
+        (Days, Digest) = (string.Join('\n', days.Select(KeepRegionalDays.Say)), KeepRegionalDays.DigestOf(days));
     }
 
     /// <summary>保存，重算。</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         IReadOnlyList<MovedDate> moved = [];
-        return await TryAsync(async () => moved = await region.RunAsync(Actor, Days ?? "", cancellation))
-            ? DoneTo("/Calendar/Index", $"已保存，重算完毕：{moved.Count} 件的期限有变，都记在操作记录里。")
-            : Page();
+        if (await TryAsync(async () => moved = await region.RunAsync(Actor, Days ?? "", Seen ?? "", cancellation)))
+        {
+            return DoneTo("/Calendar/Index", $"已保存，重算完毕：{moved.Count} 件的期限有变，都记在操作记录里。");
+        }
+
+        Digest = KeepRegionalDays.DigestOf(await region.ViewAsync(Actor, cancellation));
+        return Page();
     }
 }

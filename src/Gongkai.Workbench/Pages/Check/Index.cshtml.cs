@@ -4,6 +4,7 @@ using Gongkai.Reports.Checking;
 using Gongkai.Reports.Writing;
 using Gongkai.WebKit;
 using Gongkai.Workbench.Checks;
+using Gongkai.Workbench.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,6 +14,7 @@ namespace Gongkai.Workbench.Pages.Check;
 /// <param name="store">存放结果。</param>
 /// <param name="queue">在后台检查。</param>
 /// <param name="time">时钟。</param>
+[BodyLimit(CheckLimits.RequestBytes)]
 public sealed class IndexModel(CheckResultStore store, BackgroundChecks queue, TimeProvider time) : PageModel
 {
     private const string PastedName = "粘贴的正文.txt";

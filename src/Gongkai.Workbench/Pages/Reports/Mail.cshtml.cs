@@ -25,19 +25,22 @@ public sealed class MailModel(KeepMailSettings mail) : StaffPage
         new("SiteAddress", "工作台的网址") { Hint = "写在信里给人点开。", Maximum = 200, Default = _settings?.SiteAddress ?? $"{Request.Scheme}://{Request.Host}" },
     ];
 
+    /// <summary>现在存着的那一份的摘要。</summary>
+    public string Digest { get; private set; } = "";
+
     /// <summary>显示。</summary>
-    public async Task OnGetAsync(CancellationToken cancellation) => _settings = await mail.ShowAsync(Actor, cancellation);
+    public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
     /// <summary>保存。</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        _settings = await mail.ShowAsync(Actor, cancellation);
+        await ShowAsync(cancellation);
         var saved = await TryAsync(async () =>
         {
             var input = new ActInput(name => Typed(name));
             var given = new MailSettings(input.Text("Host"), input.Number("Port", "端口"), input.Is("UsesTls"), input.Text("User"), Typed("Password"), input.Text("From"), input.Text("SiteAddress"));
             input.ThrowIfAny();
-            await mail.SaveAsync(Actor, given, cancellation);
+            await mail.SaveAsync(Actor, given, Typed("Seen"), cancellation);
         });
         return saved ? DoneTo("/Reports/Mail", "发信设置已经保存。") : Page();
     }
@@ -45,10 +48,17 @@ public sealed class MailModel(KeepMailSettings mail) : StaffPage
     /// <summary>不再发信。</summary>
     public async Task<IActionResult> OnPostForgetAsync(CancellationToken cancellation)
     {
-        await mail.ForgetAsync(Actor, cancellation);
-        return DoneTo("/Reports/Mail", "不再发信。");
+        if (await TryAsync(() => mail.ForgetAsync(Actor, Typed("Seen"), cancellation)))
+        {
+            return DoneTo("/Reports/Mail", "不再发信。");
+        }
+
+        await ShowAsync(cancellation);
+        return Page();
     }
 
     /// <summary>填过的。</summary>
     public string Typed(string name, string start = "") => HttpMethods.IsPost(Request.Method) && Request.HasFormContentType ? Request.Form[name].ToString() : start;
+
+    private async Task ShowAsync(CancellationToken cancellation) => (_settings, Digest) = await mail.ShowAsync(Actor, cancellation);
 }

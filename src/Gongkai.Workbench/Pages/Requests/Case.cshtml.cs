@@ -4,11 +4,13 @@ using Gongkai.UseCases.Requests;
 using Gongkai.WebKit;
 using Gongkai.Workbench.Cases;
 using Gongkai.Workbench.Cases.Acts;
+using Gongkai.Workbench.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Workbench.Pages.Requests;
 
 /// <summary>一件申请：是什么、可以办什么、期限怎样算、经过、文书、文件、备注。</summary>
+[BodyLimit(BodyLimits.Files)]
 public sealed class CaseModel(SimilarRequests similar, SeeApplicant see, AddNote notes, AttachFiles attach, PrintSheet sheets, TellConsultation tell) : CasePage
 {
     /// <summary>相像的申请。</summary>
@@ -28,6 +30,9 @@ public sealed class CaseModel(SimilarRequests similar, SeeApplicant see, AddNote
 
     /// <summary>证件号码；没有要求显示为 null。</summary>
     public string? Identity { get; private set; }
+
+    /// <summary>下一次提交的标识：表单打开时发给，交两次只记一次。</summary>
+    public Guid Once { get; } = Guid.CreateVersion7();
 
     /// <summary>没有记下的备注，还给写的人。</summary>
     public string NoteText { get; private set; } = "";
@@ -51,10 +56,10 @@ public sealed class CaseModel(SimilarRequests similar, SeeApplicant see, AddNote
     }
 
     /// <summary>写备注。</summary>
-    public async Task<IActionResult> OnPostNoteAsync(string? note, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostNoteAsync(string? note, Guid once, CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
-        if (await TryAsync(() => notes.RunAsync(Actor, View.Row.Id, note ?? "", cancellation)))
+        if (await TryAsync(() => notes.RunAsync(Actor, View.Row.Id, note ?? "", once, cancellation)))
         {
             return Back("备注已经记下。");
         }
@@ -65,12 +70,12 @@ public sealed class CaseModel(SimilarRequests similar, SeeApplicant see, AddNote
     }
 
     /// <summary>附文件。</summary>
-    public async Task<IActionResult> OnPostAttachAsync(IFormFileCollection files, string? purpose, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAttachAsync(IFormFileCollection files, string? purpose, Guid once, CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
         var disclosed = purpose == AttachFiles.Disclosed;
         UploadedFile[] uploads = [.. files.Select(f => new UploadedFile("", f.FileName, f.Length, f.OpenReadStream))];
-        if (await TryAsync(() => attach.RunAsync(Actor, View.Row.Id, disclosed, uploads, cancellation)))
+        if (await TryAsync(() => attach.RunAsync(Actor, View.Row.Id, disclosed, uploads, once, cancellation)))
         {
             return Back($"附上了 {uploads.Length} 个文件。");
         }

@@ -5,12 +5,14 @@ using Gongkai.UseCases;
 using Gongkai.UseCases.Law;
 using Gongkai.UseCases.Requests;
 using Gongkai.Workbench.Cases.Acts;
+using Gongkai.Workbench.Hosting;
 using Gongkai.Workbench.Parts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Workbench.Pages.Requests;
 
 /// <summary>录入当面、邮寄、传真、邮件收到的申请：一页，一分钟之内。</summary>
+[BodyLimit(BodyLimits.Files)]
 public sealed class NewModel(FileRequest file, ListRequests list, LawBook law) : StaffPage
 {
     private const string AsWrittenField = "AsWritten";

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
 
-namespace Gongkai.Portal.Hosting;
+namespace Gongkai.WebKit;
 
 /// <summary>限次数时，把哪些来访算作同一个地址。</summary>
 public static class ClientAddress
