@@ -61,7 +61,7 @@ public sealed class County : IAsyncLifetime
         Portal = PortalSite.Build(args, storage, builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(Clock);
-            builder.Services.AddSingleton(new PortalLimits { LeastFillingTime = TimeSpan.Zero, WrongCodeDelay = TimeSpan.Zero, PageBurst = 2000, FormBurst = 500, CodeTries = 100 });
+            builder.Services.AddSingleton(new PortalLimits { LeastFillingTime = TimeSpan.Zero, LeastWrongCodeTime = TimeSpan.Zero, PageBurst = 2000, FormBurst = 500, CodeTries = 100 });
         });
         Workbench = WorkbenchSite.Build(args, Configure, storage);
         Unset = WorkbenchSite.Build(args, Configure, empty);

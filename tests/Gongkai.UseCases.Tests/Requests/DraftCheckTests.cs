@@ -86,7 +86,7 @@ public class DraftCheckTests
         await office.AskAsync<ManageAgencies, SavedAgency>(async m =>
         {
             var agency = (await m.ListAsync(Actor.Operator, CancellationToken.None)).Single(l => l.Row.Id == office.Emergency).Row;
-            return await m.ChangeAsync(Actor.Operator, agency.Id, AgencyForm.Of(agency) with { OpinionDaysAhead = 3 }, CancellationToken.None);
+            return await m.ChangeAsync(Actor.Operator, agency.Id, AgencyForm.Of(agency) with { OpinionDaysAhead = 3 }, null, CancellationToken.None);
         });
         Assert.Contains($"请于 {Say.Of(Back(due, 3))}之前", await PrintAsync(LetterType.TransferSlip), StringComparison.Ordinal);
         Assert.Contains("2025年防汛物资采购合同。请求公开", await PrintAsync(LetterType.RegisterSheet), StringComparison.Ordinal);
