@@ -1,5 +1,7 @@
 using Gongkai.Core.Agencies;
 using Gongkai.Core.Requests;
+using Gongkai.Storage;
+using Gongkai.Storage.Rows;
 using Gongkai.TestHost;
 using Gongkai.UseCases.Reports;
 using Gongkai.UseCases.Requests;
