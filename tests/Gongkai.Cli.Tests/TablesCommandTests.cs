@@ -51,6 +51,17 @@ public sealed class TablesCommandTests(County county)
     }
 
     [Fact]
+    public async Task A_government_with_those_below_it_counts_each_agency_once()
+    {
+        using var all = await JsonAsync("--all", "--year", "2026");
+        using var whole = await JsonAsync("--agency", "qingxi", "--agency", "yjglj", "--with-lower", "--year", "2026");
+        using var own = await JsonAsync("--agency", "qingxi", "--year", "2026");
+        Assert.Equal(all.RootElement.GetProperty("total").GetRawText(), whole.RootElement.GetProperty("total").GetRawText());
+        Assert.Equal(all.RootElement.GetProperty("agencies").GetArrayLength(), whole.RootElement.GetProperty("agencies").GetArrayLength());
+        Assert.Equal(1, own.RootElement.GetProperty("agencies").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Text_is_a_table_with_the_part_of_each_and_csv_has_every_row()
     {
         using var json = await JsonAsync("--all", "--year", "2026");
@@ -69,6 +80,7 @@ public sealed class TablesCommandTests(County county)
     [Theory]
     [InlineData("--agency 写明一个或几个机关", "--year", "2026")]
     [InlineData("--agency 写明一个或几个机关", "--all", "--agency", "yjj", "--year", "2026")]
+    [InlineData("不用再写 --with-lower", "--all", "--with-lower", "--year", "2026")]
     [InlineData("请用 --year 写明年度", "--all")]
     [InlineData("请用 --year 写明年度", "--all", "--from", "2026-01-01")]
     [InlineData("请用 --year 写明年度", "--all", "--from", "2026-1-1", "--to", "2026-12-31")]

@@ -180,7 +180,10 @@ public sealed class FilingJourneyTests(PortalUnderTest portal)
     {
         var visitor = portal.Visit();
         var page = await visitor.OpenAsync($"/apply/{PortalUnderTest.Agency}?q={Uri.EscapeDataString("防汛 <b>")}");
-        Assert.Contains("查不到不等于没有公开", page.Text(), StringComparison.Ordinal);
+        Assert.Contains("没有写着，不等于不归它管，也不等于没有公开", page.Text(), StringComparison.Ordinal);
+        var found = await visitor.OpenAsync($"/apply/{PortalUnderTest.OtherAgency}?q={Uri.EscapeDataString("防汛 安全生产")}");
+        Assert.Equal($"/agencies/{PortalUnderTest.Agency}", Assert.Single(found.QuerySelectorAll("[role=status] a")).GetAttribute("href"));
+        Assert.Equal("https://www.qingxi.example/yjj/", (await visitor.OpenAsync($"/apply/{PortalUnderTest.Agency}")).QuerySelector("a[rel=noopener]")!.GetAttribute("href"));
         await visitor.SubmitAsync(page);
         Assert.EndsWith("/kind", visitor.Here, StringComparison.Ordinal);
     }

@@ -64,6 +64,17 @@ public sealed class PagesTests(PortalUnderTest portal)
         Assert.Equal(["清溪县应急管理局"], found.QuerySelectorAll(".tree a").Select(a => a.TextContent));
     }
 
+    [Fact]
+    public async Task The_page_of_an_agency_is_its_guide_and_names_the_body_the_letters_name()
+    {
+        var page = await portal.Visit().OpenAsync($"/agencies/{PortalUnderTest.Agency}");
+        Assert.Contains("行政复议机关：清溪县人民政府。", page.Text(), StringComparison.Ordinal);
+        foreach (var fact in new[] { "机构职能、防汛抗旱、安全生产检查", "按类别编排", "在机关网站的信息目录里查" })
+        {
+            Assert.Contains(fact, page.Text(), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("/nothing")]
     [InlineData("/agencies/nothing")]

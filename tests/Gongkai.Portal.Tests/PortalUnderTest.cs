@@ -79,7 +79,7 @@ public sealed class PortalUnderTest : IAsyncLifetime
                 Email = "gk@yj.qingxi.example",
                 PostCode = "000000",
                 Court = "清溪县人民法院",
-                Settings = """{"reconsiderationUrl":"https://fy.example/apply"}""",
+                Settings = """{"reconsiderationUrl":"https://fy.example/apply","classification":"机构职能、防汛抗旱、安全生产检查","arrangement":"按类别编排","catalogueUrl":"https://www.qingxi.example/yjj/"}""",
             });
             db.Agencies.Add(new AgencyRow { ParentId = parent.Id, Name = "云溪县水务局", Kind = "Department", PagePath = OtherAgency, LetterMark = "云水公开" });
             db.Agencies.Add(new AgencyRow { ParentId = parent.Id, Name = "已撤并的局", Kind = "Department", PagePath = "gone", IsOpen = false });

@@ -14,6 +14,8 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
     private const string Primary = "main form[method=post] button.primary";
     private const string Danger = "main form[method=post] button.danger";
 
+    private static readonly string[] Disputable = ["served", "notFound", "archived", "feeLapsed", "supplementLapsed", "overdue"];
+
     private readonly ConcurrentQueue<string> _wrong = [];
 
     [Fact]
@@ -48,6 +50,9 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
         {
             await FollowAsync(page, receipt);
             await look.LookAsync(name);
+
+            // 有得不服的才说怎么办：答复了的、逾期不再处理的、过了期限没有答复的。
+            Assert.Equal((name, Disputable.Contains(name)), (name, await page.GetByRole(AriaRole.Link, new() { Name = "网上申请行政复议" }).CountAsync() > 0));
         }
 
         await FollowAsync(page, cases["destroyed"]);
@@ -64,7 +69,7 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
 
         string[] paths =
         [
-            "/", "/?q=没有这样的", "/?q=应急", $"/agencies/{County.Slug}", $"/apply/{County.Slug}?q=合同", $"/apply/{County.Slug}?lost=1", "/follow", "/about",
+            "/", "/?q=没有这样的", "/?q=应急", $"/agencies/{County.Slug}", $"/apply/{County.Slug}?q=合同", $"/apply/{County.Slug}?lost=1", "/follow", "/about", "/status/404",
             $"/follow/{cases["served"].Number}/answer/fee", $"/follow/{cases["awaiting"].Number}/withdraw", $"/follow/{cases["served"].Number}/withdraw", $"/follow/{cases["served"].Number}/receipt",
         ];
         foreach (var path in paths)
@@ -72,7 +77,6 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
             await look.GoAsync(path);
         }
 
-        await look.GoAsync("/status/404", 404);
         await look.GoAsync("/no-such-page", 404);
         await page.Context.CloseAsync();
     }
@@ -104,8 +108,6 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
         Assert.Equal(PrintSheet.Types.Select(t => t.ToString()).Order(StringComparer.Ordinal), found.Sheets.Keys.Order(StringComparer.Ordinal));
         var work = new ConcurrentQueue<Func<PageLook, Task>>([.. Acts(found.Acts, cases), .. Spoilt(cases), .. Paths(cases, check, found).Select(p => (Func<PageLook, Task>)(l => l.GoAsync(p)))]);
         work.Enqueue(l => l.GoAsync("/register?from=2026-03-02&to=2026-03-01", BadRequest));
-        work.Enqueue(l => l.GoAsync("/status/404", 404));
-        work.Enqueue(l => l.GoAsync("/status/403", 403));
         work.Enqueue(l => l.GoAsync("/no-such-page", 404));
         PageLook[] lookers = [look, await SecondAsync(walk, look), await SecondAsync(walk, look)];
         await Task.WhenAll(lookers.Select(async looker =>
@@ -251,7 +253,7 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
         [
             .. found.Sheets.Values, found.Letter, $"/requests/{cases["served"].Number}/sign", $"/requests/{cases["served"].Number}/do/consult", $"/requests/{cases["served"].Number}/receipt", $"/requests/{cases["registered"].Number}/fee?pages=120",
             "/", "/requests", "/archives/destroyed", "/register", $"/table-three?{Table}", $"/table-three?{Table.Replace("agency=2", "agency=1&with=lower", StringComparison.Ordinal)}", $"/table-three/requests?{Table}&row=granted&column=person",
-            "/oversight", "/accounts", $"/accounts/{county.Ids["officer"]}", "/agencies", "/audit", "/calendar", "/account", "/sign-out", "/kit", "/rules", "/rules/L01", "/check", check, $"{check}/notice", $"{check}/sum", $"{check}/delete",
+            "/oversight", "/accounts", $"/accounts/{county.Ids["officer"]}", "/agencies", "/audit", "/calendar", "/account", "/sign-out", "/status/404", "/status/403", "/kit", "/rules", "/rules/L01", "/check", check, $"{check}/notice", $"{check}/sum", $"{check}/delete",
         ];
     }
 

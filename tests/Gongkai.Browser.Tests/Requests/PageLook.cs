@@ -117,8 +117,8 @@ internal sealed class PageLook
             _walk.Wrong.Enqueue($"{_walk.Name} {path} {state}: 状态码 {_status}，应为 {expected}");
         }
 
-        // 打不开的页不算看到过；专讲出错的那一页除外。
-        var isNew = (expected == 200 || path.StartsWith("/status/", StringComparison.Ordinal)) && _status == expected && _walk.See(path);
+        // 打不开的页、交不上的表单，不算看到过。
+        var isNew = expected == 200 && _status == expected && _walk.See(path);
 
         // 同一种页再来一次，内容不同，颜色还是那些。颜色（最费时）在头一次、或者有没见过的样式时才看，深色也是。
         var isNewStyle = _walk.IsNewStyle(styles);
@@ -134,6 +134,8 @@ internal sealed class PageLook
 
         if (isNew || isNewStyle)
         {
+            // 按过一次键，浏览器才当是在用键盘；刚用鼠标点过的不画焦点。
+            await Page.Keyboard.PressAsync("Tab");
             await NoteAsync("keyboard", Page.EvaluateAsync<string>(Keys.Focus));
         }
 

@@ -158,6 +158,8 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
         var page = await site.OpenAsync("officer", $"/requests/{last.Number}/fee?pages=120");
         Assert.Contains("本件为当月第11件，收费100元", page.QuerySelector(".facts-list")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("70页×10元＋20页×20元＝1100元", page.QuerySelector(".facts-list")!.TextContent, StringComparison.Ordinal);
+        var looked = await site.SendAsync("officer", $"/requests/{last.Number}/fee?pages=120", CaseSite.Filled(await site.OpenAsync("officer", $"/requests/{last.Number}/fee?pages=120"), ("Way", "page"), ("FeePayment", "到办事大厅三号窗口缴纳"), ("Do", "preview")));
+        Assert.Contains("1100元", (await SiteUnderTest.ReadAsync(looked, HttpStatusCode.OK)).QuerySelector("article.letter")!.TextContent.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         var done = await site.DoneAsync("officer", $"/requests/{last.Number}/fee?pages=120", ("Way", "page"), ("FeePayment", "到办事大厅三号窗口缴纳"));
         Assert.Contains("收费通知：1100 元（按量 120 页）", done.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("等待缴费", done.QuerySelector(".clock")!.TextContent, StringComparison.Ordinal);
