@@ -202,6 +202,8 @@ internal static class HelpText
                            reasonsAsked=日期、reasonsReceived=日期   要求说明理由、收到理由
           --as-of 日期     从哪一天看（默认今天，北京时间；有更晚的事时为最后一件事那天）
           --region 地区    按哪个地区的设置，如 national（默认），可用的见 data/regions
+          --data 目录      不按地区文件，按这份数据里的：导入的放假通知、本地区增减的日子、期限怎样算
+          --postgres 连接  数据在 PostgreSQL 里时，与 --data 同写
           --format 格式    text（默认）或 json
           --cases 文件     很多件一起算：一行一件 json，一行一个结果；不限行数
           -h, --help       显示这段帮助

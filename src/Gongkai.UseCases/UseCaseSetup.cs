@@ -45,6 +45,7 @@ public static class UseCaseSetup
         services.AddScoped<RecomputeClocks>();
         services.AddScoped<ImportHolidays>();
         services.AddScoped<KeepRegionalDays>();
+        services.AddScoped<KeepRegionClock>();
         services.AddScoped<ManageAgencies>();
         services.AddScoped<ReadAudit>();
         services.AddScoped<OverseeAgencies>();

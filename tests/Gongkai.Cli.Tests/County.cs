@@ -7,7 +7,8 @@ namespace Gongkai.Cli.Tests;
 [CollectionDefinition(nameof(County))]
 public sealed class County : IAsyncLifetime, ICollectionFixture<County>
 {
-    private const int Requests = 8;
+    /// <summary>随机的填几件。</summary>
+    public const int Requests = 8;
 
     private readonly TemporaryFolder _folder = new();
 

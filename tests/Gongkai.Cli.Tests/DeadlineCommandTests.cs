@@ -1,4 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
+using Gongkai.Core.Calendar;
+using Gongkai.Reports;
+using Gongkai.Storage;
+using Gongkai.Storage.Rows;
+using Microsoft.Data.Sqlite;
 
 namespace Gongkai.Cli.Tests;
 
@@ -12,6 +18,35 @@ public class DeadlineCommandTests
             "--event", "consultationAnswered=2025-10-20,id=k1", "--event", "extended=2025-10-30,workingDays=20,approvedBy=公开办负责人", "--as-of", "2025-11-12");
         Assert.Equal(("", 0), (run.Error, run.ExitCode));
         Golden.Matches(run.Output, "tests", "cases", "cli", "deadline.txt");
+    }
+
+    [Fact]
+    public async Task A_database_gives_its_own_calendar_and_clock()
+    {
+        using var folder = new TemporaryFolder();
+        var options = new StorageOptions { DataFolder = folder["data"] };
+        await StorageStart.PrepareAsync(options, TestContext.Current.CancellationToken);
+        await using (var db = new GongkaiDb(StorageSetup.ContextOptions(options)))
+        {
+            db.Agencies.Add(new AgencyRow
+            {
+                Name = "清溪县人民政府",
+                PagePath = "qingxi",
+                Settings = """{"regionalDays":[{"date":"2026-04-20","isOff":true,"reason":"壮族三月三"}],"regionClock":{"countsFromNextDay":false}}""",
+            });
+            await db.CommitAsync(new AuditEntry(new DateTime(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc), "system", null, "test", "qingxi"), TestContext.Current.CancellationToken);
+        }
+
+        SqliteConnection.ClearAllPools();
+        var run = await CommandRun.Of("deadline", "--received", "2026-04-13", "--as-of", "2026-04-13", "--format", "json", "--data", options.DataFolder);
+        Assert.Equal(("", 0), (run.Error, run.ExitCode));
+        using var json = JsonDocument.Parse(run.Output);
+        var due = PublishedHolidays.Calendar.WithRegion([new RegionalDay(new DateOnly(2026, 4, 20), true, "壮族三月三")]).WorkingDaysAfter(new DateOnly(2026, 4, 12), 20).Date;
+        Assert.Equal(due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), json.RootElement.GetProperty("dueOn").GetString());
+
+        Assert.Equal(2, (await CommandRun.Of("deadline", "--received", "2026-04-13", "--data", folder["none"])).ExitCode);
+        Assert.Contains("写一样", (await CommandRun.Of("deadline", "--received", "2026-04-13", "--data", folder["none"], "--region", "national")).Error, StringComparison.Ordinal);
+        SqliteConnection.ClearAllPools();
     }
 
     [Fact]

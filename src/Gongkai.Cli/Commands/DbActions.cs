@@ -1,9 +1,13 @@
 using System.Data.Common;
+using Gongkai.Core.Calendar;
+using Gongkai.Core.Requests.Clock;
 using Gongkai.Reports.Writing.Text;
 using Gongkai.Storage;
 using Gongkai.Storage.Backup;
 using Gongkai.Storage.Checking;
 using Gongkai.Storage.Sealing;
+using Gongkai.UseCases.Law;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Cli.Commands;
@@ -76,6 +80,14 @@ internal static class DbActions
             return await act(services);
         });
     }
+
+    /// <summary>用这份数据里的工作日历与本地区期限怎样算，做一件事。</summary>
+    public static Task<int> LawAsync(CliHost host, string folder, string? postgres, Func<WorkingDayCalendar, ClockSettings, int> act, CancellationToken cancellation) =>
+        ExistingAsync(host, new StorageOptions { DataFolder = folder, ConnectionString = postgres }, async services =>
+        {
+            var law = new LawBook(services.GetRequiredService<IDbContextFactory<GongkaiDb>>(), host.Clock);
+            return act(await law.CalendarAsync(cancellation), await law.ClockAsync(cancellation));
+        });
 
     private static async Task<int> GuardedAsync(CliHost host, Func<Task<int>> act)
     {

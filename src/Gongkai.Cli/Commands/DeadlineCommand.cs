@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Gongkai.Cli.Batch;
 using Gongkai.Cli.Deadlines;
@@ -23,35 +24,48 @@ internal static class DeadlineCommand
         var asOf = new Option<string>("--as-of");
         var region = new Option<string>("--region");
         var format = new Option<string>("--format");
-        var command = new Command("deadline") { received, channel, events, cases, asOf, region, format };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            host,
-            new DeadlineOptions(
+        var data = new Option<string>("--data");
+        var postgres = new Option<string>("--postgres");
+        var command = new Command("deadline") { received, channel, events, cases, asOf, region, format, data, postgres };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var options = new DeadlineOptions(
                 parsed.GetValue(received),
                 parsed.GetValue(channel),
                 parsed.GetValue(events) ?? [],
                 parsed.GetValue(cases),
                 parsed.GetValue(asOf),
                 parsed.GetValue(region),
-                parsed.GetValue(format)),
-            HelpText.Remedy(command),
-            cancellation)));
+                parsed.GetValue(format),
+                parsed.GetValue(data));
+            var remedy = HelpText.Remedy(command);
+            if ((options.Problem() ?? (parsed.GetValue(postgres) is not null && options.Data is null ? "写了 --postgres，也要写 --data。" : null)) is { } problem)
+            {
+                return Task.FromResult(host.WrongUsage(problem, remedy));
+            }
+
+            if (options.Data is { } folder)
+            {
+                return OfDataAsync(host, folder, parsed.GetValue(postgres), (calendar, clock) => Run(host, options, calendar, clock, remedy, cancellation), cancellation);
+            }
+
+            var profile = options.FindRegion()!;
+            return Task.FromResult(Run(host, options, PublishedHolidays.Calendar.WithRegion(profile.RegionalDays), profile.Clock, remedy, cancellation));
+        });
         return command;
     }
 
-    private static int Run(CliHost host, DeadlineOptions options, string remedy, CancellationToken cancellation)
-    {
-        if (options.Problem() is { } problem)
-        {
-            return host.WrongUsage(problem, remedy);
-        }
+    // 不内联：只有到了这里才载入数据库的程序集，别的情形不为它们等待。
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Task<int> OfDataAsync(CliHost host, string folder, string? postgres, Func<WorkingDayCalendar, ClockSettings, int> run, CancellationToken cancellation) =>
+        DbActions.LawAsync(host, folder, postgres, run, cancellation);
 
-        var region = options.FindRegion()!;
-        var calendar = PublishedHolidays.Calendar.WithRegion(region.RegionalDays);
+    private static int Run(CliHost host, DeadlineOptions options, WorkingDayCalendar calendar, ClockSettings clock, string remedy, CancellationToken cancellation)
+    {
         var today = ChinaDay.Of(host.Clock.GetUtcNow());
         if (options.Cases is { } path)
         {
-            return RunCases(host, path, region.Clock, calendar, today, cancellation);
+            return RunCases(host, path, clock, calendar, today, cancellation);
         }
 
         var (found, wrong) = options.ReadCase();
@@ -60,7 +74,7 @@ internal static class DeadlineCommand
             return host.WrongUsage(wrong!, remedy);
         }
 
-        var answer = found.Answer(region.Clock, calendar, today);
+        var answer = found.Answer(clock, calendar, today);
         var written = host.Write(options.Format is "json" ? Json(answer) : DeadlineText.Write(answer, calendar));
         return written == ExitCodes.Clean && answer.Refused.Count > 0 ? ExitCodes.Refused : written;
     }

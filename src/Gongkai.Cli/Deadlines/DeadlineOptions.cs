@@ -8,7 +8,7 @@ using Gongkai.Reports.Checking;
 namespace Gongkai.Cli.Deadlines;
 
 /// <summary><c>deadline</c> 的选项，原样。</summary>
-internal sealed record DeadlineOptions(string? Received, string? Channel, IReadOnlyList<string> Events, string? Cases, string? AsOf, string? Region, string? Format)
+internal sealed record DeadlineOptions(string? Received, string? Channel, IReadOnlyList<string> Events, string? Cases, string? AsOf, string? Region, string? Format, string? Data)
 {
     /// <summary>按哪个地区；没有这个地区时为 null。</summary>
     public RegionProfile? FindRegion() => Region is null ? RegionProfiles.National : RegionProfiles.Find(Region);
@@ -17,6 +17,7 @@ internal sealed record DeadlineOptions(string? Received, string? Channel, IReadO
     public string? Problem() => 0 switch
     {
         _ when Received is null == Cases is null => "请写 --received 收到之日，或者 --cases 用例文件，只写一样。",
+        _ when Region is not null && Data is not null => "--region 与 --data 写一样：--data 用那份数据里本地区的设置。",
         _ when FindRegion() is null => $"--region 没有 {Region} 这个地区，可用的有：{string.Join("、", RegionProfiles.All.Select(r => $"{r.Id}（{r.Name}）"))}。",
         _ when Cases is not null => CasesProblem(),
         _ when Format is not (null or "text" or "json") => $"--format 只能是 text 或 json，不能是 {Format}。",

@@ -71,14 +71,6 @@ internal static class AgencyCheck
         {
             yield return new InputProblem(nameof(form.OpinionDaysAhead), $"请承办单位提前的日子要在 1 至 {MostDaysAhead} 个工作日之间。");
         }
-
-        foreach (var (field, label, days) in Days(form))
-        {
-            if (days is < 1 or > 60)
-            {
-                yield return new InputProblem(field, $"{label}要在 1 至 60 个工作日之间。");
-            }
-        }
     }
 
     /// <summary>信用代码的提醒；没有毛病为 null。只提醒，不拦：真有校验位不对的代码。</summary>
@@ -125,11 +117,5 @@ internal static class AgencyCheck
         yield return (nameof(form.SuperiorGovernment), "上一级人民政府", form.SuperiorGovernment);
         yield return (nameof(form.SuperiorDepartment), "上一级主管部门", form.SuperiorDepartment);
         yield return (nameof(form.LocalGovernment), "所在地人民政府", form.LocalGovernment);
-    }
-
-    private static IEnumerable<(string Field, string Label, int? Days)> Days(AgencyForm form)
-    {
-        yield return (nameof(form.SupplementAnswerDays), "补正期限", form.SupplementAnswerDays);
-        yield return (nameof(form.OtherAgencyDays), "征求其他机关意见", form.OtherAgencyDays);
     }
 }

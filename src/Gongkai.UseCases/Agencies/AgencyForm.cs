@@ -109,25 +109,13 @@ public sealed record AgencyForm
     /// <summary>对外文书用信函格式（GB/T 9704—2012 第 10.1 条）；假为一般公文格式。</summary>
     public bool CorrespondenceLayout { get; init; }
 
-    /// <summary>补正通知没有写明时几个工作日以内补正。</summary>
-    public int SupplementAnswerDays { get; init; } = ClockSettings.Default.SupplementAnswerDays;
-
-    /// <summary>缴费之后重新计算；假为接着算。</summary>
-    public bool FeeRestarts { get; init; } = true;
-
-    /// <summary>征求其他机关意见最多扣除几个工作日；空为不限。</summary>
-    public int? OtherAgencyDays { get; init; }
-
-    /// <summary>要求说明理由期间停止计算。</summary>
-    public bool ReasonsSuspend { get; init; }
-
     /// <summary>转办单请承办单位提前几个工作日提出意见。</summary>
     public int OpinionDaysAhead { get; init; } = RequestSettings.DefaultOpinionDaysAhead;
 
     /// <summary>由存下的行。</summary>
     public static AgencyForm Of(AgencyRow row)
     {
-        var settings = LawBook.SettingsOf(row);
+        var settings = LawBook.SettingsOf(row, ClockSettings.Default);
         var own = Parse(row.Settings);
         string Name(string key) => own[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
         return new AgencyForm
@@ -164,10 +152,6 @@ public sealed record AgencyForm
             CountsMerged = settings.Merged == MergedRequests.OtherHandling,
             LegalReview = settings.Reviews.Contains(ReviewKind.Legal),
             CorrespondenceLayout = Name("letterLayout") == AgencyFactsOf.Correspondence,
-            SupplementAnswerDays = settings.Clock.SupplementAnswerDays,
-            FeeRestarts = settings.Clock.FeePaid == FeePaidEffect.Restart,
-            OtherAgencyDays = settings.Clock.OtherAgencyDays,
-            ReasonsSuspend = settings.Clock.ReasonsRequestSuspends,
             OpinionDaysAhead = settings.OpinionDaysAhead,
         };
     }
@@ -225,14 +209,6 @@ public sealed record AgencyForm
     {
         // 别处加进设置的项目不丢。
         var json = Parse(row.Settings);
-        var clock = LawBook.SettingsOf(row).Clock with
-        {
-            SupplementAnswerDays = SupplementAnswerDays,
-            FeePaid = FeeRestarts ? FeePaidEffect.Restart : FeePaidEffect.Resume,
-            OtherAgencyDays = OtherAgencyDays,
-            ReasonsRequestSuspends = ReasonsSuspend,
-        };
-        json["clock"] = JsonSerializer.SerializeToNode(clock, Json.Options);
         json["confirmsInternetAtOnce"] = ConfirmsInternetAtOnce;
         json["mixed"] = SplitsMixed ? "split" : "principal";
         json["merged"] = CountsMerged ? "otherHandling" : LawBook.MergedNotCounted;

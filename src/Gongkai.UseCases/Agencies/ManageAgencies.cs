@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Gongkai.Storage;
 using Gongkai.Storage.Rows;
 using Gongkai.UseCases.Calendar;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.UseCases.Agencies;
 
 /// <summary>管理员管机关：建、改、撤并、办理口径。全系统的管理员管机关树，一个机关的管理员只改自己机关的联系方式与文书。</summary>
-public sealed class ManageAgencies(GongkaiDb db, LawBook law, RefoldRequests refold)
+public sealed class ManageAgencies(GongkaiDb db, LawBook law)
 {
     // 看的时候没有，提交时别人先用了的，说法一样。
     private static readonly InputProblem Taken = new(nameof(AgencyForm.PagePath), "别的机关已经用了这个网页路径，请换一个。");
@@ -64,10 +63,10 @@ public sealed class ManageAgencies(GongkaiDb db, LawBook law, RefoldRequests ref
         form.WriteTo(row, structure: true);
         db.Agencies.Add(row);
         await CommitAsync(new AuditEntry(law.Now, actor.Id, null, "agency.create", row.PagePath), cancellation);
-        return new SavedAgency(row.Id, AgencyCheck.Warning(row.CreditCode, row.LetterMark), []);
+        return new SavedAgency(row.Id, AgencyCheck.Warning(row.CreditCode, row.LetterMark));
     }
 
-    /// <summary>改一个机关。口径改动了期限的，没有办结的申请随之重算，并记下哪些动了。</summary>
+    /// <summary>改一个机关。期限怎样算不在这里，见 <see cref="KeepRegionClock"/>。</summary>
     /// <param name="actor">谁。</param>
     /// <param name="id">哪个机关。</param>
     /// <param name="form">填的。</param>
@@ -89,14 +88,9 @@ public sealed class ManageAgencies(GongkaiDb db, LawBook law, RefoldRequests ref
         }
 
         BadInputException.ThrowIfAny([.. AgencyCheck.Problems(form), .. await TreeProblemsAsync(id, form, cancellation)]);
-        var before = LawBook.SettingsOf(row).Clock;
         form.WriteTo(row, management.IsEverywhere);
-        var moved = before == LawBook.SettingsOf(row).Clock
-            ? []
-            : await refold.ApplyAsync(await law.CalendarAsync(cancellation), id, row, cancellation);
-        var detail = JsonSerializer.Serialize(new { moved = moved.Select(m => m.ForRecord()) }, Json.Options);
-        await CommitAsync(new AuditEntry(law.Now, actor.Id, id, "agency.change", row.PagePath, detail), cancellation);
-        return new SavedAgency(id, AgencyCheck.Warning(row.CreditCode, row.LetterMark), moved);
+        await CommitAsync(new AuditEntry(law.Now, actor.Id, id, "agency.change", row.PagePath), cancellation);
+        return new SavedAgency(id, AgencyCheck.Warning(row.CreditCode, row.LetterMark));
     }
 
     /// <summary>撤并：不再受理新的申请；没有办结的照常办完。</summary>
@@ -179,5 +173,4 @@ public sealed record AgencyLine(AgencyRow Row, int Depth, int OpenRequests);
 /// <summary>机关存下了。</summary>
 /// <param name="Id">编号。</param>
 /// <param name="Warning">提醒；没有为 null。</param>
-/// <param name="Moved">期限动了的申请。</param>
-public sealed record SavedAgency(int Id, string? Warning, IReadOnlyList<MovedDate> Moved);
+public sealed record SavedAgency(int Id, string? Warning);

@@ -29,6 +29,7 @@ public static class AuditWords
         ["agency.reopen"] = "机关恢复受理",
         ["calendar.import"] = "导入放假通知",
         ["calendar.region"] = "改本地区增减的日子",
+        ["clock.region"] = "改本地区期限怎样算",
         ["clock.recompute"] = "重算期限",
         ["request.file"] = "提交申请",
         ["request.confirm"] = "确认收到",

@@ -99,7 +99,7 @@ public sealed class ImportHolidays(GongkaiDb db, LawBook law, RefoldRequests ref
 
         (row.Source, row.NoticeNumber, row.ImportedAt) = (file.Source.Trim(), string.IsNullOrWhiteSpace(file.NoticeNumber) ? null : file.NoticeNumber.Trim(), law.Now);
         row.Json = Write(notice, row.Source);
-        var moved = await refold.ApplyAsync(calendar.With(notice), null, null, cancellation);
+        var moved = await refold.ApplyAsync(calendar.With(notice), await law.ClockAsync(cancellation), cancellation);
         var detail = JsonSerializer.Serialize(new ImportRecord(row.Source, row.NoticeNumber, [.. moved.Select(m => m.ForRecord())]), Json.Options);
         await db.CommitAsync(new AuditEntry(law.Now, actor.Id, null, Action, file.Year.ToString(CultureInfo.InvariantCulture), detail), cancellation);
         law.Forget();

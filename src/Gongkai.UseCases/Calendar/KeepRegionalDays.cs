@@ -29,7 +29,7 @@ public sealed class KeepRegionalDays(GongkaiDb db, LawBook law, RefoldRequests r
     public async Task<IReadOnlyList<RegionalDay>> ViewAsync(Actor actor, CancellationToken cancellation)
     {
         Management.Of(actor);
-        return [.. (await RegionalDaySetting.ReadAsync(db, cancellation)).OrderBy(d => d.Date)];
+        return [.. (await RegionSetting.ReadAsync(db, cancellation)).Days.OrderBy(d => d.Date)];
     }
 
     /// <summary>换成这些，重算没有办结的申请，记下动了什么。</summary>
@@ -68,10 +68,10 @@ public sealed class KeepRegionalDays(GongkaiDb db, LawBook law, RefoldRequests r
 
     private async Task<IReadOnlyList<MovedDate>> WriteAsync(Actor actor, IReadOnlyList<RegionalDay> days, string? seen, WorkingDayCalendar calendar, CancellationToken cancellation)
     {
-        var holder = await RegionalDaySetting.HolderAsync(db.Agencies, cancellation) ?? throw new BadInputException([new InputProblem(Field, "还没有机关。请先建机关。")]);
-        Shown.Demand(seen, DigestOf(RegionalDaySetting.Read(holder)));
-        RegionalDaySetting.Write(holder, days);
-        var moved = await refold.ApplyAsync(calendar, null, null, cancellation);
+        var holder = await RegionSetting.HolderAsync(db.Agencies, cancellation) ?? throw new BadInputException([new InputProblem(Field, "还没有机关。请先建机关。")]);
+        Shown.Demand(seen, DigestOf(RegionSetting.ReadDays(holder)));
+        RegionSetting.Write(holder, days);
+        var moved = await refold.ApplyAsync(calendar, await law.ClockAsync(cancellation), cancellation);
         var detail = JsonSerializer.Serialize(new { days = days.Select(Say), moved = moved.Select(m => m.ForRecord()) }, Json.Options);
         await db.CommitAsync(new AuditEntry(law.Now, actor.Id, null, Action, holder.PagePath, detail), cancellation);
         law.Forget();

@@ -16,7 +16,7 @@ public sealed class RecomputeClocks(GongkaiDb db, LawBook law, RefoldRequests re
             Staff.Management.Of(actor).DemandEverywhere();
         }
 
-        var moved = await refold.ApplyAsync(await law.CalendarAsync(cancellation), null, null, cancellation);
+        var moved = await refold.ApplyAsync(await law.CalendarAsync(cancellation), await law.ClockAsync(cancellation), cancellation);
         if (db.ChangeTracker.HasChanges())
         {
             await db.CommitAsync(new AuditEntry(law.Now, actor.Id, null, "clock.recompute", "all", JsonSerializer.Serialize(new { moved = moved.Select(m => m.ForRecord()) }, Json.Options)), cancellation);

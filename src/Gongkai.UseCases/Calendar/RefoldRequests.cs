@@ -1,5 +1,6 @@
 using Gongkai.Core.Calendar;
 using Gongkai.Core.Requests;
+using Gongkai.Core.Requests.Clock;
 using Gongkai.Storage;
 using Gongkai.Storage.Rows;
 using Gongkai.UseCases.Law;
@@ -17,25 +18,19 @@ public sealed class RefoldRequests(GongkaiDb db, LawBook law)
     internal static string[] OpenStages { get; } = [.. Enum.GetValues<RequestStage>().Where(s => s < RequestStage.Concluded).Select(s => s.ToString())];
 
     /// <summary>只看哪些会动，什么也不改。</summary>
-    internal Task<IReadOnlyList<MovedDate>> PreviewAsync(WorkingDayCalendar calendar, CancellationToken cancellation) =>
-        RunAsync(db.Requests.AsNoTracking(), calendar, null, cancellation);
+    internal async Task<IReadOnlyList<MovedDate>> PreviewAsync(WorkingDayCalendar calendar, CancellationToken cancellation) =>
+        await RunAsync(db.Requests.AsNoTracking(), calendar, await law.ClockAsync(cancellation), cancellation);
 
     /// <summary>改各行；随后与记录一起提交。</summary>
     /// <param name="calendar">新的日历。</param>
-    /// <param name="agencyId">只改这个机关的；null 为全部。</param>
-    /// <param name="changed">口径刚改过、还没有提交的机关；没有为 null。</param>
+    /// <param name="clock">本地区期限怎样算。</param>
     /// <param name="cancellation">取消。</param>
-    internal Task<IReadOnlyList<MovedDate>> ApplyAsync(WorkingDayCalendar calendar, int? agencyId, AgencyRow? changed, CancellationToken cancellation) =>
-        RunAsync(agencyId is { } id ? db.Requests.Where(r => r.AgencyId == id) : db.Requests, calendar, changed, cancellation);
+    internal Task<IReadOnlyList<MovedDate>> ApplyAsync(WorkingDayCalendar calendar, ClockSettings clock, CancellationToken cancellation) =>
+        RunAsync(db.Requests, calendar, clock, cancellation);
 
-    private async Task<IReadOnlyList<MovedDate>> RunAsync(IQueryable<RequestRow> rows, WorkingDayCalendar calendar, AgencyRow? changed, CancellationToken cancellation)
+    private async Task<IReadOnlyList<MovedDate>> RunAsync(IQueryable<RequestRow> rows, WorkingDayCalendar calendar, ClockSettings clock, CancellationToken cancellation)
     {
-        var settings = await db.Agencies.AsNoTracking().ToDictionaryAsync(a => a.Id, LawBook.SettingsOf, cancellation);
-        if (changed is not null)
-        {
-            settings[changed.Id] = LawBook.SettingsOf(changed);
-        }
-
+        var settings = await db.Agencies.AsNoTracking().ToDictionaryAsync(a => a.Id, a => LawBook.SettingsOf(a, clock), cancellation);
         List<MovedDate> moved = [];
 
         // 办结了的，期限是办结时的；当时只是暂定的，公布之后才定得下来有没有逾期。

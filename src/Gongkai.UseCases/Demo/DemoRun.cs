@@ -1,6 +1,7 @@
 using Gongkai.Core;
 using Gongkai.Core.Requests;
 using Gongkai.Storage;
+using Gongkai.Storage.Rows;
 using Gongkai.UseCases.Requests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +51,6 @@ internal sealed class DemoRun(IServiceProvider services, CancellationToken cance
         await scope.ServiceProvider.GetRequiredService<SplitRequest>().RunAsync(office.Staff[Who.Officer], id, row.Version, parts, cancellation);
     }
 
-    private Task<(Guid Id, int Version, string Number)> OfAsync(IServiceProvider scope, Guid? id) =>
-        scope.GetRequiredService<GongkaiDb>().Requests.AsNoTracking().Where(r => r.Id == id).Select(r => ValueTuple.Create(r.Id, r.Version, r.Number)).SingleAsync(cancellation);
+    private Task<RequestRow> OfAsync(IServiceProvider scope, Guid? id) =>
+        scope.GetRequiredService<GongkaiDb>().Requests.AsNoTracking().SingleAsync(r => r.Id == id, cancellation);
 }

@@ -18,7 +18,7 @@ public sealed class LawBook(IDbContextFactory<GongkaiDb> databases, TimeProvider
     internal const string MergedNotCounted = "notCounted";
 
     private readonly Lock _lock = new();
-    private WorkingDayCalendar _calendar = PublishedHolidays.Calendar;
+    private (WorkingDayCalendar Calendar, ClockSettings Clock) _read = (PublishedHolidays.Calendar, ClockSettings.Default);
     private DateTimeOffset _readAt = DateTimeOffset.MinValue;
 
     /// <summary>今天（中国）。</summary>
@@ -28,31 +28,15 @@ public sealed class LawBook(IDbContextFactory<GongkaiDb> databases, TimeProvider
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>工作日历：自带的各年安排，加上导入的，再叠加本地区增减的日子。别的节点改的，半分钟之内也看得到。</summary>
-    public async ValueTask<WorkingDayCalendar> CalendarAsync(CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
-        lock (_lock)
-        {
-            if (now - _readAt < Freshness)
-            {
-                return _calendar;
-            }
-        }
+    public async ValueTask<WorkingDayCalendar> CalendarAsync(CancellationToken cancellation) => (await ReadAsync(cancellation)).Calendar;
 
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var imported = await db.HolidayNotices.AsNoTracking().OrderBy(n => n.Year).ToListAsync(cancellation);
-        var published = imported.Count == 0 ? PublishedHolidays.Calendar : PublishedHolidays.With(imported.Select(n => n.Json));
-        var region = await RegionalDaySetting.ReadAsync(db, cancellation);
-        var calendar = region.Count == 0 ? published : published.WithRegion(region);
-        lock (_lock)
-        {
-            (_calendar, _readAt) = (calendar, now);
-        }
+    /// <summary>本地区期限怎样算，各机关都一样；没有设过的照全国。别的节点改的，半分钟之内也看得到。</summary>
+    public async ValueTask<ClockSettings> ClockAsync(CancellationToken cancellation) => (await ReadAsync(cancellation)).Clock;
 
-        return calendar;
-    }
+    /// <summary>一个机关的口径：期限怎样算是本地区的，其余取自它的设置，没有写的取全国默认。</summary>
+    public async ValueTask<RequestSettings> SettingsAsync(AgencyRow agency, CancellationToken cancellation) => SettingsOf(agency, await ClockAsync(cancellation));
 
-    /// <summary>导入了新的安排：下一次重新读。</summary>
+    /// <summary>导入了新的安排、改了本地区的设置：下一次重新读。</summary>
     public void Forget()
     {
         lock (_lock)
@@ -62,11 +46,12 @@ public sealed class LawBook(IDbContextFactory<GongkaiDb> databases, TimeProvider
     }
 
     /// <summary>一个机关的口径，取自它的设置；没有写的取全国默认。</summary>
-    public static RequestSettings SettingsOf(AgencyRow agency)
+    /// <param name="agency">机关。</param>
+    /// <param name="clock">本地区期限怎样算：机关自己的设置里写了也不管。</param>
+    public static RequestSettings SettingsOf(AgencyRow agency, ClockSettings clock)
     {
         using var json = JsonDocument.Parse(string.IsNullOrWhiteSpace(agency.Settings) ? "{}" : agency.Settings);
         var root = json.RootElement;
-        var clock = root.TryGetProperty("clock", out var given) ? Lawful(given.Deserialize<ClockSettings>(Json.Options)!) : null;
         return new RequestSettings(
             clock,
             !root.TryGetProperty("confirmsInternetAtOnce", out var atOnce) || atOnce.GetBoolean(),
@@ -76,14 +61,27 @@ public sealed class LawBook(IDbContextFactory<GongkaiDb> databases, TimeProvider
             root.TryGetProperty("opinionDaysAhead", out var ahead) ? ahead.GetInt32() : RequestSettings.DefaultOpinionDaysAhead);
     }
 
-    // 条例与 109 号文写明的天数不归地区定：设置里写了别的，也照法律算。
-    private static ClockSettings Lawful(ClockSettings given) => given with
+    private async ValueTask<(WorkingDayCalendar Calendar, ClockSettings Clock)> ReadAsync(CancellationToken cancellation)
     {
-        ReplyDays = ClockSettings.Default.ReplyDays,
-        MaximumExtensionDays = ClockSettings.Default.MaximumExtensionDays,
-        SupplementAskDays = ClockSettings.Default.SupplementAskDays,
-        FeePaymentDays = ClockSettings.Default.FeePaymentDays,
-        ThirdPartyDays = ClockSettings.Default.ThirdPartyDays,
-        CoProducerDays = ClockSettings.Default.CoProducerDays,
-    };
+        var now = time.GetUtcNow();
+        lock (_lock)
+        {
+            if (now - _readAt < Freshness)
+            {
+                return _read;
+            }
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var imported = await db.HolidayNotices.AsNoTracking().OrderBy(n => n.Year).ToListAsync(cancellation);
+        var published = imported.Count == 0 ? PublishedHolidays.Calendar : PublishedHolidays.With(imported.Select(n => n.Json));
+        var (days, clock) = await RegionSetting.ReadAsync(db, cancellation);
+        var read = (days.Count == 0 ? published : published.WithRegion(days), clock);
+        lock (_lock)
+        {
+            (_read, _readAt) = (read, now);
+        }
+
+        return read;
+    }
 }

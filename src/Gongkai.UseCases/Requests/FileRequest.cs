@@ -38,7 +38,7 @@ public sealed class FileRequest(GongkaiDb db, RequestDesk desk, LawBook law, Vau
         var today = law.Today;
         BadInputException.ThrowIfAny([.. FilingCheck.Problems(filing, today), .. KeptFiles.Problems(filing.Files)]);
         var submitted = new Submitted(online ? today : filing.On ?? today, filing.Channel, filing.Matter, filing.Applicant.Kind, filing.Delivery);
-        var request = DisclosureRequest.Submit(submitted, LawBook.SettingsOf(agency), await law.CalendarAsync(cancellation));
+        var request = DisclosureRequest.Submit(submitted, await law.SettingsAsync(agency, cancellation), await law.CalendarAsync(cancellation));
         var open = Row(filing, agency, request);
         await files.PutAsync(filing.Once, open.Key, filing.Files, actor.Id, cancellation);
         try

@@ -41,7 +41,7 @@ public sealed class RequestDesk(GongkaiDb db, LawBook law, Vault vault)
         var events = await db.RequestEvents.AsNoTracking().Where(e => e.RequestId == row.Id && e.Sequence <= row.Version).OrderBy(e => e.Sequence).ToListAsync(cancellation);
         var safe = await db.ApplicantVaults.SingleAsync(v => v.RequestId == row.Id, cancellation);
         var calendar = await law.CalendarAsync(cancellation);
-        var request = DisclosureRequest.From(events.Select(Read), LawBook.SettingsOf(agency), calendar);
+        var request = DisclosureRequest.From(events.Select(Read), await law.SettingsAsync(agency, cancellation), calendar);
         return new OpenRequest(row, agency, request, events, safe, calendar, vault);
     }
 

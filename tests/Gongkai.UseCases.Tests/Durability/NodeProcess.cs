@@ -6,6 +6,8 @@ namespace Gongkai.UseCases.Tests.Durability;
 /// <summary>另一个进程里的节点，见 <see cref="FilingNode"/>。</summary>
 internal sealed class NodeProcess : IAsyncDisposable
 {
+    // 机器忙的时候，两个进程一起热身也要好一会儿。
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
     private readonly Process _process;
     private readonly List<string> _lines = [];
 
@@ -49,13 +51,13 @@ internal sealed class NodeProcess : IAsyncDisposable
     /// <summary>热身好了，叫它开始。</summary>
     public async Task GoAsync()
     {
-        await _ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await _ready.Task.WaitAsync(_patience);
         await _process.StandardInput.WriteAsync("go\n");
         await _process.StandardInput.FlushAsync();
     }
 
     /// <summary>等它在每一份库里都收下了一件。</summary>
-    public Task SpokenAsync() => _spoken.Task.WaitAsync(TimeSpan.FromSeconds(60));
+    public Task SpokenAsync() => _spoken.Task.WaitAsync(_patience);
 
     /// <summary>SIGKILL，然后给出它来得及说完的各行（去掉结尾的 ok）。</summary>
     public async Task<IReadOnlyList<string[]>> KillAsync()

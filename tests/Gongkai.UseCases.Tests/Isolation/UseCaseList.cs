@@ -78,6 +78,8 @@ internal static class UseCaseList
         Of<ImportHolidays>("LastMovedAsync", s => s.Administrator, (t, a, _) => t.LastMovedAsync(a, 2026, default)),
         Of<KeepRegionalDays>("ViewAsync", s => s.Administrator, (t, a, _) => t.ViewAsync(a, default), isOpenToStrangers: true),
         Of<KeepRegionalDays>("RunAsync", s => s.Administrator, (t, a, _) => t.RunAsync(a, "", null, default)),
+        Of<KeepRegionClock>("ViewAsync", s => s.Administrator, (t, a, _) => t.ViewAsync(a, default), isOpenToStrangers: true),
+        Of<KeepRegionClock>("RunAsync", s => s.Administrator, (t, a, _) => t.RunAsync(a, new RegionClockForm { SupplementAnswerDays = 10 }, null, default)),
         Of<KeepMailSettings>("ShowAsync", s => s.Administrator, (t, a, _) => t.ShowAsync(a, default)),
         Of<KeepMailSettings>("SaveAsync", s => s.Administrator, (t, a, _) => t.SaveAsync(a, new MailSettings("", 0, true, "", "", "", ""), null, default)),
         Of<KeepMailSettings>("ForgetAsync", s => s.Administrator, (t, a, _) => t.ForgetAsync(a, null, default)),

@@ -127,33 +127,37 @@ public sealed class OfficeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Settings_that_move_dates_move_the_open_requests()
+    public async Task Settings_that_move_dates_are_the_regions_and_move_the_open_requests_of_every_agency()
     {
+        await _site.FileAsync(StaffSite.Emergency);
+        await _site.FileAsync(StaffSite.Finance);
         using var admin = await _site.SignedInAsync("admin");
-        var saved = await SiteUnderTest.ReadAsync(await SaveAsync(admin, "/agencies/2", ("Input.OtherAgencyDays", "15"), ("Input.SupplementAnswerDays", "30")), HttpStatusCode.OK);
-        Assert.Equal("15", saved.GetElementById("Input.OtherAgencyDays")!.GetAttribute("value"));
-        Assert.Equal("30", saved.GetElementById("Input.SupplementAnswerDays")!.GetAttribute("value"));
-        var freed = await SiteUnderTest.ReadAsync(await SaveAsync(admin, "/agencies/2", ("Input.OtherAgencyDays", "")), HttpStatusCode.OK);
-        Assert.Equal("", freed.GetElementById("Input.OtherAgencyDays")!.GetAttribute("value") ?? "");
-        var wrong = await SiteUnderTest.ReadAsync(await SaveAsync(admin, "/agencies/2", ("Input.SupplementAnswerDays", "0")), HttpStatusCode.BadRequest);
-        Assert.Contains("1 至 60", wrong.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        var saved = await SiteUnderTest.ReadAsync(await ClockAsync(admin, ("Clock.FeeRestarts", "true"), ("Clock.OtherAgencyDays", "15"), ("Clock.SupplementAnswerDays", "30")), HttpStatusCode.OK);
+        Assert.Contains("2 件的期限有变", saved.DocumentElement.TextContent, StringComparison.Ordinal);
+        var page = await StaffSite.OpenAsync(admin, "/calendar/region");
+        Assert.False(((AngleSharp.Html.Dom.IHtmlInputElement)page.QuerySelector("[name='Clock.CountsFromNextDay']")!).IsChecked);
+        Assert.True(((AngleSharp.Html.Dom.IHtmlInputElement)page.QuerySelector("[name='Clock.FeeRestarts']")!).IsChecked);
+        Assert.Equal("15", page.GetElementById("Clock.OtherAgencyDays")!.GetAttribute("value"));
+        Assert.Equal("30", page.GetElementById("Clock.SupplementAnswerDays")!.GetAttribute("value"));
+        Assert.Contains("当日就算第一天", (await StaffSite.OpenAsync(admin, "/calendar")).GetElementById("clock")!.ParentElement!.TextContent, StringComparison.Ordinal);
+
+        var wrong = await SiteUnderTest.ReadAsync(await ClockAsync(admin, ("Clock.SupplementAnswerDays", "0"), ("Clock.OtherAgencyDays", "")), HttpStatusCode.BadRequest);
+        Assert.Contains("1 至 60", wrong.QuerySelector(".error-summary a[href='#Clock.SupplementAnswerDays']")!.TextContent, StringComparison.Ordinal);
+        using var finance = await _site.SignedInAsync("finance.admin");
+        Assert.Equal(HttpStatusCode.Forbidden, (await StaffSite.PostAsync(finance, "/account/password", "/calendar/region?handler=Clock", ("Clock.SupplementAnswerDays", "10"))).StatusCode);
+
+        Task<HttpResponseMessage> ClockAsync(HttpClient browser, params (string Name, string Value)[] fields) => StaffSite.PostAsync(browser, "/calendar/region", "/calendar/region?handler=Clock", fields);
     }
 
     [Fact]
     public async Task Days_the_law_fixes_are_said_and_are_no_fields()
     {
         using var admin = await _site.SignedInAsync("admin");
-        var page = await StaffSite.OpenAsync(admin, "/agencies/2");
-        string[] fixedByLaw = ["Input.FeePaymentDays", "Input.ThirdPartyDays", "Input.CoProducerDays", "Input.SecrecyReview"];
-        Assert.All(fixedByLaw, name => Assert.Null(page.QuerySelector($"[name='{name}']")));
-        Assert.Contains("缴费 20 个工作日", page.QuerySelector("form.entry")!.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_setting_cannot_change_the_days_the_law_fixes()
-    {
-        var agency = new AgencyRow { Name = "清溪县应急管理局", PagePath = "yjj", Settings = "{\"clock\":{\"replyDays\":60,\"maximumExtensionDays\":60,\"supplementAskDays\":30,\"feePaymentDays\":1,\"thirdPartyDays\":1,\"coProducerDays\":null,\"otherAgencyDays\":9,\"supplementAnswerDays\":12,\"feePaid\":\"resume\"}}" };
-        Assert.Equal(ClockSettings.Default with { OtherAgencyDays = 9, SupplementAnswerDays = 12, FeePaid = FeePaidEffect.Resume }, LawBook.SettingsOf(agency).Clock);
+        var page = await StaffSite.OpenAsync(admin, "/calendar/region");
+        string[] fixedByLaw = ["FeePaymentDays", "ThirdPartyDays", "CoProducerDays", "ReplyDays"];
+        Assert.All(fixedByLaw, name => Assert.Null(page.QuerySelector($"[name$='{name}']")));
+        Assert.Contains("缴费 20 个工作日", page.GetElementById("clock")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await StaffSite.OpenAsync(admin, "/agencies/2")).QuerySelector("[name='Input.SecrecyReview']"));
     }
 
     [Fact]
@@ -243,7 +247,7 @@ public sealed class OfficeTests : IAsyncLifetime
         Assert.Null(page.GetElementById("Input.SupplementAnswerDays"));
         Assert.Contains("admin先生", page.GetElementById("region")!.ParentElement!.TextContent, StringComparison.Ordinal);
         var forced = await SiteUnderTest.ReadAsync(
-            await SaveAsync(finance, "/agencies/3", ("Input.SupplementAnswerDays", "1"), ("Input.OtherAgencyDays", "60"), ("Input.ReasonsSuspend", "true"), ("Input.ConfirmsInternetAtOnce", "false")), HttpStatusCode.OK);
+            await SaveAsync(finance, "/agencies/3", ("Clock.SupplementAnswerDays", "1"), ("Input.ConfirmsInternetAtOnce", "false")), HttpStatusCode.OK);
         var said = forced.GetElementById("region")!.ParentElement!.TextContent;
         foreach (var kept in new[] { "10 个工作日（补正", "20 个工作日", "扣除的日子不限", "照常计算", "即时回执就是确认收到" })
         {

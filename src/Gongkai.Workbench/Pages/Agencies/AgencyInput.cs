@@ -103,18 +103,6 @@ public sealed record AgencyInput
     /// <summary>对外文书用信函格式。</summary>
     public bool CorrespondenceLayout { get; init; }
 
-    /// <summary>补正通知没有写明时几个工作日以内补正。</summary>
-    public int? SupplementAnswerDays { get; init; }
-
-    /// <summary>缴费之后重新计算；假为接着算。</summary>
-    public bool FeeRestarts { get; init; }
-
-    /// <summary>征求其他机关意见最多扣除几个工作日；空为不限。</summary>
-    public int? OtherAgencyDays { get; init; }
-
-    /// <summary>要求说明理由期间停止计算。</summary>
-    public bool ReasonsSuspend { get; init; }
-
     /// <summary>转办单请承办单位提前几个工作日提出意见。</summary>
     public int? OpinionDaysAhead { get; init; }
 
@@ -153,10 +141,6 @@ public sealed record AgencyInput
         CountsMerged = form.CountsMerged,
         LegalReview = form.LegalReview,
         CorrespondenceLayout = form.CorrespondenceLayout,
-        SupplementAnswerDays = form.SupplementAnswerDays,
-        FeeRestarts = form.FeeRestarts,
-        OtherAgencyDays = form.OtherAgencyDays,
-        ReasonsSuspend = form.ReasonsSuspend,
         OpinionDaysAhead = form.OpinionDaysAhead,
     };
 
@@ -195,10 +179,6 @@ public sealed record AgencyInput
         CountsMerged = CountsMerged,
         LegalReview = LegalReview,
         CorrespondenceLayout = CorrespondenceLayout,
-        SupplementAnswerDays = SupplementAnswerDays ?? 0,
-        FeeRestarts = FeeRestarts,
-        OtherAgencyDays = OtherAgencyDays,
-        ReasonsSuspend = ReasonsSuspend,
         OpinionDaysAhead = OpinionDaysAhead ?? 0,
     };
 }

@@ -1,16 +1,14 @@
 using Gongkai.UseCases;
 using Gongkai.UseCases.Agencies;
+using Gongkai.UseCases.Calendar;
 using Gongkai.Workbench.Parts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Workbench.Pages.Agencies;
 
 /// <summary>填一个机关的页。</summary>
-public abstract class AgencyPage(ManageAgencies agencies) : StaffPage
+public abstract class AgencyPage(ManageAgencies agencies, KeepRegionClock clock) : StaffPage
 {
-    /// <summary>哪些期限不归地区定。</summary>
-    public const string FixedByLaw = "法律写明的期限谁也不能改：答复 20 个工作日，延长最多 20 个工作日，7 个工作日内告知补正，缴费 20 个工作日，第三方和共同制作的机关提出意见 15 个工作日。";
-
     /// <summary>填的。</summary>
     [BindProperty]
     public AgencyInput Input { get; set; } = new();
@@ -28,6 +26,9 @@ public abstract class AgencyPage(ManageAgencies agencies) : StaffPage
     /// <summary>不能改的人看：办理口径找谁改。</summary>
     public IReadOnlyList<string> RegionAdministrators { get; private set; } = [];
 
+    /// <summary>本地区期限怎样算。</summary>
+    public RegionClockForm RegionClock { get; private set; } = new();
+
     /// <summary>可以选作上级、主管的机关。</summary>
     public IReadOnlyList<AgencyLine> Others { get; private set; } = [];
 
@@ -37,10 +38,8 @@ public abstract class AgencyPage(ManageAgencies agencies) : StaffPage
     /// <summary>取出可以选的机关。</summary>
     protected async Task ShowAsync(int? self, CancellationToken cancellation)
     {
+        RegionClock = await clock.ViewAsync(Actor, cancellation);
         Others = MayChangeStructure ? [.. (await Agencies.ListAsync(Actor, cancellation)).Where(l => l.Row.Id != self)] : [];
         RegionAdministrators = MayChangeStructure ? [] : await Agencies.RegionAdministratorsAsync(Actor, cancellation);
     }
-
-    /// <summary>最多扣除几个工作日，一句话。</summary>
-    public static string Limit(int? days) => days is { } most ? $"最多扣除 {most} 个工作日" : "扣除的日子不限";
 }

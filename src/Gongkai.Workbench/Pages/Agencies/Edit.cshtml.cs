@@ -1,11 +1,12 @@
 using Gongkai.Storage.Rows;
 using Gongkai.UseCases.Agencies;
+using Gongkai.UseCases.Calendar;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Workbench.Pages.Agencies;
 
 /// <summary>改一个机关。</summary>
-public sealed class EditModel(ManageAgencies agencies) : AgencyPage(agencies)
+public sealed class EditModel(ManageAgencies agencies, KeepRegionClock clock) : AgencyPage(agencies, clock)
 {
     /// <summary>哪个机关。</summary>
     [BindProperty(SupportsGet = true)]
@@ -32,8 +33,7 @@ public sealed class EditModel(ManageAgencies agencies) : AgencyPage(agencies)
         if (await TryAsync(async () => saved = await Agencies.ChangeAsync(Actor, Id, Input.ToForm(), Seen ?? "", cancellation), "Input."))
         {
             Warning = saved!.Warning;
-            var moved = saved.Moved.Count(m => m.IsAnotherDay);
-            return DoneTo("/Agencies/Edit", moved == 0 ? "已保存。" : $"已保存。没有办结的申请里，有 {moved} 件的期限随之改动，已记在操作记录里。", new { id = Id });
+            return DoneTo("/Agencies/Edit", "已保存。", new { id = Id });
         }
 
         await OpenAsync(cancellation);

@@ -1,11 +1,12 @@
 using Gongkai.UseCases;
 using Gongkai.UseCases.Agencies;
+using Gongkai.UseCases.Calendar;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Workbench.Pages.Agencies;
 
 /// <summary>加一个机关。</summary>
-public sealed class NewModel(ManageAgencies agencies) : AgencyPage(agencies)
+public sealed class NewModel(ManageAgencies agencies, KeepRegionClock clock) : AgencyPage(agencies, clock)
 {
     /// <summary>显示。</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
