@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Gongkai.Storage.Backup;
 
 /// <summary>备份目录里 manifest.json 的内容：有什么、各是什么杂凑。里面没有主密钥。</summary>
@@ -26,6 +28,17 @@ public sealed record BackupManifest(
 
     /// <summary>清单文件的名称。</summary>
     internal const string FileName = "manifest.json";
+
+    /// <summary>清单自己的 SM3 杂凑，64 个小写十六进制数字：算的时候这一项为空。清单坏了一个字也看得出，不必恢复到一半才发现。</summary>
+    public string Sm3 { get; init; } = "";
+
+    /// <summary>写上自己的杂凑。</summary>
+    internal BackupManifest Sealed() => this with { Sm3 = Digest() };
+
+    /// <summary>自己的杂凑对得上。</summary>
+    internal bool IsWhole() => Sm3 == Digest();
+
+    private string Digest() => Convert.ToHexStringLower(Sealing.Sm3.Hash(JsonSerializer.SerializeToUtf8Bytes(this with { Sm3 = "" }, BackupJson.Options)));
 }
 
 /// <summary>备份的一个部分。</summary>

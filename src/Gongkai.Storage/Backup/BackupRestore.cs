@@ -65,6 +65,11 @@ public static class BackupRestore
                 throw new BackupException($"{path} 不是本程序认得的备份清单。");
             }
 
+            if (!manifest.IsWhole())
+            {
+                throw new BackupException($"{path} 的内容变了，备份已损坏，没有恢复。请换一份完好的备份。");
+            }
+
             return manifest;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

@@ -69,7 +69,7 @@ public sealed class BackupWriter(IDbContextFactory<GongkaiDb> databases, IFileSt
         var absent = await CopyFilesAsync(folder, addresses, cancellation);
         parts.Add(await PartAsync(folder, FileList, cancellation));
         var manifest = new BackupManifest(
-            BackupManifest.CurrentSchema, clock.GetUtcNow().UtcDateTime, db.IsSqlite ? "sqlite" : "postgres", migration, head.Sequence, Convert.ToHexStringLower(head.Hash), parts, addresses.Count - absent.Count, absent);
+            BackupManifest.CurrentSchema, clock.GetUtcNow().UtcDateTime, db.IsSqlite ? "sqlite" : "postgres", migration, head.Sequence, Convert.ToHexStringLower(head.Hash), parts, addresses.Count - absent.Count, absent).Sealed();
         await using var file = SyncedFile.Create(Path.Combine(folder, BackupManifest.FileName));
         await JsonSerializer.SerializeAsync(file, manifest, BackupJson.Options, cancellation);
         SyncedFile.Finish(file);

@@ -128,7 +128,7 @@ public class RandomActTests
     }
 
     private static object Looks(RequestRow r) =>
-        (r.ReceivedOn, r.Stage, r.ClockState, r.DueOn, r.IsProvisional, r.Outcome, r.ConcludedOn, (r.AssignedTo, r.Fate));
+        (r.ReceivedOn, r.Stage, r.ClockState, r.DueOn, r.IsProvisional, r.Outcome, r.ConcludedOn, (r.AssignedTo, r.Fate, r.LateOn));
 
     private static async Task CountAsync(Office office, Random random, List<Guid> ids)
     {
