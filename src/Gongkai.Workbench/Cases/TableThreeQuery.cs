@@ -23,7 +23,7 @@ public sealed class TableThreeQuery
     public int? Agency { get; }
 
     /// <summary>含下级：一级政府连同它的部门、派出机关、乡镇街道。</summary>
-    public bool WithLower { get; }
+    public bool WithLower { get; private set; }
 
     /// <summary>期初，含；没有写的是期末那一年的一月一日。</summary>
     public DateOnly From { get; }
@@ -33,6 +33,9 @@ public sealed class TableThreeQuery
 
     /// <summary>日子写得不对；空的是对的。</summary>
     public IReadOnlyList<InputProblem> Problems { get; }
+
+    /// <summary>改为只数它自己：没有下级，或者不都归他看。</summary>
+    public void OnlyItself() => WithLower = false;
 
     /// <summary>同样的一段写回地址，不带问号。</summary>
     public string Text => string.Create(CultureInfo.InvariantCulture, $"agency={Agency}&from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}{(WithLower ? "&with=lower" : "")}");

@@ -289,7 +289,7 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
             await site.SubmitAsync("officer", $"/requests/{receipt.Number}/draft?outcome=PartlyGranted", ("Disclosed", "合同"), ("Withheld", "报价"), ("AccessRoute", "随本答复书"), ("Reasons", "商业秘密"), ("Do", "save")),
             HttpStatusCode.BadRequest);
         Assert.Contains("不予公开的部分，属于哪一种", page.QuerySelector(".error-summary a[href='#Parts']")!.TextContent, StringComparison.Ordinal);
-        Assert.NotNull(page.QuerySelector("#Parts[open] input[name=Part]"));
+        Assert.NotNull(page.QuerySelector("details[open] > #Parts input[name=Part]"));
     }
 
     [Fact]

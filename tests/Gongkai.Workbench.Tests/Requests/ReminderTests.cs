@@ -51,7 +51,7 @@ public sealed class ReminderTests
         await site.DoneAsync("officer", $"/requests/{extension.Number}/do/propose-extension", ("Days", "10"), ("Reasons", "卷宗较多"));
         foreach (var receipt in new[] { reviewed, halfway })
         {
-            await site.DoneAsync("officer", $"/requests/{receipt.Number}/draft?outcome=NotFound", ("Do", "save"), ("SearchWhere", "档案室"), ("SearchedFor", "防汛物资采购合同"), ("Reasons", "经检索没有"));
+            await site.DoneAsync("officer", $"/requests/{receipt.Number}/draft?outcome=NotFound", ("Do", "save"), ("SearchOn", "2026-03-02"), ("SearchWhere", "档案室"), ("SearchedFor", "防汛物资采购合同"), ("Reasons", "经检索没有"));
             await site.DoneAsync("reviewer", $"/requests/{receipt.Number}/review", ("Kind", "Legal"), ("Passed", "true"));
         }
 

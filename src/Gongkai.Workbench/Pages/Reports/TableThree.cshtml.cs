@@ -27,6 +27,9 @@ public sealed class TableThreeModel(CountTableThree count, LawBook law) : StaffP
     /// <summary>含下级时数的各机关，它自己在内；没有下级、或者不都归他看的，为空。</summary>
     public IReadOnlyList<KeyValuePair<int, string>> Whole { get; private set; } = [];
 
+    /// <summary>要含下级，而它没有下级、或者不都归他看：只数了它自己。</summary>
+    public bool IsAlone { get; private set; }
+
     /// <summary>机关的名称。</summary>
     public string AgencyName => (Agencies.FirstOrDefault(a => a.Key == Query.Agency).Value ?? "") + (Query.WithLower ? "（含下级）" : "");
 
@@ -41,7 +44,13 @@ public sealed class TableThreeModel(CountTableThree count, LawBook law) : StaffP
         if (!Refuses(Query.Problems) && Query.Agency is { } agency)
         {
             Whole = await count.WithLowerAsync(Actor, agency, cancellation);
-            Table = Print(await count.RunAsync(Actor, await AgenciesOfAsync(count, Actor, Query, cancellation), Query.From, Query.To, cancellation));
+            if (Query.WithLower && Whole.Count == 0)
+            {
+                Query.OnlyItself();
+                IsAlone = true;
+            }
+
+            Table = Print(await count.RunAsync(Actor, Query.WithLower ? [.. Whole.Select(a => a.Key)] : [agency], Query.From, Query.To, cancellation));
         }
     }
 
