@@ -18,38 +18,45 @@ internal sealed partial class HostileForms(HttpClient browser)
         "\"><script>alert(1)</script><img src=x onerror=alert(2)>",
         "=cmd|'/c calc'!A1",
         "字\0\u0001\u001b[31m\u202e\u2066",
-        new('长', 60_000),
+        new('长', 30_000),
     ];
 
     private static readonly string[] Anything = ["99999999999999999999", "-1e999", "2026-02-31", "\0", "[]", "no-such-choice"];
 
-    private readonly Dictionary<string, string> _pages = [];
+    private readonly List<string> _pages = [];
+
+    private readonly HashSet<string> _kinds = [];
 
     /// <summary>走到过的页，编号换成了井号。</summary>
-    public IReadOnlyCollection<string> Pages => _pages.Keys;
+    public IReadOnlyCollection<string> Pages => _kinds;
 
     /// <summary>交过几次。</summary>
     public int Sent { get; private set; }
 
     /// <summary>从这些页走起，遍历能走到的页；只看，不交。</summary>
-    public async Task WalkAsync(params IEnumerable<string> from)
+    public async Task WalkAsync(IReadOnlyList<string> from, bool follows = true)
     {
+        // 写明的每一页都走；链接走到的，同一种只走一次。
         Queue<string> waiting = new(from);
-        while (waiting.TryDequeue(out var address) && _pages.Count < MostPages)
+        var named = waiting.Count;
+        for (var i = 0; waiting.TryDequeue(out var address) && _pages.Count < MostPages; i++)
         {
-            if (!_pages.TryAdd(KeyOf(address), address))
+            var isNew = _kinds.Add(KeyOf(address));
+            if (!isNew && i >= named)
             {
                 continue;
             }
 
-            if (await OpenAsync(address) is not { } page)
+            _pages.Add(address);
+
+            if (await OpenAsync(address) is not { } page || !follows)
             {
                 continue;
             }
 
             foreach (var link in page.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!.Split('#')[0]))
             {
-                if (!LeavesOut().IsMatch(link) && !_pages.ContainsKey(KeyOf(link)))
+                if (!LeavesOut().IsMatch(link) && !_kinds.Contains(KeyOf(link)))
                 {
                     waiting.Enqueue(link);
                 }
@@ -60,19 +67,22 @@ internal sealed partial class HostileForms(HttpClient browser)
     /// <summary>走到的每一页上，每一张有得填的表单。</summary>
     public async Task AttackAsync()
     {
-        foreach (var address in _pages.Values)
+        foreach (var address in _pages)
         {
-            var page = await OpenAsync(address);
-            for (var i = 0; i < FormsOf(page).Length; i++)
+            var count = FormsOf(await OpenAsync(address)).Length;
+            for (var i = 0; i < count; i++)
             {
-                foreach (var text in Texts)
+                IHtmlFormElement? form = null;
+                foreach (var (text, turn) in Texts.Select(t => ((string?)t, 0)).Concat([(null, 0), (null, 1), (null, 2)]))
                 {
-                    await SubmitAsync(address, i, text, texts: true);
-                }
+                    // 没有办成的，表单还在；办成了的要重新打开，可能已经没有了。
+                    form ??= FormsOf(await OpenAsync(address)).ElementAtOrDefault(i);
+                    if (form is null)
+                    {
+                        break;
+                    }
 
-                foreach (var value in Anything)
-                {
-                    await SubmitAsync(address, i, value, texts: false);
+                    form = await SubmitAsync(address, form, text, turn) ? null : form;
                 }
             }
 
@@ -83,20 +93,17 @@ internal sealed partial class HostileForms(HttpClient browser)
     private static IHtmlFormElement[] FormsOf(IHtmlDocument? page) =>
         page is null ? [] : [.. page.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>().Where(f => f.QuerySelector("textarea, select, input:not([type=hidden]):not([type=submit])") is not null)];
 
-    private async Task SubmitAsync(string address, int index, string payload, bool texts)
+    private async Task<bool> SubmitAsync(string address, IHtmlFormElement form, string? text, int turn)
     {
-        // 上一次可能办成了，表单就不在了。
-        if (await OpenAsync(address) is not { } page || FormsOf(page).ElementAtOrDefault(index) is not { } form)
-        {
-            return;
-        }
-
         var action = form.GetAttribute("action") is { Length: > 0 } given ? given.StartsWith('?') ? address.Split('?')[0] + given : given : address;
-        var fields = form.QuerySelectorAll("[name]").Select(e => Field(e, payload, texts)).Where(f => f.Value is not null).DistinctBy(f => f.Key).Select(f => KeyValuePair.Create(f.Key, f.Value!)).ToArray();
-        using HttpContent content = form.Enctype == "multipart/form-data" ? Multipart(fields) : new FormUrlEncodedContent(fields);
+        var fields = form.QuerySelectorAll("[name]").Select((e, i) => Field(e, text ?? Anything[(i + turn) % Anything.Length], text is not null)).Where(f => f.Value is not null).DistinctBy(f => f.Key).Select(f => KeyValuePair.Create(f.Key, f.Value!)).ToArray();
+
+        // 都用 multipart 交：另一种写法里的 NUL，框架自己就不收。
+        using var content = Multipart(fields);
         var answer = await browser.PostAsync(new Uri(action, UriKind.Relative), content, TestContext.Current.CancellationToken);
         Sent++;
-        await CheckAsync(answer, $"POST {action} with {payload[..Math.Min(20, payload.Length)]}");
+        await CheckAsync(answer, $"POST {action} with {(text is null ? $"anything {turn}" : text[..Math.Min(20, text.Length)])}");
+        return answer.IsSuccessStatusCode;
     }
 
     private static (string Key, string? Value) Field(AngleSharp.Dom.IElement element, string payload, bool texts) => (element.GetAttribute("name")!, element switch

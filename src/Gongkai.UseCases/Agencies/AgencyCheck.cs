@@ -18,7 +18,7 @@ internal static class AgencyCheck
 
     public static IEnumerable<InputProblem> NameProblems(string name, string path)
     {
-        if (name.Trim() is not { Length: >= 2 and <= LongestName } || name.Any(char.IsControl))
+        if (name.Trim() is not { Length: >= 2 and <= LongestName } || name.Any(char.IsControl) || !PlainText.Holds(name))
         {
             yield return new InputProblem("AgencyName", $"请填机关的全称，2 至 {LongestName} 个字。");
         }
@@ -38,7 +38,7 @@ internal static class AgencyCheck
 
         foreach (var (field, label, value) in Texts(form))
         {
-            if (value.Length > LongestText || value.Any(char.IsControl))
+            if (value.Length > LongestText || value.Any(char.IsControl) || !PlainText.Holds(value))
             {
                 yield return new InputProblem(field, $"{label}最多 {LongestText} 个字，不能有换行。");
             }

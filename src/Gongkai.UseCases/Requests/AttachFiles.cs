@@ -44,6 +44,11 @@ public sealed class AttachFiles(GongkaiDb db, RequestDesk desk, KeptFiles files)
                 // 传的这会儿别人办了一步：按现在的环节重新判断，还能附就再附一遍，已经送审、签发的就说明白。
                 db.ChangeTracker.Clear();
             }
+            catch (DbUpdateException) when (left > 1 && once != Guid.Empty)
+            {
+                // 同一次提交的另一份先到了：再来时就看得见它。
+                db.ChangeTracker.Clear();
+            }
         }
     }
 

@@ -148,7 +148,7 @@ public static class FilingCheck
         {
             problems.Add(new InputProblem(field, $"{name}太长，最多 {longest} 字，现在有 {value.Length} 字。"));
         }
-        else if (value.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+        else if (!PlainText.Holds(value))
         {
             problems.Add(new InputProblem(field, $"{name}里有不能显示的控制字符，请重新填写。"));
         }

@@ -164,6 +164,11 @@ public sealed class ListRequests(GongkaiDb db, LawBook law, Vault vault)
             return found;
         }
 
+        if (!PlainText.Holds(text))
+        {
+            return found.Where(_ => false);
+        }
+
         var (name, phone, id, number) = (vault.NameHash(text), vault.PhoneHash(text), vault.IdHash(text), text.ToLowerInvariant());
         return found.Where(r => r.Number.Contains(number) || r.Subject.Contains(text)
             || db.ApplicantVaults.Any(v => v.RequestId == r.Id

@@ -23,7 +23,7 @@ public sealed class RequestDesk(GongkaiDb db, LawBook law, Vault vault)
     public const string CountedByAnotherFate = "another";
 
     /// <summary>像一个登记编号：太长的、有控制字符的不必去库里找（PostgreSQL 不收空字符）。</summary>
-    internal static bool LooksLikeNumber(string text) => text.Length is > 0 and <= 60 && !text.Any(char.IsControl);
+    internal static bool LooksLikeNumber(string text) => text.Length is > 0 and <= 60 && !text.Any(char.IsControl) && PlainText.Holds(text);
 
     /// <summary>取出；没有这件事就抛出。</summary>
     /// <exception cref="NoSuchThingException">没有。</exception>

@@ -149,7 +149,7 @@ public sealed class StaffDesk(GongkaiDb db, Vault vault, LawBook law, IPasswordH
 
     /// <summary>姓名哪里不行；行的给 null。</summary>
     internal static string? DisplayNameProblem(string displayName) =>
-        displayName.Trim() is { Length: >= 1 and <= 40 } name && !name.Any(char.IsControl) ? null : "请填姓名，最多 40 个字。";
+        displayName.Trim() is { Length: >= 1 and <= 40 } name && !name.Any(char.IsControl) && PlainText.Holds(name) ? null : "请填姓名，最多 40 个字。";
 
     private static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
 }

@@ -1,17 +1,15 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Gongkai.Core.Agencies;
+using Gongkai.UseCases;
+using Gongkai.UseCases.Staff;
 
 namespace Gongkai.Workbench.Tests.Staff;
 
 /// <summary>两位管理员各开着同一页：后交的不盖掉先交的，被告知，填过的都还在；看过之后可以再交。</summary>
-public sealed class StaleFormTests : IAsyncLifetime
+public sealed class StaleFormTests(StaffSite site) : IClassFixture<StaffSite>
 {
-    private readonly StaffSite _site = new();
-
-    public ValueTask InitializeAsync() => _site.InitializeAsync();
-
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
+    private readonly StaffSite _site = site;
 
     [Theory]
     [InlineData("/agencies/2", "Input.Telephone", "0990-1111111", "0990-2222222")]
@@ -71,7 +69,7 @@ public sealed class StaleFormTests : IAsyncLifetime
     public async Task The_second_of_two_acts_on_an_account_is_told_and_not_done(string first, string second)
     {
         using var admin = await _site.SignedInAsync("admin");
-        var path = $"/accounts/{_site.Ids["officer"]}";
+        var path = (await NewAsync()).Path;
         var page = await StaffSite.OpenAsync(admin, path);
         (string, string)[] Fields(string handler) => [.. StaffSite.Hidden(page, path, $"{path}?handler={handler}"), .. handler == "Grant" ? [("AgencyId", "3"), ("Role", nameof(StaffRole.Reviewer))] : Array.Empty<(string, string)>()];
         Assert.Equal(HttpStatusCode.OK, (await StaffSite.PostWithoutTokenAsync(admin, $"{path}?handler={first}", Fields(first))).StatusCode);
@@ -85,10 +83,19 @@ public sealed class StaleFormTests : IAsyncLifetime
     public async Task A_person_signing_in_does_not_make_the_page_stale()
     {
         using var admin = await _site.SignedInAsync("admin");
-        var path = $"/accounts/{_site.Ids["officer"]}";
+        var (path, made) = await NewAsync();
         var fields = StaffSite.Hidden(await StaffSite.OpenAsync(admin, path), path, $"{path}?handler=Lock").ToArray();
-        using var officer = await _site.SignedInAsync("officer");
+        using var officer = _site.NewBrowser();
+        Assert.Equal("/account/password", StaffSite.PathOf(await _site.SignInAsync(officer, made.UserName, made.Password)));
         Assert.Equal(HttpStatusCode.OK, (await StaffSite.PostWithoutTokenAsync(admin, $"{path}?handler=Lock", fields)).StatusCode);
+    }
+
+    private async Task<(string Path, NewPassword Made)> NewAsync()
+    {
+        var admin = Actor.Staff(_site.Ids["admin"], "管理员", [new Grant(null, StaffRole.Administrator)]);
+        var name = $"someone.{Guid.NewGuid():N}"[..20];
+        var made = await _site.DoAsync<ManageAccounts, NewPassword>(m => m.CreateAsync(admin, name, "某人", new Grant(StaffSite.Emergency, StaffRole.Officer), TestContext.Current.CancellationToken));
+        return ($"/accounts/{made.AccountId}", made);
     }
 
     private static async Task<IReadOnlyList<KeyValuePair<string, string>>> FilledAsync(HttpClient browser, string path, params (string Name, string Value)[] changes) => Filled(await StaffSite.OpenAsync(browser, path), changes);
