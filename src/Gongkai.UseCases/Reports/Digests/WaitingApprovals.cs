@@ -1,5 +1,6 @@
 using Gongkai.Core.Agencies;
 using Gongkai.Core.Requests;
+using Gongkai.Core.Requests.Clock;
 using Gongkai.Storage;
 using Gongkai.UseCases.Law;
 using Gongkai.UseCases.Requests;
@@ -30,7 +31,7 @@ public sealed class WaitingApprovals(GongkaiDb db)
             : (await db.RequestEvents.AsNoTracking().Where(e => drafted.Contains(e.RequestId) && types.Contains(e.Type)).OrderBy(e => e.Sequence).ToListAsync(cancellation)).ToLookup(e => e.RequestId, RequestDesk.Read);
         return
         [
-            .. found.Where(f => !f.IsDraft || LawBook.SettingsOf(f.Agency).Reviews.All(PassedIn(reviews![f.Id]).Contains))
+            .. found.Where(f => !f.IsDraft || LawBook.SettingsOf(f.Agency, ClockSettings.Default).Reviews.All(PassedIn(reviews![f.Id]).Contains))
                 .Select(f => new WaitingCase(f.AccountId, f.Number, f.IsDraft)).OrderBy(w => w.Number, StringComparer.Ordinal),
         ];
     }
