@@ -33,6 +33,7 @@ public class RandomActTests
         Dictionary<Guid, DateOnly> written = [];
         Dictionary<Guid, (RequestRow Row, DisclosureRequest Request, int Events)> folded = [];
         var (done, refused) = (0, 0);
+        HashSet<string> reached = [];
         for (var n = 0; n < Acts; n++)
         {
             if (ids.Count < RequestCount && random.Next(20) == 0 || ids.Count == 0)
@@ -58,6 +59,7 @@ public class RandomActTests
                 done++;
                 written[id] = office.Today;
                 folded[id] = await TrueAsync(office, id, acted.Version, written[id]);
+                reached.Add(folded[id].Row.Stage);
             }
             catch (Exception e) when (e is NoSuchThingException or NotAllowedException or RefusedException or BadInputException or StaleDataException)
             {
@@ -76,9 +78,8 @@ public class RandomActTests
         }
 
         await using var db = office.Store.NewDb();
-        var rows = await db.Requests.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
         Assert.True(done > Acts / 4 && refused > Acts / 10, $"{done} done, {refused} refused: the acts no longer reach far enough.");
-        Assert.True(rows.Select(r => r.Stage).Distinct().Count() >= 4, string.Join(' ', rows.Select(r => r.Stage)));
+        Assert.True(reached.Count >= 5, string.Join(' ', reached));
         // 每种字、每一年各自连号。
         var numbers = await db.Letters.Select(l => l.Number).ToListAsync(TestContext.Current.CancellationToken);
         Assert.All(numbers.GroupBy(n => n[..n.IndexOf('〕', StringComparison.Ordinal)]), Register.Gapless);
