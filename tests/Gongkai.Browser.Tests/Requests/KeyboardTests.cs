@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Gongkai.Core.Requests;
-using Gongkai.Core.Requests.Clock;
 using Gongkai.UseCases.Requests;
 using Gongkai.UseCases.Requests.Acts;
 using Microsoft.Playwright;

@@ -21,7 +21,10 @@ internal sealed class SampleCases
     private static readonly DateOnly LongAgo = new(2024, 12, 2);
     private static readonly Dictionary<string, StaffRole> Roles = new(StringComparer.Ordinal)
     {
-        ["officer"] = StaffRole.Officer, ["head"] = StaffRole.DisclosureHead, ["reviewer"] = StaffRole.Reviewer, ["leader"] = StaffRole.SigningLeader,
+        ["officer"] = StaffRole.Officer,
+        ["head"] = StaffRole.DisclosureHead,
+        ["reviewer"] = StaffRole.Reviewer,
+        ["leader"] = StaffRole.SigningLeader,
     };
 
     private readonly County _county;

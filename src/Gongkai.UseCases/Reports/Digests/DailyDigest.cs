@@ -53,7 +53,7 @@ public sealed partial class DailyDigest(GongkaiDb db, LawBook law, OutboxQueue q
         }
 
         var calendar = await law.CalendarAsync(cancellation);
-        Guid[] people = calendar.IsWorkingDay(law.Today) && await mail.ReadAsync(cancellation) is not null 
+        Guid[] people = calendar.IsWorkingDay(law.Today) && await mail.ReadAsync(cancellation) is not null
             ? [.. (await DueAsync(null, cancellation)).Select(d => d.Account).Concat((await approvals.ListAsync(null, cancellation)).Select(w => w.Account)).Distinct()]
             : [];
         foreach (var account in people)
