@@ -1,5 +1,4 @@
 using System.Globalization;
-using Gongkai.Core;
 using Gongkai.Core.Agencies;
 using Gongkai.Core.Calendar;
 using Gongkai.Core.Requests;
