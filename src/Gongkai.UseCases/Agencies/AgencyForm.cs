@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Gongkai.Core.Reports;
 using Gongkai.Core.Requests;
