@@ -53,7 +53,7 @@ public class DueDateTests
         Assert.Equal((due, (LateReply?)null), (request.DueAtConclusion, request.Late));
         var holidays = new HolidayNotice(2026, [new DateOnly(2026, 1, 1)], []);
         Assert.Null(DisclosureRequest.From(request.Events, RequestSettings.Default, Given.Calendar.With(holidays)).Late);
-        Assert.Equal(due.Date, DisclosureRequest.From(request.Events, RequestSettings.Default, Given.Calendar.With(new HolidayNotice(2026, Array.Empty<DateOnly>(), []))).Late?.DueOn);
+        Assert.Equal(due.Date, DisclosureRequest.From(request.Events, RequestSettings.Default, Given.Calendar.With(new HolidayNotice(2026, [new DateOnly(2026, 2, 17)], []))).Late?.DueOn);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using Gongkai.Core.Calendar;
 using Gongkai.Core.Requests;
 using Gongkai.Core.Requests.Clock;
-using static Gongkai.Core.Tests.Requests.Given;
 
 namespace Gongkai.Core.Tests.Requests;
 

@@ -1,5 +1,4 @@
 using Gongkai.Core.Agencies;
-using Gongkai.Core.Requests;
 using Gongkai.Core.Requests.Clock;
 using Gongkai.TestHost;
 using Gongkai.UseCases.Oversight;
