@@ -40,7 +40,7 @@ public sealed partial class DemoServeTests(County county)
         try
         {
             List<string> said = [];
-            while (await site.StandardOutput.ReadLineAsync().WaitAsync(_patience) is { } line && !line.StartsWith("按 Ctrl-C", StringComparison.Ordinal))
+            while (await site.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(_patience, TestContext.Current.CancellationToken) is { } line && !line.StartsWith("按 Ctrl-C", StringComparison.Ordinal))
             {
                 said.Add(line);
             }

@@ -1,12 +1,9 @@
 using System.Net;
 using System.Text;
 using Gongkai.Core.Agencies;
-using Gongkai.Core.Requests.Clock;
 using Gongkai.Reports;
-using Gongkai.Storage.Rows;
 using Gongkai.UseCases;
 using Gongkai.UseCases.Calendar;
-using Gongkai.UseCases.Law;
 using Gongkai.WebKit;
 
 namespace Gongkai.Workbench.Tests.Staff;
