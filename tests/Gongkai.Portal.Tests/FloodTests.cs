@@ -1,6 +1,5 @@
 using System.Net;
 using Gongkai.Portal.Applying;
-using Gongkai.Portal.Hosting;
 using Gongkai.WebKit;
 
 namespace Gongkai.Portal.Tests;

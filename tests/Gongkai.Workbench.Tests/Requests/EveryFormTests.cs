@@ -5,8 +5,8 @@ public sealed class EveryFormTests(CaseSite site) : IClassFixture<CaseSite>
 {
     [Theory]
     [InlineData("officer", 30)]
-    [InlineData("reviewer", 1)]
-    [InlineData("leader", 1)]
+    [InlineData("reviewer", 0)]
+    [InlineData("leader", 0)]
     public async Task No_field_breaks_a_page_or_becomes_markup(string user, int least)
     {
         var fresh = await site.FileAsync(channel: Core.Requests.ReceiptChannel.OrdinaryPost);
@@ -25,7 +25,7 @@ public sealed class EveryFormTests(CaseSite site) : IClassFixture<CaseSite>
         };
         var forms = new HostileForms(await site.AsAsync(user));
         await forms.WalkAsync(from, follows: user == "officer");
-        Assert.True(forms.Pages.Count >= least, string.Join('\n', forms.Pages));
+        Assert.True(forms.Pages.Count > least, string.Join('\n', forms.Pages));
         await forms.AttackAsync();
         Assert.True(forms.Sent > least, $"{forms.Sent}");
     }

@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Gongkai.Workbench.Hosting;
-using Microsoft.AspNetCore.Builder;
 
 namespace Gongkai.Workbench.Tests.Requests;
 
