@@ -98,7 +98,7 @@ internal static class LetterFactsOf
     private static ConsultationRecord? AskedIn(LetterType type, DisclosureRequest request)
     {
         var overridden = type == LetterType.PublicInterestNotice ? request.Events.OfType<ObjectionOverridden>().LastOrDefault()?.Id : null;
-        return request.Consultations.LastOrDefault(c => overridden is null ? c.Answer is null : c.Sent.Id == overridden) ?? request.Consultations.LastOrDefault();
+        return request.Consultations.LastOrDefault(c => overridden is null ? c.Answer is null : c.Sent.Id == overridden) ?? (request.Consultations is [.., var last] ? last : null);
     }
 
     private static string ThirdPartySaid(ConsultationPosition position) =>
