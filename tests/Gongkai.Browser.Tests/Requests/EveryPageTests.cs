@@ -279,8 +279,13 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
     private static string Holidays()
     {
         var notice = PublishedHolidays.Calendar.Notices.Single(n => n.Year == 2026);
-        return string.Join('\n', [
-            "date,name,is_off_day", .. notice.NamedDaysOff.Select(d => $"{d.Date:yyyy-MM-dd},{d.Holiday},true"),
-            .. notice.NamedMakeUpDays.Select(d => $"{d.Date:yyyy-MM-dd},{d.Holiday},false"), "2026-03-13,本年增加,true"]);
+        string[] lines =
+        [
+            "date,name,is_off_day",
+            .. notice.NamedDaysOff.Select(d => $"{d.Date:yyyy-MM-dd},{d.Holiday},true"),
+            .. notice.NamedMakeUpDays.Select(d => $"{d.Date:yyyy-MM-dd},{d.Holiday},false"),
+            "2026-03-13,本年增加,true",
+        ];
+        return string.Join('\n', lines);
     }
 }

@@ -32,7 +32,11 @@ internal sealed partial class SiteWalk(string name, WebApplication site, Concurr
     public bool See(string path) => _pages.FirstOrDefault(p => p.Matches(path)) is { } known && _seen.TryAdd(known.Name, true);
 
     /// <summary>每一个都记下；有没见过的样式为真。</summary>
-    public bool IsNewStyle(IEnumerable<string> styles) => styles.Count(s => _styles.TryAdd(s, true)) > 0;
+    public bool IsNewStyle(IEnumerable<string> styles)
+    {
+        string[] fresh = [.. styles.Where(s => _styles.TryAdd(s, true))];
+        return fresh.Length > 0;
+    }
 
     private sealed record KnownPage(string Name, string Route)
     {
