@@ -16,6 +16,9 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
 
     private static readonly string[] Disputable = ["served", "notFound", "archived", "feeLapsed", "supplementLapsed", "overdue"];
 
+    // 一般的一种，与要勾选各部分的一种。
+    private static readonly string[] DraftedAs = ["NotFound", "PartlyGranted"];
+
     private readonly ConcurrentQueue<string> _wrong = [];
 
     [Fact]
@@ -218,7 +221,7 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
         };
         if (act.Key == "draft")
         {
-            foreach (var outcome in new[] { "NotFound", "PartlyGranted" })
+            foreach (var outcome in DraftedAs)
             {
                 await look.GoAsync($"/requests/{cases["registered"].Number}/draft?outcome={outcome}", state: outcome);
                 await look.SpoilAsync(button, BadRequest, $"{outcome} empty");
