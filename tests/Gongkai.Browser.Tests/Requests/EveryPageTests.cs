@@ -94,7 +94,7 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
 
     private async Task WorkbenchAsync(SiteWalk walk, SampleCases cases)
     {
-        await UnsetAsync();
+        await UnsetAsync(walk);
         var look = await OpenAsync(walk, County.Home(county.Workbench), "/sign-in");
         await look.LookAsync();
         await look.SpoilAsync(Primary, BadRequest, "empty");
@@ -124,9 +124,9 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
     }
 
     // 一个账号也没有的工作台：初次设置。
-    private async Task UnsetAsync()
+    private async Task UnsetAsync(SiteWalk walk)
     {
-        var look = await OpenAsync(new SiteWalk("unset", county.Unset, _wrong), County.Home(county.Unset), "/");
+        var look = await OpenAsync(walk, County.Home(county.Unset), "/");
         await look.LookAsync();
         await look.SpoilAsync(Primary, BadRequest, "empty");
         await look.Page.Context.CloseAsync();
@@ -135,7 +135,7 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
     // 新来的管理员：一次性密码，非换不可，非启用两步验证不可，恢复码。
     private async Task NewcomerAsync(SiteWalk walk, PageLook admin)
     {
-        await admin.Page.GotoAsync("/accounts/new");
+        await admin.GoAsync("/accounts/new");
         await admin.SpoilAsync(Primary, BadRequest, "empty");
         await admin.Page.GetByLabel("用户名").FillAsync("newcomer");
         await admin.Page.GetByLabel("姓名").FillAsync("新来的小孙");
