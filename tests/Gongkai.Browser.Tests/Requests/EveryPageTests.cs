@@ -16,6 +16,9 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
 
     private static readonly string[] Disputable = ["served", "notFound", "archived", "feeLapsed", "supplementLapsed", "overdue"];
 
+    // 一般的一种，与要勾选各部分的一种。
+    private static readonly string[] DraftedAs = ["NotFound", "PartlyGranted"];
+
     private readonly ConcurrentQueue<string> _wrong = [];
 
     [Fact]
@@ -91,7 +94,7 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
 
     private async Task WorkbenchAsync(SiteWalk walk, SampleCases cases)
     {
-        await UnsetAsync();
+        await UnsetAsync(walk);
         var look = await OpenAsync(walk, County.Home(county.Workbench), "/sign-in");
         await look.LookAsync();
         await look.SpoilAsync(Primary, BadRequest, "empty");
@@ -121,9 +124,9 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
     }
 
     // 一个账号也没有的工作台：初次设置。
-    private async Task UnsetAsync()
+    private async Task UnsetAsync(SiteWalk walk)
     {
-        var look = await OpenAsync(new SiteWalk("unset", county.Unset, _wrong), County.Home(county.Unset), "/");
+        var look = await OpenAsync(walk, County.Home(county.Unset), "/");
         await look.LookAsync();
         await look.SpoilAsync(Primary, BadRequest, "empty");
         await look.Page.Context.CloseAsync();
@@ -132,7 +135,7 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
     // 新来的管理员：一次性密码，非换不可，非启用两步验证不可，恢复码。
     private async Task NewcomerAsync(SiteWalk walk, PageLook admin)
     {
-        await admin.Page.GotoAsync("/accounts/new");
+        await admin.GoAsync("/accounts/new");
         await admin.SpoilAsync(Primary, BadRequest, "empty");
         await admin.Page.GetByLabel("用户名").FillAsync("newcomer");
         await admin.Page.GetByLabel("姓名").FillAsync("新来的小孙");
@@ -218,7 +221,7 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
         };
         if (act.Key == "draft")
         {
-            foreach (var outcome in new[] { "NotFound", "PartlyGranted" })
+            foreach (var outcome in DraftedAs)
             {
                 await look.GoAsync($"/requests/{cases["registered"].Number}/draft?outcome={outcome}", state: outcome);
                 await look.SpoilAsync(button, BadRequest, $"{outcome} empty");
