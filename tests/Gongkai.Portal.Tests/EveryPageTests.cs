@@ -25,7 +25,13 @@ public sealed class EveryPageTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _portal = await PortalUnderTest.StartAsync(PortalUnderTest.Brisk with
     {
-        PageBurst = 1_000_000, FormBurst = 1_000_000, AllFormsPerSecond = 1_000_000, FilingsPerHour = 1_000_000, FilingsBeforeQuestion = 1_000_000, CodeTries = 1_000_000, CodeTriesPerAddress = 1_000_000,
+        PageBurst = 1_000_000,
+        FormBurst = 1_000_000,
+        AllFormsPerSecond = 1_000_000,
+        FilingsPerHour = 1_000_000,
+        FilingsBeforeQuestion = 1_000_000,
+        CodeTries = 1_000_000,
+        CodeTriesPerAddress = 1_000_000,
     });
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();

@@ -147,8 +147,11 @@ public sealed class ManageAccounts(GongkaiDb db, StaffDesk desk)
     public async Task RevokeAsync(Actor actor, Guid id, Guid grantId, string? seen, CancellationToken cancellation)
     {
         var management = Management.Of(actor);
-        var view = await ViewAsync(actor, id, cancellation);
-        Shown.Demand(seen, view.Digest);
+        if (seen is not null)
+        {
+            Shown.Demand(seen, (await ViewAsync(actor, id, cancellation)).Digest);
+        }
+
         var row = await db.RoleGrants.SingleOrDefaultAsync(g => g.Id == grantId && g.AccountId == id, cancellation);
         if (row is null || !management.Covers(row.AgencyId))
         {
