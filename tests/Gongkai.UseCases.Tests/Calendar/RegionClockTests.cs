@@ -37,7 +37,7 @@ public sealed class RegionClockTests
         {
             foreach (var row in (await m.ListAsync(Actor.Operator, CancellationToken.None)).Select(l => l.Row))
             {
-                await m.ChangeAsync(Actor.Operator, row.Id, AgencyForm.Of(row) with { Hours = "工作日 9:00—17:00" }, CancellationToken.None);
+                await m.ChangeAsync(Actor.Operator, row.Id, AgencyForm.Of(row) with { Hours = "工作日 9:00—17:00" }, null, CancellationToken.None);
             }
 
             return 0;
