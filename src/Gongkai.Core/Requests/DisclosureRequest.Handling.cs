@@ -81,8 +81,8 @@ public sealed partial class DisclosureRequest
         .. Refusal.When(_events.Any(e => e is FeePaid), RequestRefusals.FeeSecond),
     ];
 
-    /// <summary>能不能按量计收：申请人要求提供纸质件、发送电子邮件、复制电子数据的才可以（国办函〔2020〕109号第五条），网上查看、现场查阅的只能按件。</summary>
-    public bool MayPayByPage => Submission.Delivery is DeliveryForm.Paper or DeliveryForm.Email or DeliveryForm.ElectronicCopy;
+    /// <summary>能不能按量计收：申请人要求提供纸质件、发送电子邮件、复制电子数据等的才可以（国办函〔2020〕109号第五条），网上下载也是拿到电子数据；现场查阅的只能按件。</summary>
+    public bool MayPayByPage => Submission.Delivery is not DeliveryForm.Inspection;
 
     /// <summary>发出收费通知。</summary>
     public void NotifyFee(int yuan, int quantity, bool byPage, DateOnly? servedOn, DateOnly on) =>

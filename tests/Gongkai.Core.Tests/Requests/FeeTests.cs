@@ -36,7 +36,7 @@ public class FeeTests
     [InlineData(DeliveryForm.Paper, true)]
     [InlineData(DeliveryForm.Email, true)]
     [InlineData(DeliveryForm.ElectronicCopy, true)]
-    [InlineData(DeliveryForm.Online, false)]
+    [InlineData(DeliveryForm.Online, true)]
     [InlineData(DeliveryForm.Inspection, false)]
     public void Pages_are_charged_only_where_copies_are_handed_over(DeliveryForm delivery, bool byPage)
     {
