@@ -87,7 +87,7 @@ public sealed class BackupTests
         var text = await File.ReadAllTextAsync(manifest, _never);
         await using var target = await TestStore.CreateEmptyAsync(kind);
         var part = kind == StoreKind.Sqlite ? "database.sqlite" : "tables/Agencies.copy";
-        foreach (var (from, to) in ((string, string)[])[(part, "../data/" + part), (part, "/etc/passwd"), (migration, "99990000000000_Future"), ("gongkai.backup/1", "gongkai.backup/9"), ("\"parts\": [", "\"parts\": [], \"x\": [")])
+        foreach (var (from, to) in ((string, string)[])[(part, "../data/" + part), (part, "/etc/passwd"), (migration, "99990000000000_Future"), ("gongkai.backup/2", "gongkai.backup/1"), ("gongkai.backup/2", "gongkai.backup/9"), ("\"parts\": [", "\"parts\": [], \"x\": [")])
         {
             await File.WriteAllTextAsync(manifest, text.Replace(from, to, StringComparison.Ordinal), _never);
             await RefusedAsync(backup, target);

@@ -117,7 +117,7 @@ internal sealed class FilingLoad : IDisposable
     /// <summary>一段：每秒收下几件；每件的毫秒数加进 <paramref name="latencies"/>。</summary>
     private async Task<double> TurnAsync(List<double> latencies)
     {
-        var forms = new ConcurrentQueue<FilledForm>(_forms.Fill(2 * _likely));
+        var forms = new ConcurrentQueue<FilledForm>(await _forms.FillAsync(2 * _likely));
         var started = Stopwatch.GetTimestamp();
         var end = started + (long)(_turn.TotalSeconds * Stopwatch.Frequency);
         var all = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(() => ClientAsync(forms, end))));
@@ -132,7 +132,8 @@ internal sealed class FilingLoad : IDisposable
         List<double> milliseconds = [];
         while (Stopwatch.GetTimestamp() < end && forms.TryDequeue(out var form))
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(form.Path, UriKind.Relative)) { Content = form.Body() };
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(form.Path, UriKind.Relative)) { Content = new ByteArrayContent(form.Body) };
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", form.ContentType);
             request.Headers.Add("Cookie", form.Cookies);
             var started = Stopwatch.GetTimestamp();
             using var response = await _http.SendAsync(request);

@@ -14,13 +14,14 @@ namespace Gongkai.Bench.Requests;
 /// <summary>填到最后一步的一份：提交到哪里，浏览器带什么 cookie，表单里有什么。</summary>
 /// <param name="Path">「检查并提交」那一页。</param>
 /// <param name="Cookies">请求里的 Cookie 头：草稿与防伪。</param>
-/// <param name="Token">表单里的防伪标记。</param>
-internal sealed record FilledForm(string Path, string Cookies, string Token)
+/// <param name="ContentType">提交的内容是什么。</param>
+/// <param name="Body">提交的内容，照浏览器的样子：能附文件的表单，没有附。</param>
+internal sealed record FilledForm(string Path, string Cookies, string ContentType, byte[] Body)
 {
-    /// <summary>提交的内容，照浏览器的样子：能附文件的表单，没有附。</summary>
-    public HttpContent Body()
+    /// <summary>写好提交的内容。</summary>
+    public static async Task<FilledForm> ForAsync(string path, string cookies, string token)
     {
-        var body = new MultipartFormDataContent();
+        using var body = new MultipartFormDataContent();
         foreach (var file in (string[])["identity", "authorisation", "other"])
         {
             body.Add(new ByteArrayContent([]) { Headers = { ContentType = new("application/octet-stream") } }, file, "\"\"");
@@ -28,8 +29,8 @@ internal sealed record FilledForm(string Path, string Cookies, string Token)
 
         body.Add(new StringContent(""), CheckModel.Trap);
         body.Add(new StringContent("submit"), "go");
-        body.Add(new StringContent(Token), "__RequestVerificationToken");
-        return body;
+        body.Add(new StringContent(token), "__RequestVerificationToken");
+        return new FilledForm(path, cookies, body.Headers.ContentType!.ToString(), await body.ReadAsByteArrayAsync());
     }
 }
 
@@ -39,12 +40,21 @@ internal sealed class FilledForms(WebApplication portal, string agency) : IAsync
     private int _number;
 
     /// <summary>填好这么多份，各不相同。</summary>
-    public Queue<FilledForm> Fill(int count) => new(Enumerable.Range(0, count).Select(_ => Fill()));
+    public async Task<IReadOnlyList<FilledForm>> FillAsync(int count)
+    {
+        List<FilledForm> forms = [];
+        while (forms.Count < count)
+        {
+            forms.Add(await FillAsync());
+        }
+
+        return forms;
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => portal.DisposeAsync();
 
-    private FilledForm Fill()
+    private Task<FilledForm> FillAsync()
     {
         var number = ++_number;
         var box = portal.Services.GetRequiredService<DraftBox>();
@@ -70,6 +80,6 @@ internal sealed class FilledForms(WebApplication portal, string agency) : IAsync
 
         var token = portal.Services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken!;
         var cookies = SetCookieHeaderValue.ParseList(context.Response.Headers.SetCookie.OfType<string>().ToList()).Select(c => $"{c.Name}={c.Value}");
-        return new FilledForm($"/apply/{agency}/{draft.Id}/{Steps.All[^1].Path}", string.Join("; ", cookies), token);
+        return FilledForm.ForAsync($"/apply/{agency}/{draft.Id}/{Steps.All[^1].Path}", string.Join("; ", cookies), token);
     }
 }

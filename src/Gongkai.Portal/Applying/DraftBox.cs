@@ -38,9 +38,9 @@ public sealed class DraftBox(IDataProtectionProvider protection, PortalLimits li
     public bool TryKeep(HttpContext context, Draft draft)
     {
         using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal))
+        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal))
         {
-            JsonSerializer.Serialize(brotli, draft);
+            JsonSerializer.Serialize(deflate, draft);
         }
 
         var payload = _protector.Protect(packed.ToArray());
@@ -64,11 +64,11 @@ public sealed class DraftBox(IDataProtectionProvider protection, PortalLimits li
         try
         {
             using var packed = new MemoryStream(_protector.Unprotect(WebEncoders.Base64UrlDecode(sealedText)));
-            using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
-            var draft = JsonSerializer.Deserialize<Draft>(brotli);
+            using var deflate = new DeflateStream(packed, CompressionMode.Decompress);
+            var draft = JsonSerializer.Deserialize<Draft>(deflate);
             return draft is not null && clock.GetUtcNow() - draft.StartedAt < limits.DraftLifetime && draft.Agency == agency && draft.Id == id ? draft : null;
         }
-        catch (Exception e) when (e is CryptographicException or FormatException or JsonException)
+        catch (Exception e) when (e is CryptographicException or FormatException or JsonException or InvalidDataException)
         {
             // 别人造的、旧版本的：当作没有。
             return null;

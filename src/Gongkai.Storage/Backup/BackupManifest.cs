@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Gongkai.Storage.Backup;
 
 /// <summary>备份目录里 manifest.json 的内容：有什么、各是什么杂凑。里面没有主密钥。</summary>
-/// <param name="Schema">格式，gongkai.backup/1。</param>
+/// <param name="Schema">格式，gongkai.backup/2。</param>
 /// <param name="CreatedAt">备份的时刻，UTC。</param>
 /// <param name="Provider">sqlite 或 postgres；恢复到同一种。</param>
 /// <param name="Migration">数据库到了哪个迁移。</param>
@@ -24,7 +24,10 @@ public sealed record BackupManifest(
     IReadOnlyList<string> AbsentFiles)
 {
     /// <summary>现在的格式。</summary>
-    public const string CurrentSchema = "gongkai.backup/1";
+    public const string CurrentSchema = "gongkai.backup/2";
+
+    /// <summary>先前的格式：清单没有自己的杂凑，其余一样。</summary>
+    internal const string FirstSchema = "gongkai.backup/1";
 
     /// <summary>清单文件的名称。</summary>
     internal const string FileName = "manifest.json";
@@ -35,8 +38,8 @@ public sealed record BackupManifest(
     /// <summary>写上自己的杂凑。</summary>
     internal BackupManifest Sealed() => this with { Sm3 = Digest() };
 
-    /// <summary>自己的杂凑对得上。</summary>
-    internal bool IsWhole() => Sm3 == Digest();
+    /// <summary>自己的杂凑对得上；先前的格式没有，只核对各部分。</summary>
+    internal bool IsWhole() => Schema == FirstSchema ? Sm3.Length == 0 : Sm3 == Digest();
 
     private string Digest() => Convert.ToHexStringLower(Sealing.Sm3.Hash(JsonSerializer.SerializeToUtf8Bytes(this with { Sm3 = "" }, BackupJson.Options)));
 }

@@ -60,7 +60,7 @@ public static class BackupRestore
         try
         {
             await using var file = File.OpenRead(path);
-            if (file.Length > LargestManifest || await JsonSerializer.DeserializeAsync<BackupManifest>(file, BackupJson.Options, cancellation) is not { Schema: BackupManifest.CurrentSchema } manifest)
+            if (file.Length > LargestManifest || await JsonSerializer.DeserializeAsync<BackupManifest>(file, BackupJson.Options, cancellation) is not { Schema: BackupManifest.CurrentSchema or BackupManifest.FirstSchema } manifest)
             {
                 throw new BackupException($"{path} 不是本程序认得的备份清单。");
             }

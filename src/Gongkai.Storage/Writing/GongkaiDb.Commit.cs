@@ -50,6 +50,7 @@ public sealed partial class GongkaiDb
         await using var command = Command(TakeNumber, ("agency", agencyId), ("series", series), ("year", year));
         try
         {
+            await PrepareAsync(command, cancellation);
             return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), null);
         }
         catch (DbException e) when (IsConflict(e))
@@ -241,6 +242,7 @@ public sealed partial class GongkaiDb
                 ("detail", row.Detail),
                 ("previous", row.PreviousHash),
                 ("hash", row.Hash));
+            await PrepareAsync(command, cancellation);
             await command.ExecuteNonQueryAsync(cancellation);
             (sequence, hash) = (row.Sequence, row.Hash);
         }
@@ -249,11 +251,15 @@ public sealed partial class GongkaiDb
     private async Task<(long Sequence, byte[] Hash)> HeadAsync(string sql, CancellationToken cancellation)
     {
         await using var command = Command(sql);
+        await PrepareAsync(command, cancellation);
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleRow, cancellation);
         return await reader.ReadAsync(cancellation)
             ? (reader.GetInt64(0), (byte[])reader.GetValue(1))
             : throw new InvalidOperationException("The audit head is missing.");
     }
+
+    // 每次写入都要的这几条，PostgreSQL 的连接上准备一次，以后不再解析；SQLite 每次都要准备，省不了。
+    private Task PrepareAsync(DbCommand command, CancellationToken cancellation) => IsSqlite ? Task.CompletedTask : command.PrepareAsync(cancellation);
 
     private DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
@@ -265,6 +271,12 @@ public sealed partial class GongkaiDb
             var parameter = command.CreateParameter();
             parameter.ParameterName = name;
             parameter.Value = value ?? DBNull.Value;
+            if (value is null)
+            {
+                // 准备好的语句认参数的类型：空的也要说是什么。
+                parameter.DbType = name == "agency" ? DbType.Int32 : DbType.String;
+            }
+
             command.Parameters.Add(parameter);
         }
 

@@ -35,9 +35,9 @@ public sealed class KeepRegionClock(GongkaiDb db, LawBook law, RefoldRequests re
     {
         Management.Of(actor).DemandEverywhere();
         BadInputException.ThrowIfAny([.. Problems(form)]);
-        law.Forget();
         for (var i = 1; ; i++)
         {
+            law.Forget();
             try
             {
                 return await WriteAsync(actor, form.Clock, seen, cancellation);

@@ -44,13 +44,12 @@ public sealed class KeepRegionalDays(GongkaiDb db, LawBook law, RefoldRequests r
     {
         Management.Of(actor).DemandEverywhere();
         var days = Parse(text);
-        law.Forget();
-        var calendar = (await law.CalendarAsync(cancellation)).WithRegion(days);
         for (var i = 1; ; i++)
         {
+            law.Forget();
             try
             {
-                return await WriteAsync(actor, days, seen, calendar, cancellation);
+                return await WriteAsync(actor, days, seen, (await law.CalendarAsync(cancellation)).WithRegion(days), cancellation);
             }
             catch (StaleDataException) when (i < Tries)
             {

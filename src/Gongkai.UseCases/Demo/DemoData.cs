@@ -41,6 +41,9 @@ public static class DemoData
     private const string Begun = "demo.begun";
     private const string Done = "demo.done";
 
+    // 从前的演示数据没有那两笔，有这一笔。
+    private const string Staffed = "demo.staff";
+
     private const int Seed = 20190515;
     private const int CorrectionEvery = 40;
 
@@ -85,9 +88,9 @@ public static class DemoData
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
-        string[] marks = [Begun, Done];
+        string[] marks = [Begun, Done, Staffed];
         var made = await db.Audits.AsNoTracking().Where(a => marks.Contains(a.Action)).Select(a => a.Action).ToListAsync(cancellation);
-        return made.Contains(Done) ? DemoState.Kept
+        return made.Contains(Done) || (made.Contains(Staffed) && !made.Contains(Begun)) ? DemoState.Kept
             : made.Count > 0 ? DemoState.Unfinished
             : await db.Agencies.AnyAsync(cancellation) || await db.Users.AnyAsync(cancellation) ? DemoState.NotDemo
             : null;
@@ -116,7 +119,7 @@ public static class DemoData
         List<DemoOffice> offices = [.. rows.Select((row, i) => new DemoOffice(row, DemoCounty.Agencies[i], AddStaff(db, row)))];
         AddAccount(db, "admin", "系统管理员", (null, StaffRole.Administrator), (null, StaffRole.Auditor));
         AddAccount(db, "supervisor", "县政府办公室督查", (rows[0].Id, StaffRole.Supervisor));
-        await db.CommitAsync(new AuditEntry(clock.Now, "system", null, "demo.staff", "county"), cancellation);
+        await db.CommitAsync(new AuditEntry(clock.Now, "system", null, Staffed, "county"), cancellation);
         return offices;
     }
 

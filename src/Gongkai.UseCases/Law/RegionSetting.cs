@@ -15,9 +15,13 @@ internal static class RegionSetting
     private const string DaysKey = "regionalDays";
     private const string ClockKey = "regionClock";
 
+    // 连引号一起找：别的设置里填的文字不会像它，引号在那里是转义的。
+    private const string DaysMark = $"\"{DaysKey}\":";
+    private const string ClockMark = $"\"{ClockKey}\":";
+
     /// <summary>存着它的机关：已经有的；没有的，树上最上一级、编号最小的一个。还没有机关为 null。</summary>
     public static async Task<AgencyRow?> HolderAsync(IQueryable<AgencyRow> agencies, CancellationToken cancellation) =>
-        await agencies.Where(a => a.Settings.Contains(DaysKey) || a.Settings.Contains(ClockKey)).OrderBy(a => a.Id).FirstOrDefaultAsync(cancellation)
+        await agencies.Where(a => a.Settings.Contains(DaysMark) || a.Settings.Contains(ClockMark)).OrderBy(a => a.Id).FirstOrDefaultAsync(cancellation)
         ?? await agencies.Where(a => a.ParentId == null).OrderBy(a => a.Id).FirstOrDefaultAsync(cancellation);
 
     /// <summary>这一套系统的：增减的日子，期限怎样算。没有写的照全国。</summary>

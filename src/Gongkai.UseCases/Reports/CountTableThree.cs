@@ -128,12 +128,15 @@ public sealed class CountTableThree(GongkaiDb db)
     public async Task<IReadOnlyList<KeyValuePair<int, string>>> WithLowerAsync(Actor actor, int agencyId, CancellationToken cancellation)
     {
         var all = await db.Agencies.AsNoTracking().OrderBy(a => a.Id).Select(a => new { a.Id, a.Name, a.ParentId, a.Kind }).ToListAsync(cancellation);
+
+        // 垂直管理的，由上级部门汇总，不在当地政府的表里；它自己汇总自己的分支。
         string[] vertical = [.. Vertical.Select(k => k.ToString())];
+        var apart = all.SingleOrDefault(a => a.Id == agencyId) is { } root && !vertical.Contains(root.Kind);
         HashSet<int> whole = [agencyId];
         for (var before = 0; before < whole.Count;)
         {
             before = whole.Count;
-            whole.UnionWith(all.Where(a => a.ParentId is { } parent && whole.Contains(parent) && !vertical.Contains(a.Kind)).Select(a => a.Id).ToList());
+            whole.UnionWith(all.Where(a => a.ParentId is { } parent && whole.Contains(parent) && !(apart && vertical.Contains(a.Kind))).Select(a => a.Id).ToList());
         }
 
         if (whole.Count == 1 || !(ReferenceEquals(actor, Actor.Operator) || whole.IsSubsetOf((await AgenciesAsync(actor, cancellation)).Select(a => a.Key))))

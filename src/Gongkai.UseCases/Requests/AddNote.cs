@@ -57,7 +57,7 @@ public sealed class AddNote(GongkaiDb db, RequestDesk desk, LawBook law)
             _ when papers.Notes.Count >= Most => [new InputProblem("Note", $"这一件的备注已经有 {Most} 条，不能再加。")],
             _ => PlainText.Problems("Note", note),
         });
-        if (once != Guid.Empty && papers.Notes.Any(n => n.Once == once))
+        if (once != Guid.Empty && papers.Notes.Any(n => n.Once == once && n.Text == note))
         {
             return;
         }

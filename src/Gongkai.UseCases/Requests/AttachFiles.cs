@@ -25,7 +25,7 @@ public sealed class AttachFiles(GongkaiDb db, RequestDesk desk, KeptFiles files)
     /// <param name="id">哪一件申请。</param>
     /// <param name="disclosed">随答复提供；假为办理中的材料。</param>
     /// <param name="uploads">传来的文件。</param>
-    /// <param name="once">这一次提交的标识，表单打开时发给：交两次只附一遍；空的不认重复。</param>
+    /// <param name="once">这一次提交的标识，表单打开时发给：同一份文件交两次只附一遍，换了、添了的照附；空的不认重复。</param>
     /// <param name="cancellation">取消。</param>
     /// <exception cref="NoSuchThingException">没有这一件，或者不归他的机关。</exception>
     /// <exception cref="BadInputException">没有选文件、太大、太多，或者不是能收的种类。</exception>
@@ -76,15 +76,15 @@ public sealed class AttachFiles(GongkaiDb db, RequestDesk desk, KeptFiles files)
     {
         var open = await OpenAsync(actor, id, disclosed, cancellation);
         BadInputException.ThrowIfAny(uploads.Count == 0 ? [new InputProblem("Files", "请选择要附的文件。")] : KeptFiles.Problems(uploads));
-        Guid? first = once == Guid.Empty ? null : KeptFiles.IdOf(id, once, 0);
-        if (first is not null && await db.Attachments.AnyAsync(a => a.Id == first, cancellation))
+        var fresh = await files.NotYetKeptAsync(id, once, uploads, cancellation);
+        if (fresh.Count == 0)
         {
             return;
         }
 
         using (var key = open.Key())
         {
-            await files.PutAsync(id, key, [.. uploads.Select(u => u with { Purpose = disclosed ? Disclosed : Working })], actor.Id, cancellation, once);
+            await files.PutAsync(id, key, [.. fresh.Select(u => u with { Purpose = disclosed ? Disclosed : Working })], actor.Id, cancellation);
         }
 
         if (disclosed)

@@ -28,14 +28,19 @@ public sealed class EarlierReply(GongkaiDb db)
             return [new InputProblem(Field, "登记簿里没有这样一件：要写同一申请人先前向本机关提出的那一件的登记编号。系统启用之前答复的，请先把那一件补录进登记簿。")];
         }
 
-        if (await db.RequestEvents.AnyAsync(e => e.RequestId == earlier.Id && e.Type == "served", cancellation))
+        string[] types = ["served", "redoOrdered"];
+        var last = await db.RequestEvents.Where(e => e.RequestId == earlier.Id && types.Contains(e.Type)).OrderByDescending(e => e.Sequence).Select(e => e.Type).FirstOrDefaultAsync(cancellation);
+        if (last == "served")
         {
             return earlier.Fate == RequestDesk.NoFate ? [new InputProblem(Field, $"{number} 是要求更正记录的，不是政府信息公开申请，不能据以认定重复申请。")] : [];
         }
 
         return
         [
-            new InputProblem(Field, earlier.ConcludedOn is null
+            new InputProblem(Field, earlier.Stage is nameof(RequestStage.Split) or nameof(RequestStage.Merged)
+                ? $"{number} 已经{(earlier.Stage == nameof(RequestStage.Split) ? "拆开" : "并入别的一件")}，本身没有答复。请写{(earlier.Stage == nameof(RequestStage.Split) ? "拆出" : "并入")}的那一件的登记编号。"
+                : last == "redoOrdered" ? $"{number} 的答复已被撤销或者责令重作，还没有重新答复，不能据以认定重复申请。"
+                : earlier.ConcludedOn is null
                 ? $"{number} 还没有答复，不是重复申请（《条例》第三十六条第（六）项：已就该申请作出答复）。未答复期间再次提交的，请用“并案”。"
                 : $"{number} 没有作过答复（撤回、并案，或者逾期不再处理），不能据以认定重复申请（《条例》第三十六条第（六）项：已就该申请作出答复）。"),
         ];

@@ -23,11 +23,25 @@ public sealed class FileRequest(GongkaiDb db, RequestDesk desk, LawBook law, Vau
     public async Task<FilingReceipt> RunAsync(Actor actor, Filing filing, CancellationToken cancellation)
     {
         filing = filing with { Applicant = filing.Applicant with { IdNumber = FilingCheck.Tidy(filing.Applicant.IdNumber) } };
-        if (await AlreadyAsync(filing, cancellation) is { } earlier)
+        try
         {
-            return earlier;
+            return await FileAsync(actor, filing, cancellation);
         }
+        catch (Exception e) when (e is StaleDataException or DbUpdateException or NoSuchThingException or BadInputException)
+        {
+            // 同一张表单交了两次：先到的那一次已经收下。少见，所以收不下时才去看。
+            db.ChangeTracker.Clear();
+            if (await AlreadyAsync(filing, cancellation) is { } first)
+            {
+                return first;
+            }
 
+            throw;
+        }
+    }
+
+    private async Task<FilingReceipt> FileAsync(Actor actor, Filing filing, CancellationToken cancellation)
+    {
         var agency = await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Id == filing.AgencyId && a.IsOpen, cancellation) ?? throw new NoSuchThingException();
         var online = filing.Channel == ReceiptChannel.Internet && ReferenceEquals(actor, Actor.Applicant);
         if (!online)
@@ -47,17 +61,6 @@ public sealed class FileRequest(GongkaiDb db, RequestDesk desk, LawBook law, Vau
             open.Row.Number = string.Create(CultureInfo.InvariantCulture, $"{agency.PagePath}-{today.Year}-{serial:D5}");
             var entry = desk.PutNew(open.Row, request, actor, "request.file");
             await db.CommitAsync(entry, cancellation);
-        }
-        catch (Exception e) when (e is StaleDataException or DbUpdateException)
-        {
-            // 同一张表单同时交了两次：先到的那一次已经收下。
-            db.ChangeTracker.Clear();
-            if (await AlreadyAsync(filing, cancellation) is { } first)
-            {
-                return first;
-            }
-
-            throw;
         }
         finally
         {

@@ -44,7 +44,11 @@ public sealed record Filing
 /// <param name="Name">文件名，照原样；不当作路径。</param>
 /// <param name="Length">字节数。</param>
 /// <param name="Open">打开内容，可以多次。</param>
-public sealed record UploadedFile(string Purpose, string Name, long Length, Func<Stream> Open);
+public sealed record UploadedFile(string Purpose, string Name, long Length, Func<Stream> Open)
+{
+    /// <summary>存下之后的标识；null 为存的时候再给。</summary>
+    internal Guid? Id { get; init; }
+}
 
 /// <summary>已收下的回执。</summary>
 /// <param name="Id">编号。</param>

@@ -5,6 +5,7 @@ using Gongkai.Storage.Files;
 using Gongkai.Storage.Rows;
 using Gongkai.Storage.Sealing;
 using Gongkai.UseCases.Law;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.UseCases.Requests;
 
@@ -52,18 +53,41 @@ public sealed class KeptFiles(GongkaiDb db, IFileStore files, LawBook law)
         return problems;
     }
 
+    /// <summary>一次提交里还没有附上的各份，各带标识；同一次提交的同一份文件，标识总相同，数据库只收一遍。</summary>
+    /// <param name="request">哪一件申请。</param>
+    /// <param name="once">这一次提交的标识；空的不认重复。</param>
+    /// <param name="uploads">传来的文件。</param>
+    /// <param name="cancellation">取消。</param>
+    internal async Task<IReadOnlyList<UploadedFile>> NotYetKeptAsync(Guid request, Guid once, IReadOnlyList<UploadedFile> uploads, CancellationToken cancellation)
+    {
+        if (once == Guid.Empty)
+        {
+            return uploads;
+        }
+
+        List<UploadedFile> named = [];
+        foreach (var (index, upload) in uploads.Index())
+        {
+            await using var content = upload.Open();
+            named.Add(upload with { Id = IdOf(request, once, index, await SHA256.HashDataAsync(content, cancellation)) });
+        }
+
+        var ids = named.Select(u => u.Id!.Value).ToArray();
+        var kept = await db.Attachments.Where(a => ids.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancellation);
+        return [.. named.Where(u => !kept.Contains(u.Id!.Value))];
+    }
+
     /// <summary>加密存下，登记；还没有提交。</summary>
     /// <param name="request">哪一件申请。</param>
     /// <param name="key">它的密钥。</param>
     /// <param name="uploads">传来的文件。</param>
     /// <param name="by">谁传的。</param>
     /// <param name="cancellation">取消。</param>
-    /// <param name="once">这一次提交的标识：同一次再交，标识相同，数据库只收一遍；空的每次都新。</param>
-    internal async Task PutAsync(Guid request, RequestKey key, IReadOnlyList<UploadedFile> uploads, string by, CancellationToken cancellation, Guid once = default)
+    internal async Task PutAsync(Guid request, RequestKey key, IReadOnlyList<UploadedFile> uploads, string by, CancellationToken cancellation)
     {
-        foreach (var (index, upload) in uploads.Index())
+        foreach (var upload in uploads)
         {
-            var id = once == Guid.Empty ? Guid.CreateVersion7() : IdOf(request, once, index);
+            var id = upload.Id ?? Guid.CreateVersion7();
             await using var plain = upload.Open();
             using var sealedContent = new MemoryStream();
             var length = await key.SealAsync(Binding(id), plain, sealedContent, cancellation);
@@ -91,13 +115,14 @@ public sealed class KeptFiles(GongkaiDb db, IFileStore files, LawBook law)
         return new OpenFile(key.OpenText($"name/{row.Id:N}", row.FileName), row.MediaType, row.Length, content);
     }
 
-    /// <summary>一次提交的第几个文件的标识，由申请与提交的标识算出：别的申请算不出同样的。前半是打开表单的时刻与次序，列出来仍有先后。</summary>
-    internal static Guid IdOf(Guid request, Guid once, int index)
+    // 由申请、提交的标识、第几个与内容算出：别的申请算不出同样的。前半是打开表单的时刻与次序，列出来仍有先后。
+    private static Guid IdOf(Guid request, Guid once, int index, ReadOnlySpan<byte> content)
     {
-        Span<byte> from = stackalloc byte[36];
+        Span<byte> from = stackalloc byte[36 + SHA256.HashSizeInBytes];
         request.TryWriteBytes(from);
         once.TryWriteBytes(from[16..]);
         BinaryPrimitives.WriteInt32BigEndian(from[32..], index);
+        content.CopyTo(from[36..]);
         var id = SHA256.HashData(from).AsSpan(0, 16);
         Span<byte> time = stackalloc byte[16];
         once.TryWriteBytes(time, bigEndian: true, out _);

@@ -104,10 +104,15 @@ public sealed class RequestDesk(GongkaiDb db, LawBook law, Vault vault)
         row.ClockState = reading.State.ToString();
 
         // 办结了的留着办结时的期限；等着的，所等的最后一天是不是暂定也记下，列表据此不说申请人逾期。
-        var due = request.IsOpen ? request.Due(today) : request.DueAtConclusion;
-        row.DueOn = due?.Date;
-        row.IsProvisional = due?.IsProvisional ?? (request.IsOpen && reading.IsLatestProvisional);
-        row.LateOn = request.Late?.ServedOn;
+        // 办结时定下的不再动：后来改了本地区期限的算法，不追究从前办结的。
+        if (request.IsOpen || row.ConcludedOn != request.ConcludedOn || row.DueOn is null || row.IsProvisional)
+        {
+            var due = request.IsOpen ? request.Due(today) : request.DueAtConclusion;
+            row.DueOn = due?.Date;
+            row.IsProvisional = due?.IsProvisional ?? (request.IsOpen && reading.IsLatestProvisional);
+            row.LateOn = request.Late?.ServedOn;
+        }
+
         row.Outcome = (request.IsOpen ? null : request.LatestOutcome)?.ToString();
         row.ConcludedOn = request.ConcludedOn;
         row.AssignedTo = request.Assignment?.Person;

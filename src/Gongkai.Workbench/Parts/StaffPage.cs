@@ -13,6 +13,8 @@ public abstract class StaffPage : PageModel
 {
     private const string FailedTitle = "没有保存，填过的都还在。请改正：";
 
+    private bool _isStale;
+
     /// <summary>这个请求是谁的。</summary>
     public CurrentActor Current => HttpContext.RequestServices.GetRequiredService<CurrentActor>();
 
@@ -51,12 +53,18 @@ public abstract class StaffPage : PageModel
         }
         catch (StaleDataException)
         {
+            _isStale = true;
             Summary = new ErrorSummary("没有保存：别人先改了同一件事。", [new ErrorItem("您填的都还在。请另开一个窗口看看现在的样子，再决定要不要重新提交。")]);
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return false;
     }
+
+    /// <summary>表单要带回的摘要。填错了重填的，仍是他打开时看到的那一份；别人先改了、已经说过的，是现在的。</summary>
+    /// <param name="seen">这次带来的。</param>
+    /// <param name="now">现在存着的那一份的。</param>
+    public string StillSeen(string? seen, string now) => Summary is null || _isStale || string.IsNullOrEmpty(seen) ? now : seen;
 
     /// <summary>地址里写得不对：记下来给页面说，状态码 400。</summary>
     /// <returns>有不对的。</returns>

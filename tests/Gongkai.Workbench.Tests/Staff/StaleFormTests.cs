@@ -13,11 +13,12 @@ public sealed class StaleFormTests(StaffSite site) : IClassFixture<StaffSite>
 
     [Theory]
     [InlineData("/agencies/2", "Input.Telephone", "0990-1111111", "0990-2222222")]
-    [InlineData("/agencies/2", "Input.OtherAgencyDays", "15", "12")]
+    [InlineData("/agencies/2", "Input.OpinionDaysAhead", "4", "3")]
     [InlineData("/calendar/region", "Days", "2026-12-14 放假 县庆", "2026-12-15 放假 别的")]
+    [InlineData("/calendar/region", "Clock.OtherAgencyDays", "15", "12", "?handler=Clock")]
     [InlineData("/mail", "User", "first", "second")]
     [InlineData("/mail", "Password", "first-password", "second-password")]
-    public async Task The_second_of_two_forms_is_told_and_keeps_what_was_typed(string path, string field, string first, string second)
+    public async Task The_second_of_two_forms_is_told_and_keeps_what_was_typed(string path, string field, string first, string second, string handler = "")
     {
         using var admin = await _site.SignedInAsync("admin");
         if (path == "/mail")
@@ -27,8 +28,8 @@ public sealed class StaleFormTests(StaffSite site) : IClassFixture<StaffSite>
 
         var mine = await FilledAsync(admin, path, (field, first));
         var others = await FilledAsync(admin, path, (field, second));
-        Assert.Equal(HttpStatusCode.OK, (await SendAsync(admin, path, mine)).StatusCode);
-        var told = await SiteUnderTest.ReadAsync(await SendAsync(admin, path, others), HttpStatusCode.BadRequest);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(admin, path + handler, mine)).StatusCode);
+        var told = await SiteUnderTest.ReadAsync(await SendAsync(admin, path + handler, others), HttpStatusCode.BadRequest);
         Assert.Contains("别人先改了", told.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         if (field != "Password")
         {
@@ -37,12 +38,33 @@ public sealed class StaleFormTests(StaffSite site) : IClassFixture<StaffSite>
         }
 
         // 没有带摘要的，也当作过期的。
-        var bare = await SendAsync(admin, path, [.. others.Where(f => f.Key != "Seen")]);
+        var bare = await SendAsync(admin, path + handler, [.. others.Where(f => f.Key != "Seen")]);
         Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await SendAsync(admin, path, Filled(told, (field, second)))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(admin, path + handler, Filled(told, (field, second)))).StatusCode);
         if (field != "Password")
         {
             Assert.Equal(second, ValueOf(await StaffSite.OpenAsync(admin, path), field));
+        }
+    }
+
+    [Fact]
+    public async Task A_form_filled_in_wrongly_and_mended_is_still_measured_by_what_was_first_seen()
+    {
+        using var admin = await _site.SignedInAsync("admin");
+        foreach (var (path, field, wrong, others, mended) in new[]
+        {
+            ("/agencies/2", "Input.OpinionDaysAhead", "0", "", "5"),
+            ("/calendar/region", "Days", "不是日子", "2026-12-17 放假 县庆", "2026-12-18 放假 别的"),
+        })
+        {
+            var mine = await FilledAsync(admin, path, (field, wrong));
+            var told = await SiteUnderTest.ReadAsync(await SendAsync(admin, path, mine), HttpStatusCode.BadRequest);
+            Assert.DoesNotContain("别人先改了", told.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+            var change = path == "/agencies/2" ? ("Input.Telephone", "0990-3333333") : (field, others);
+            Assert.Equal(HttpStatusCode.OK, (await SendAsync(admin, path, await FilledAsync(admin, path, change))).StatusCode);
+            var again = Filled(told, (field, mended));
+            told = await SiteUnderTest.ReadAsync(await SendAsync(admin, path, again), HttpStatusCode.BadRequest);
+            Assert.Contains("别人先改了", told.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         }
     }
 
@@ -103,7 +125,8 @@ public sealed class StaleFormTests(StaffSite site) : IClassFixture<StaffSite>
     private static IReadOnlyList<KeyValuePair<string, string>> Filled(IHtmlDocument page, params (string Name, string Value)[] changes)
     {
         Dictionary<string, string> fields = [];
-        foreach (var element in page.QuerySelectorAll("form.entry [name]"))
+        var form = page.QuerySelectorAll("form.entry").First(f => f.QuerySelector($"[name='{changes[0].Name}']") is not null);
+        foreach (var element in form.QuerySelectorAll("[name]"))
         {
             var value = element switch
             {

@@ -54,7 +54,7 @@ public sealed class RegionModel(KeepRegionalDays region, KeepRegionClock clock) 
 
         var typed = Days;
         await ShowDaysAsync(cancellation);
-        Days = typed;
+        (Days, DaysDigest) = (typed, StillSeen(Seen, DaysDigest));
         await ShowClockAsync(cancellation);
         return Page();
     }
@@ -76,7 +76,7 @@ public sealed class RegionModel(KeepRegionalDays region, KeepRegionClock clock) 
 
         var typed = Clock;
         await ShowClockAsync(cancellation);
-        Clock = typed;
+        (Clock, ClockDigest) = (typed, StillSeen(Seen, ClockDigest));
         await ShowDaysAsync(cancellation);
         return Page();
     }

@@ -42,6 +42,7 @@ public sealed class MailModel(KeepMailSettings mail) : StaffPage
             input.ThrowIfAny();
             await mail.SaveAsync(Actor, given, Typed("Seen"), cancellation);
         });
+        Digest = StillSeen(Typed("Seen"), Digest);
         return saved ? DoneTo("/Reports/Mail", "发信设置已经保存。") : Page();
     }
 
