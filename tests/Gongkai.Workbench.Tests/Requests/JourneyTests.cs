@@ -166,12 +166,13 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
     }
 
     [Fact]
-    public async Task Pages_are_not_charged_for_what_the_applicant_reads_online()
+    public async Task Pages_are_not_charged_for_what_the_applicant_comes_to_read()
     {
-        var receipt = await site.RegisteredAsync("网上看的");
+        var receipt = await site.FileAsync(subject: "到场看的", delivery: DeliveryForm.Inspection);
+        await site.DoneAsync("officer", $"/requests/{receipt.Number}/do/register");
         var path = $"/requests/{receipt.Number}/fee?pages=120";
         var page = await site.OpenAsync("officer", path);
-        Assert.Contains("不能用：申请人要求的是网上查看、下载", page.QuerySelector(".facts-list")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("不能用：申请人要求的是现场查阅", page.QuerySelector(".facts-list")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["", "piece"], page.QuerySelectorAll("#Way option").Select(o => o.GetAttribute("value")));
         var refused = await SiteUnderTest.ReadAsync(await site.SubmitAsync("officer", path, ("Way", "page"), ("FeePayment", "三号窗口")), HttpStatusCode.BadRequest);
         Assert.Contains("办法", refused.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
