@@ -8,6 +8,7 @@ using Gongkai.UseCases;
 using Gongkai.UseCases.Staff;
 using Gongkai.Workbench;
 using Gongkai.Workbench.Checks;
+using Gongkai.Workbench.Hosting;
 using Gongkai.Workbench.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -94,6 +95,9 @@ public sealed class County : IAsyncLifetime
     private void Configure(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<TimeProvider>(Clock);
+
+        // 钟停着：要等的永远等不到。
+        builder.Services.AddSingleton(new WorkbenchLimits { LeastSignInTime = TimeSpan.Zero });
         builder.Services.AddSingleton<CheckFile>(FakeReports.Check).AddSingleton<ReadFile>(FakeReports.Read);
         builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1000);
     }
