@@ -4,7 +4,6 @@ using Gongkai.Portal;
 using Gongkai.Portal.Hosting;
 using Gongkai.Storage;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;

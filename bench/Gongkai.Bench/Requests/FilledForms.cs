@@ -2,7 +2,6 @@ using System.Globalization;
 using Gongkai.Core.Requests;
 using Gongkai.Portal.Applying;
 using Gongkai.Portal.Pages.Apply;
-using Gongkai.TestHost;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
