@@ -1,5 +1,6 @@
 using Gongkai.Storage;
 using Gongkai.UseCases;
+using Gongkai.WebKit;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -61,31 +62,8 @@ public static class FaultPages
         await next(context);
     });
 
-    private static async Task<int?> StatusOfFormAsync(HttpContext context)
-    {
-        if (!context.Request.HasFormContentType)
-        {
-            return StatusCodes.Status415UnsupportedMediaType;
-        }
-
-        try
-        {
-            await context.Request.ReadFormAsync(context.RequestAborted);
-            return null;
-        }
-        catch (BadHttpRequestException refused)
-        {
-            return refused.StatusCode;
-        }
-        catch (InvalidDataException)
-        {
-            return StatusCodes.Status400BadRequest;
-        }
-        catch (IOException) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            return StatusCodes.Status400BadRequest;
-        }
-    }
+    private static async Task<int?> StatusOfFormAsync(HttpContext context) =>
+        context.Request.HasFormContentType ? await FormReading.FailureAsync(context) : StatusCodes.Status415UnsupportedMediaType;
 
     // 意料之中的几种：不是程序的错，不记作错误。
     private static async Task KnownAsync(HttpContext context, RequestDelegate next)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Gongkai.Core.Calendar;
+using Gongkai.Core.Requests.Clock;
 using Gongkai.Storage;
 using Gongkai.Storage.Rows;
 using Gongkai.UseCases.Law;
@@ -16,7 +17,6 @@ public sealed class ImportHolidays(GongkaiDb db, LawBook law, RefoldRequests ref
     public const string Action = "calendar.import";
 
     private const int LongestText = 200;
-    private const int Tries = 3;
 
     /// <summary>日历此刻的样子：各年的安排与出处。</summary>
     public async Task<CalendarView> ViewAsync(Actor actor, CancellationToken cancellation)
@@ -48,8 +48,7 @@ public sealed class ImportHolidays(GongkaiDb db, LawBook law, RefoldRequests ref
     {
         Management.Of(actor).DemandEverywhere();
         law.Forget();
-        var calendar = await law.CalendarAsync(cancellation);
-        var reading = HolidayNoticeFile.Read(file.Text, file.Year, calendar);
+        var reading = HolidayNoticeFile.Read(file.Text, file.Year, await law.CalendarAsync(cancellation));
         List<InputProblem> problems = [.. reading.Problems.Where(p => !p.IsWarning).Select(p => new InputProblem("Text", p.Message))];
         if (file.Source.Trim() is not { Length: > 0 and <= LongestText })
         {
@@ -65,18 +64,7 @@ public sealed class ImportHolidays(GongkaiDb db, LawBook law, RefoldRequests ref
         }
 
         BadInputException.ThrowIfAny(problems);
-        for (var i = 1; ; i++)
-        {
-            try
-            {
-                return await WriteAsync(actor, file, reading.Notice!, calendar, cancellation);
-            }
-            catch (StaleDataException) when (i < Tries)
-            {
-                // 重算的时候有人正在办其中一件：从头再来，以他办过之后的为准。
-                db.ChangeTracker.Clear();
-            }
-        }
+        return await refold.CommitAsync((calendar, clock) => WriteAsync(actor, file, reading.Notice!, calendar, clock, cancellation), cancellation);
     }
 
     /// <summary>这一年最近一次导入动了什么；没有导入过为 null。</summary>
@@ -88,7 +76,7 @@ public sealed class ImportHolidays(GongkaiDb db, LawBook law, RefoldRequests ref
         return detail is null ? null : JsonSerializer.Deserialize<ImportRecord>(detail, Json.Options)!.Moved;
     }
 
-    private async Task<IReadOnlyList<MovedDate>> WriteAsync(Actor actor, HolidayFile file, HolidayNotice notice, WorkingDayCalendar calendar, CancellationToken cancellation)
+    private async Task<IReadOnlyList<MovedDate>> WriteAsync(Actor actor, HolidayFile file, HolidayNotice notice, WorkingDayCalendar calendar, ClockSettings clock, CancellationToken cancellation)
     {
         var row = await db.HolidayNotices.SingleOrDefaultAsync(n => n.Year == file.Year, cancellation);
         if (row is null)
@@ -99,10 +87,9 @@ public sealed class ImportHolidays(GongkaiDb db, LawBook law, RefoldRequests ref
 
         (row.Source, row.NoticeNumber, row.ImportedAt) = (file.Source.Trim(), string.IsNullOrWhiteSpace(file.NoticeNumber) ? null : file.NoticeNumber.Trim(), law.Now);
         row.Json = Write(notice, row.Source);
-        var moved = await refold.ApplyAsync(calendar.With(notice), await law.ClockAsync(cancellation), cancellation);
+        var moved = await refold.ApplyAsync(calendar.With(notice), clock, cancellation);
         var detail = JsonSerializer.Serialize(new ImportRecord(row.Source, row.NoticeNumber, [.. moved.Select(m => m.ForRecord())]), Json.Options);
         await db.CommitAsync(new AuditEntry(law.Now, actor.Id, null, Action, file.Year.ToString(CultureInfo.InvariantCulture), detail), cancellation);
-        law.Forget();
         return moved;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gongkai.Core.Calendar;
 using Gongkai.Core.Requests.Clock;
 using Gongkai.Storage;
 using Gongkai.UseCases.Law;
@@ -13,7 +14,6 @@ public sealed class KeepRegionClock(GongkaiDb db, LawBook law, RefoldRequests re
     public const string Action = "clock.region";
 
     private const int MostDays = 60;
-    private const int Tries = 3;
 
     /// <summary>现在的；管理员都能看。</summary>
     /// <exception cref="NotAllowedException">不是管理员。</exception>
@@ -35,30 +35,17 @@ public sealed class KeepRegionClock(GongkaiDb db, LawBook law, RefoldRequests re
     {
         Management.Of(actor).DemandEverywhere();
         BadInputException.ThrowIfAny([.. Problems(form)]);
-        for (var i = 1; ; i++)
-        {
-            law.Forget();
-            try
-            {
-                return await WriteAsync(actor, form.Clock, seen, cancellation);
-            }
-            catch (StaleDataException) when (i < Tries)
-            {
-                // 重算的时候有人正在办其中一件：从头再来，以他办过之后的为准。
-                db.ChangeTracker.Clear();
-            }
-        }
+        return await refold.CommitAsync((calendar, _) => WriteAsync(actor, form.Clock, seen, calendar, cancellation), cancellation);
     }
 
-    private async Task<IReadOnlyList<MovedDate>> WriteAsync(Actor actor, ClockSettings clock, string? seen, CancellationToken cancellation)
+    private async Task<IReadOnlyList<MovedDate>> WriteAsync(Actor actor, ClockSettings clock, string? seen, WorkingDayCalendar calendar, CancellationToken cancellation)
     {
         var holder = await RegionSetting.HolderAsync(db.Agencies, cancellation) ?? throw new BadInputException([new InputProblem("", "还没有机关。请先建机关。")]);
         Shown.Demand(seen, RegionClockForm.Of(RegionSetting.ReadClock(holder)).Digest());
         RegionSetting.Write(holder, clock);
-        var moved = await refold.ApplyAsync(await law.CalendarAsync(cancellation), clock, cancellation);
+        var moved = await refold.ApplyAsync(calendar, clock, cancellation);
         var detail = JsonSerializer.Serialize(new { clock, moved = moved.Select(m => m.ForRecord()) }, Json.Options);
         await db.CommitAsync(new AuditEntry(law.Now, actor.Id, null, Action, holder.PagePath, detail), cancellation);
-        law.Forget();
         return moved;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Gongkai.Core.Calendar;
+using Gongkai.Core.Requests.Clock;
 using Gongkai.Storage;
 using Gongkai.UseCases.Law;
 using Gongkai.UseCases.Staff;
@@ -19,7 +20,6 @@ public sealed class KeepRegionalDays(GongkaiDb db, LawBook law, RefoldRequests r
     private const string Field = "Days";
     private const int LongestReason = 30;
     private const int MostProblems = 10;
-    private const int Tries = 3;
     private const string Off = "放假";
     private const string Work = "上班";
     private static readonly char[] _spaces = [' ', '\t', '　'];
@@ -44,19 +44,7 @@ public sealed class KeepRegionalDays(GongkaiDb db, LawBook law, RefoldRequests r
     {
         Management.Of(actor).DemandEverywhere();
         var days = Parse(text);
-        for (var i = 1; ; i++)
-        {
-            law.Forget();
-            try
-            {
-                return await WriteAsync(actor, days, seen, (await law.CalendarAsync(cancellation)).WithRegion(days), cancellation);
-            }
-            catch (StaleDataException) when (i < Tries)
-            {
-                // 重算的时候有人正在办其中一件：从头再来，以他办过之后的为准。
-                db.ChangeTracker.Clear();
-            }
-        }
+        return await refold.CommitAsync((calendar, clock) => WriteAsync(actor, days, seen, calendar.WithRegion(days), clock, cancellation), cancellation);
     }
 
     /// <summary>这些日子的摘要，不论次序。</summary>
@@ -65,15 +53,14 @@ public sealed class KeepRegionalDays(GongkaiDb db, LawBook law, RefoldRequests r
     /// <summary>一天写成一行，与填的时候一样。</summary>
     public static string Say(RegionalDay day) => $"{Iso(day.Date)} {(day.IsOff ? Off : Work)} {day.Reason}";
 
-    private async Task<IReadOnlyList<MovedDate>> WriteAsync(Actor actor, IReadOnlyList<RegionalDay> days, string? seen, WorkingDayCalendar calendar, CancellationToken cancellation)
+    private async Task<IReadOnlyList<MovedDate>> WriteAsync(Actor actor, IReadOnlyList<RegionalDay> days, string? seen, WorkingDayCalendar calendar, ClockSettings clock, CancellationToken cancellation)
     {
         var holder = await RegionSetting.HolderAsync(db.Agencies, cancellation) ?? throw new BadInputException([new InputProblem(Field, "还没有机关。请先建机关。")]);
         Shown.Demand(seen, DigestOf(RegionSetting.ReadDays(holder)));
         RegionSetting.Write(holder, days);
-        var moved = await refold.ApplyAsync(calendar, await law.ClockAsync(cancellation), cancellation);
+        var moved = await refold.ApplyAsync(calendar, clock, cancellation);
         var detail = JsonSerializer.Serialize(new { days = days.Select(Say), moved = moved.Select(m => m.ForRecord()) }, Json.Options);
         await db.CommitAsync(new AuditEntry(law.Now, actor.Id, null, Action, holder.PagePath, detail), cancellation);
-        law.Forget();
         return moved;
     }
 

@@ -16,6 +16,7 @@ public sealed class RecomputeClocks(GongkaiDb db, LawBook law, RefoldRequests re
             Staff.Management.Of(actor).DemandEverywhere();
         }
 
+        law.Forget();
         var moved = await refold.ApplyAsync(await law.CalendarAsync(cancellation), await law.ClockAsync(cancellation), cancellation);
         if (db.ChangeTracker.HasChanges())
         {

@@ -9,13 +9,36 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.UseCases.Calendar;
 
-/// <summary>日历或者口径换了：没有办结的申请从事件重新折叠，看哪些期限动了。自己不授权，也不提交。</summary>
+/// <summary>日历或者口径换了：没有办结的申请从事件重新折叠，看哪些期限动了。自己不授权。</summary>
 public sealed class RefoldRequests(GongkaiDb db, LawBook law)
 {
     private const int Batch = 200;
+    private const int Tries = 3;
 
     /// <summary>没有办结的各环节，行里的写法。</summary>
     internal static string[] OpenStages { get; } = [.. Enum.GetValues<RequestStage>().Where(s => s < RequestStage.Concluded).Select(s => s.ToString())];
+
+    /// <summary>改日历或者口径，连同重算一起提交。重算的时候有人正在办其中一件，或者别的节点先改了，从头再来，日历与口径都重新读。</summary>
+    /// <param name="write">按此刻的日历与口径改、重算、提交；给出动了的。</param>
+    /// <param name="cancellation">取消。</param>
+    /// <exception cref="StaleDataException">总有人先改。</exception>
+    internal async Task<IReadOnlyList<MovedDate>> CommitAsync(Func<WorkingDayCalendar, ClockSettings, Task<IReadOnlyList<MovedDate>>> write, CancellationToken cancellation)
+    {
+        for (var i = 1; ; i++)
+        {
+            law.Forget();
+            try
+            {
+                var moved = await write(await law.CalendarAsync(cancellation), await law.ClockAsync(cancellation));
+                law.Forget();
+                return moved;
+            }
+            catch (StaleDataException) when (i < Tries)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
 
     /// <summary>只看哪些会动，什么也不改。</summary>
     internal async Task<IReadOnlyList<MovedDate>> PreviewAsync(WorkingDayCalendar calendar, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using Gongkai.WebKit;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Gongkai.Workbench.Hosting;
@@ -26,7 +27,7 @@ public static class UploadSize
     /// <summary>先把表单读进来：读到一半才超限的、不成表单的，也有一页说明。放在授权之后：没有资格的人传来的，一个字节也不读。</summary>
     public static IApplicationBuilder UseFormReading(this IApplicationBuilder app) => app.Use(static async (context, next) =>
     {
-        if (context.GetEndpoint() is not null && HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType && await StatusOfFormAsync(context) is { } status)
+        if (context.GetEndpoint() is not null && HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType && await FormReading.FailureAsync(context) is { } status)
         {
             Refuse(context, status);
             return;
@@ -42,26 +43,5 @@ public static class UploadSize
     {
         context.Items[BodyLimits.Key] = LimitOf(context);
         context.Response.StatusCode = status;
-    }
-
-    private static async Task<int?> StatusOfFormAsync(HttpContext context)
-    {
-        try
-        {
-            await context.Request.ReadFormAsync(context.RequestAborted);
-            return null;
-        }
-        catch (BadHttpRequestException refused)
-        {
-            return refused.StatusCode;
-        }
-        catch (InvalidDataException)
-        {
-            return StatusCodes.Status400BadRequest;
-        }
-        catch (IOException) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            return StatusCodes.Status400BadRequest;
-        }
     }
 }
