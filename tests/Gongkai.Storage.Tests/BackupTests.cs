@@ -95,6 +95,19 @@ public sealed class BackupTests
     }
 
     [Theory, EveryStore]
+    public async Task A_backup_whose_manifest_did_not_yet_vouch_for_itself_is_still_good(StoreKind kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var backup = Path.Combine(store.Folder, "backup");
+        var own = (await store.Services.GetRequiredService<BackupWriter>().WriteAsync(backup, _never)).Sm3;
+        var manifest = Path.Combine(backup, "manifest.json");
+        var text = await File.ReadAllTextAsync(manifest, _never);
+        await File.WriteAllTextAsync(manifest, text.Replace("gongkai.backup/2", "gongkai.backup/1", StringComparison.Ordinal).Replace(own, "", StringComparison.Ordinal), _never);
+        await using var target = await TestStore.CreateEmptyAsync(kind);
+        Assert.Equal("gongkai.backup/1", (await BackupRestore.RunAsync(backup, target.Options, _never)).Schema);
+    }
+
+    [Theory, EveryStore]
     public async Task A_backup_never_overwrites_and_names_the_attachments_it_could_not_read(StoreKind kind)
     {
         await using var store = await TestStore.CreateAsync(kind);

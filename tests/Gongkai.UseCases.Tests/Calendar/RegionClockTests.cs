@@ -63,6 +63,23 @@ public sealed class RegionClockTests
 
     [Theory]
     [EveryStore]
+    public async Task Nobody_who_answered_in_time_becomes_late_when_the_setting_changes(StoreKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var receipt = await office.FileAsync();
+        await office.DoAsync(office.Officer, receipt.Id, new RegisterRequest(office.Today));
+        var due = (await office.FoldAsync(receipt.Id)).Row.DueOn!.Value;
+        office.Store.Clock.Advance(TimeSpan.FromDays(due.DayNumber - office.Today.DayNumber));
+        await office.AnswerAsync(receipt.Id);
+
+        await KeepAsync(office, Actor.Operator, _national with { CountsFromNextDay = false });
+        await office.DoAsync(office.Officer, receipt.Id, new ArchiveRequest(office.Today, "10", 10));
+        var row = (await office.FoldAsync(receipt.Id)).Row;
+        Assert.Equal((due, null), (row.DueOn!.Value, row.LateOn));
+    }
+
+    [Theory]
+    [EveryStore]
     public async Task A_stored_setting_cannot_change_the_days_the_law_fixes(StoreKind kind)
     {
         await using var office = await Office.OpenAsync(kind);

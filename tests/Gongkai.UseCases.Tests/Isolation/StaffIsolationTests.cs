@@ -152,10 +152,11 @@ public class StaffIsolationTests
         await office.DoAsync(office.Leader, receipt.Id, new SignReply(office.Today, digest, Outcome.Granted));
     }
 
-    [Fact]
-    public async Task A_government_counts_those_below_it_once_each_and_only_for_who_sees_them_all()
+    [Theory]
+    [EveryStore]
+    public async Task A_government_counts_those_below_it_once_each_and_only_for_who_sees_them_all(StoreKind kind)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         var county = await CountyAsync(office);
         var tax = await TaxOfficeAsync(office, county);
         var above = Actor.Staff(Guid.NewGuid(), "县政府办小陈", [new Grant(county, StaffRole.Supervisor)]);
@@ -175,6 +176,17 @@ public class StaffIsolationTests
             Assert.Equal([county, office.Emergency, office.Emergency, office.Water], cell.Select(c => c.AgencyId).Order());
             Assert.All(cell, c => Assert.Empty(c.Subject));
         }
+
+        // 垂直管理的自己汇总自己的分支。
+        await using (var db = office.Store.NewDb())
+        {
+            var branch = await db.Agencies.SingleAsync(a => a.Id == office.Water, TestContext.Current.CancellationToken);
+            (branch.ParentId, branch.Kind) = (tax, "VerticalDepartment");
+            await db.CommitAsync(new AuditEntry(office.Store.Now, "system", null, "test", "water"), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal([office.Water, tax], (await LowerAsync(Actor.Operator, tax)).Select(a => a.Key).Order());
+        Assert.Equal([county, office.Emergency], (await LowerAsync(Actor.Operator, county)).Select(a => a.Key));
 
         // 自己办县政府的申请，看不到各部门的：不给少数了几个的合计。
         Assert.Empty(await LowerAsync(Actor.Staff(Guid.NewGuid(), "县政府经办", [new Grant(county, StaffRole.Officer)]), county));

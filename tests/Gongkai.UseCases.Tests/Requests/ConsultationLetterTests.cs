@@ -9,10 +9,11 @@ namespace Gongkai.UseCases.Tests.Requests;
 /// <summary>几种对方都征求过的：答复书的经过逐次写，不予公开的理由只用第三方的意见，沉默各有各的后果。</summary>
 public class ConsultationLetterTests
 {
-    [Fact]
-    public async Task A_third_party_refusal_cites_the_third_party_and_tells_every_consultation()
+    [Theory]
+    [EveryStore]
+    public async Task A_third_party_refusal_cites_the_third_party_and_tells_every_consultation(StoreKind kind)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         var receipt = await office.FileAsync();
         await office.DoAsync(office.Officer, receipt.Id, new RegisterRequest(office.Today));
         var asked = office.Today;

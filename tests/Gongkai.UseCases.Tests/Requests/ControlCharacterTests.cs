@@ -84,10 +84,27 @@ public class ControlCharacterTests
         var view = await office.SeeAsync(office.Officer, mine.Number);
         Assert.Single(view.Papers!.Notes);
         Assert.Equal(2, view.Files.Count);
+
+        // 停下来改了再交的，是同一张表单，不是同样的内容：添的、换的都要收。
+        await office.AskAsync<AttachFiles, int>(async a =>
+        {
+            await a.RunAsync(office.Officer, mine.Id, false, [Scene.Upload(""), Changed(Scene.Upload("")), Scene.Upload("")], once, Stop);
+            return 0;
+        });
+        Assert.Equal(4, (await office.SeeAsync(office.Officer, mine.Number)).Files.Count);
+        await office.AskAsync<AddNote, int>(async n =>
+        {
+            await n.RunAsync(office.Officer, mine.Id, "电话里说明天来取", once, Stop);
+            return 0;
+        });
+        Assert.Equal(2, (await office.SeeAsync(office.Officer, mine.Number)).Papers!.Notes.Count);
+
         await NoteAsync(other);
         await AttachAsync(other);
         view = await office.SeeAsync(office.Officer, mine.Number);
-        Assert.Equal(2, view.Papers!.Notes.Count);
-        Assert.Equal(4, view.Files.Count);
+        Assert.Equal(3, view.Papers!.Notes.Count);
+        Assert.Equal(6, view.Files.Count);
+
+        static UploadedFile Changed(UploadedFile file) => file with { Length = file.Length + 1, Open = () => new MemoryStream([.. "%PDF-1.4 内容改"u8]) };
     }
 }

@@ -47,10 +47,11 @@ public class LateReplyTests
         Assert.Equal(2, (await office.AskAsync<ListRequests, QueueCounts>(l => l.CountAsync(office.Officer, null, CancellationToken.None)))[QueueView.All] + counted.Late);
     }
 
-    [Fact]
-    public async Task A_consultation_sent_on_the_due_day_does_not_hide_an_overdue_request()
+    [Theory]
+    [EveryStore]
+    public async Task A_consultation_sent_on_the_due_day_does_not_hide_an_overdue_request(StoreKind kind)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         var receipt = await office.FileAsync();
         await office.DoAsync(office.Officer, receipt.Id, new RegisterRequest(office.Today));
         var due = (await office.FoldAsync(receipt.Id)).Row.DueOn!.Value;

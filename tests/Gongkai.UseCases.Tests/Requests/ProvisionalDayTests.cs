@@ -37,10 +37,11 @@ public class ProvisionalDayTests
         Assert.True((await office.FoldAsync(supplemented.Id)).Request.WasSupplemented);
     }
 
-    [Fact]
-    public async Task A_reply_after_a_provisional_due_date_is_late_only_when_the_notice_says_so()
+    [Theory]
+    [EveryStore]
+    public async Task A_reply_after_a_provisional_due_date_is_late_only_when_the_notice_says_so(StoreKind kind)
     {
-        await using var office = await Office.OpenAsync(StoreKind.Sqlite);
+        await using var office = await Office.OpenAsync(kind);
         office.Store.Clock.Advance(new DateTimeOffset(Year - 1, 12, 15, 9, 0, 0, TimeSpan.FromHours(8)) - office.Store.Clock.GetUtcNow());
         var receipt = await office.FileAsync();
         var due = (await office.FoldAsync(receipt.Id)).Row;

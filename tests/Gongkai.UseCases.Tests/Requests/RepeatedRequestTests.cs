@@ -38,6 +38,11 @@ public class RepeatedRequestTests
             Assert.Contains(said, problem.Message, StringComparison.Ordinal);
         }
 
+        await office.DoAsync(office.Head, answered.Id, new OrderRedo(office.Today, RedoCause.Reconsideration, 20));
+        var undone = await Assert.ThrowsAsync<BadInputException>(() => office.DoAsync(office.Officer, again.Id, Repeat(office, answered.Number)));
+        Assert.Contains("还没有重新答复", Assert.Single(undone.Problems).Message, StringComparison.Ordinal);
+        await office.AnswerAsync(answered.Id);
+
         var similar = await office.AskAsync<SimilarRequests, Similar>(s => s.RunAsync(office.Officer, again.Id, CancellationToken.None));
         Assert.Equal([answered.Number], similar.SameApplicant.Where(s => s.IsAnswered).Select(s => s.Number));
         await Assert.ThrowsAsync<BadInputException>(() => office.AskAsync<PreviewAct, LetterTrial>(p => p.RunAsync(office.Officer, again.Id, Repeat(office, open.Number), CancellationToken.None)));
