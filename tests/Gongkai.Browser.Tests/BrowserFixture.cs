@@ -13,6 +13,9 @@ namespace Gongkai.Browser.Tests;
 /// <summary>一个真的站点（随机的回环端口）和一个真的 Chromium。没有 Chromium 时：CI 里是失败，别处是跳过。</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    // 两个核上同时跑着几路测试，一页等半分钟不是毛病。
+    private const float Patience = 120_000;
+
     // 没有窗口的那一种省一半处理器时间；没有它，用整个的。
     private static readonly string Chromium = new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.FirstOrDefault(File.Exists) ?? "/usr/bin/chromium";
 
@@ -33,7 +36,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             builder => builder.Services.AddSingleton<CheckFile>(Check).AddSingleton<ReadFile>(FakeReports.Read));
         await _site.StartAsync();
         Home = new Uri(_site.Urls.Single());
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -61,6 +64,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 900 },
             HasTouch = width < 600,
         });
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;

@@ -73,7 +73,7 @@ public sealed class JourneyTests(BrowserFixture browser)
         await page.GetByLabel("上年的文件", new() { Exact = true }).SetInputFilesAsync(Journey.File("clean-2022.txt"));
         await page.HandInAsync("slow-清溪县应急管理局.docx", "clean-城关镇.html", "quoted-水务局.txt");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "正在检查" })).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "体检结果" })).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "体检结果" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("1 份对上了上年的报告")).ToBeVisibleAsync();
 
         await page.GetByText("按规则筛选").ClickAsync();

@@ -8,7 +8,7 @@ namespace Gongkai.Cli.Tests;
 [Collection(nameof(County))]
 public sealed partial class DemoServeTests(County county)
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(10);
 
     [Theory]
     [InlineData("--urls 不能是 http://0.0.0.0:5080", "--demo", "--urls", "http://0.0.0.0:5080")]

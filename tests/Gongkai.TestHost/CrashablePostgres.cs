@@ -9,7 +9,7 @@ namespace Gongkai.TestHost;
 /// </summary>
 public sealed class CrashablePostgres : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
     private readonly Process _keeper;
 
     private CrashablePostgres(Process keeper, string folder)

@@ -30,8 +30,9 @@ public sealed partial class BackgroundChecks(CheckFile check, ReadFile read, Che
     /// <inheritdoc/>
     public override void Dispose()
     {
-        _turns.Dispose();
+        // 先叫停，再收起队列：没有好好停下就丢弃的站点，线程可能还在取。
         base.Dispose();
+        _turns.Dispose();
     }
 
     /// <inheritdoc/>
@@ -49,7 +50,7 @@ public sealed partial class BackgroundChecks(CheckFile check, ReadFile read, Che
                 Turn(run);
             }
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception e) when (stopping.IsCancellationRequested && e is OperationCanceledException or ObjectDisposedException)
         {
             // 程序要停了，没有查完的不再查。
         }

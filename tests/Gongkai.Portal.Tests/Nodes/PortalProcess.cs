@@ -7,7 +7,7 @@ namespace Gongkai.Portal.Tests.Nodes;
 /// <summary>另一个进程里的门户，见 <see cref="PortalNode"/>。</summary>
 internal sealed class PortalProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(10);
     private readonly Process _process;
     private readonly Task<string> _errors;
 

@@ -7,7 +7,7 @@ namespace Gongkai.UseCases.Tests.Durability;
 internal sealed class NodeProcess : IAsyncDisposable
 {
     // 机器忙的时候，两个进程一起热身也要好一会儿。
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(10);
     private readonly Process _process;
     private readonly List<string> _lines = [];
 
