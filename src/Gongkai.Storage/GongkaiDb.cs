@@ -10,6 +10,9 @@ namespace Gongkai.Storage;
 /// </summary>
 public sealed partial class GongkaiDb(DbContextOptions<GongkaiDb> options) : IdentityUserContext<StaffAccount, Guid>(options)
 {
+    /// <summary>访问一次就要问一次的查询写上这一句（TagWith）：PostgreSQL 的连接上只准备一次。</summary>
+    public const string PreparedOnce = Mapping.PreparedOnce.Tag;
+
     /// <summary>机关。</summary>
     public DbSet<AgencyRow> Agencies => Set<AgencyRow>();
 

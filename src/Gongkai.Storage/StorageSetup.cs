@@ -68,7 +68,7 @@ public static class StorageSetup
         if (options.ConnectionString is { } connection)
         {
             // 不让驱动自动准备语句：准备的那一次失败或者撤回之后，驱动会把连接上的语句认错（npgsql #6391、#5757），快一点不值得。
-            builder.UseNpgsql(new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 0 }.ConnectionString);
+            builder.UseNpgsql(new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 0 }.ConnectionString).AddInterceptors(PreparedOnce.Instance);
         }
         else
         {

@@ -28,6 +28,42 @@ public sealed class CommitTests
         Assert.False(await db.Audits.AnyAsync(a => a.Action == "second", cancel));
     }
 
+    // 同一个连接上先收下、再失败、再收下：准备好的语句还是原来那几条，结果也对得上。
+    [Fact]
+    public async Task What_every_filing_runs_is_prepared_once_on_a_connection_and_outlives_a_failure()
+    {
+        Assert.SkipWhen(PostgresCluster.Missing is not null, PostgresCluster.Missing ?? "");
+        await using var store = await TestStore.CreateAsync(StoreKind.Postgres);
+        var cancel = TestContext.Current.CancellationToken;
+        var agency = await Samples.AgencyAsync(store);
+        await using var db = store.NewDb();
+        await db.Database.OpenConnectionAsync(cancel);
+        await FileAsync("1");
+        var prepared = await PreparedAsync();
+        Assert.Contains(prepared, s => s.Contains("INSERT INTO \"Requests\"", StringComparison.Ordinal));
+        Assert.Contains(prepared, s => s.Contains("\"PagePath\" =", StringComparison.Ordinal));
+
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() => FileAsync("1"));
+        await FileAsync("2");
+        Assert.Equal(prepared, await PreparedAsync());
+        Assert.Equal(["1", "2"], await db.Requests.OrderBy(r => r.Number).Select(r => r.Number).ToListAsync(cancel));
+        Assert.Empty((await store.Services.GetRequiredService<StorageCheck>().RunAsync(cancel)).Problems);
+
+        async Task FileAsync(string number)
+        {
+            db.ChangeTracker.Clear();
+            await db.Agencies.TagWith(GongkaiDb.PreparedOnce).SingleAsync(a => a.PagePath == "qingxi-emergency", cancel);
+            var request = Samples.Request(agency, number, store.Now);
+            db.Requests.Add(request);
+            db.RequestEvents.Add(Samples.Event(request, 1, store.Now));
+            db.ApplicantVaults.Add(Samples.Vault(store, request));
+            await db.CommitAsync(Samples.Entry(store, "request.file", request.Id.ToString("D")), cancel);
+        }
+
+        async Task<List<string>> PreparedAsync() =>
+            await db.Database.SqlQueryRaw<string>("SELECT name || ' ' || statement AS \"Value\" FROM pg_prepared_statements ORDER BY 1").ToListAsync(cancel);
+    }
+
     [Theory, EveryStore]
     public async Task The_same_event_written_twice_is_stale_even_where_the_request_row_is_not_touched(StoreKind kind)
     {

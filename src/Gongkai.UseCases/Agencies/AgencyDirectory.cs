@@ -27,10 +27,10 @@ public sealed class AgencyDirectory(GongkaiDb db)
         return [.. (await ListAsync(cancellation)).Select(a => new AgencyHit(a, AgencyGuide.Of(a))).Where(h => words.All(h.Mentions))];
     }
 
-    /// <summary>按网页路径里的那一段找；没有、或者不再受理的，为没有。</summary>
+    /// <summary>按网页路径里的那一段找；没有、或者不再受理的，为没有。记在这个上下文里：随后收申请不必再取。</summary>
     /// <exception cref="NoSuchThingException">没有。</exception>
     public async Task<AgencyRow> FindAsync(string path, CancellationToken cancellation) =>
-        await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.PagePath == path && a.IsOpen, cancellation) ?? throw new NoSuchThingException();
+        await db.Agencies.TagWith(GongkaiDb.PreparedOnce).SingleOrDefaultAsync(a => a.PagePath == path && a.IsOpen, cancellation) ?? throw new NoSuchThingException();
 }
 
 /// <summary>找到的一个机关。</summary>

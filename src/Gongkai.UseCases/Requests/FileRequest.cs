@@ -42,7 +42,8 @@ public sealed class FileRequest(GongkaiDb db, RequestDesk desk, LawBook law, Vau
 
     private async Task<FilingReceipt> FileAsync(Actor actor, Filing filing, CancellationToken cancellation)
     {
-        var agency = await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Id == filing.AgencyId && a.IsOpen, cancellation) ?? throw new NoSuchThingException();
+        // 门户这一次访问里已经取出过的，不再问数据库。
+        var agency = await db.Agencies.FindAsync([filing.AgencyId], cancellation) is { IsOpen: true } open ? open : throw new NoSuchThingException();
         var online = filing.Channel == ReceiptChannel.Internet && ReferenceEquals(actor, Actor.Applicant);
         if (!online)
         {
@@ -53,21 +54,21 @@ public sealed class FileRequest(GongkaiDb db, RequestDesk desk, LawBook law, Vau
         BadInputException.ThrowIfAny([.. FilingCheck.Problems(filing, today), .. KeptFiles.Problems(filing.Files)]);
         var submitted = new Submitted(online ? today : filing.On ?? today, filing.Channel, filing.Matter, filing.Applicant.Kind, filing.Delivery);
         var request = DisclosureRequest.Submit(submitted, await law.SettingsAsync(agency, cancellation), await law.CalendarAsync(cancellation));
-        var open = Row(filing, agency, request);
-        await files.PutAsync(filing.Once, open.Key, filing.Files, actor.Id, cancellation);
+        var fresh = Row(filing, agency, request);
+        await files.PutAsync(filing.Once, fresh.Key, filing.Files, actor.Id, cancellation);
         try
         {
             var serial = await db.TakeNumberAsync(agency.Id, Series, today.Year, cancellation);
-            open.Row.Number = string.Create(CultureInfo.InvariantCulture, $"{agency.PagePath}-{today.Year}-{serial:D5}");
-            var entry = desk.PutNew(open.Row, request, actor, "request.file");
+            fresh.Row.Number = string.Create(CultureInfo.InvariantCulture, $"{agency.PagePath}-{today.Year}-{serial:D5}");
+            var entry = desk.PutNew(fresh.Row, request, actor, "request.file");
             await db.CommitAsync(entry, cancellation);
         }
         finally
         {
-            open.Key.Dispose();
+            fresh.Key.Dispose();
         }
 
-        return new FilingReceipt(open.Row.Id, open.Row.Number, open.Code, IsRepeat: false);
+        return new FilingReceipt(fresh.Row.Id, fresh.Row.Number, fresh.Code, IsRepeat: false);
     }
 
     private (RequestRow Row, RequestKey Key, string Code) Row(Filing filing, AgencyRow agency, DisclosureRequest request)
