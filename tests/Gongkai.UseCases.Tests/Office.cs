@@ -108,12 +108,25 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>办到送达。</summary>
     public async Task AnswerAsync(Guid id, Decision? decision = null, LetterWording? wording = null)
     {
+        await SignAsync(id, decision, wording);
+        await DoAsync(Officer, id, new ServeReply(Today, ServiceMode.Electronic, false, ""));
+    }
+
+    /// <summary>今天拟稿、审查、签发，还没有送达。</summary>
+    public async Task SignAsync(Guid id, Decision? decision = null, LetterWording? wording = null)
+    {
         var draft = new DraftReply(Today, decision ?? new Decision(Outcome.Granted), wording ?? new LetterWording { Disclosed = "2025年防汛物资采购合同", AccessRoute = "随本答复书提供电子件", HandedOverOtherwise = true, Reasons = "属于可以公开的政府信息" });
         await DoAsync(Officer, id, draft);
         await DoAsync(Reviewer, id, new ReviewReply(Today, ReviewKind.Legal, true, "同意"));
         await DoAsync(Reviewer, id, new ReviewReply(Today, ReviewKind.Secrecy, true, "不涉密"));
         await DoAsync(Leader, id, new SignReply(Today, PerformAct.DigestOf(draft.Decision, draft.Text), draft.Decision.Outcome));
-        await DoAsync(Officer, id, new ServeReply(Today, ServiceMode.Electronic, false, ""));
+    }
+
+    /// <summary>督办机关的人：县政府的。</summary>
+    public async Task<Actor> SupervisorAsync()
+    {
+        await using var db = Store.NewDb();
+        return Actor.Staff(Guid.NewGuid(), "督查", [new Grant(await db.Agencies.Where(a => a.ParentId == null).Select(a => a.Id).SingleAsync(), StaffRole.Supervisor)]);
     }
 
     public async ValueTask DisposeAsync()

@@ -20,7 +20,7 @@ public static class Remedies
         { Service: not null, IsCorrection: true } => ("对结果不服的", "可以依法申请行政复议，或者提起行政诉讼；期限、向谁提出，不予更正的告知书里写明了。"),
         { Service: not null } => ("对答复不服的", "可以依法申请行政复议，或者提起行政诉讼；期限、向谁提出，答复书里写明了。对不予公开不服的，要先申请行政复议（《行政复议法》第二十三条）。"),
         { IsOpen: false, LatestOutcome: Outcome.SupplementOverdue or Outcome.FeeOverdue } => ("对不再处理不服的", Either),
-        { IsOpen: true } when view.DueOn < today && view.Clock.State is ClockState.Running or ClockState.Suspended => ("过了期限没有答复的", "可以投诉举报（《条例》第五十一条）；" + Overdue),
+        { IsOpen: true } when view.Due is { IsProvisional: false, Date: var due } && due < today && view.Clock.State is ClockState.Running or ClockState.Suspended => ("过了期限没有答复的", "可以投诉举报（《条例》第五十一条）；" + Overdue),
         _ => null,
     };
 }

@@ -33,8 +33,8 @@ public sealed class OverseeAgencies(GongkaiDb db, LawBook law)
                 g.Key,
                 Received = g.Count(r => r.ReceivedOn >= yearStart),
                 Open = g.Count(r => open.Contains(r.Stage)),
-                Due = g.Count(r => open.Contains(r.Stage) && r.DueOn >= today && r.DueOn <= sunday),
-                Overdue = g.Count(r => open.Contains(r.Stage) && r.DueOn < today),
+                Due = g.Count(r => open.Contains(r.Stage) && (r.DueOn >= today || r.IsProvisional) && r.DueOn <= sunday),
+                Overdue = g.Count(r => open.Contains(r.Stage) && r.DueOn < today && !r.IsProvisional),
                 Concluded = g.Count(r => r.ConcludedOn >= yearStart),
                 Late = g.Count(r => r.LateOn >= yearStart),
             }).ToListAsync(cancellation)).ToDictionary(c => c.Key);
@@ -48,7 +48,7 @@ public sealed class OverseeAgencies(GongkaiDb db, LawBook law)
             g => g.Key,
             g => g.Sum(s => (double)s.Count * calendar.WorkingDaysBetween(s.ReceivedOn!.Value, s.ConcludedOn!.Value)) / g.Sum(s => s.Count));
         var overdue = await db.Requests.AsNoTracking()
-            .Where(r => ids.Contains(r.AgencyId) && open.Contains(r.Stage) && r.DueOn < today)
+            .Where(r => ids.Contains(r.AgencyId) && open.Contains(r.Stage) && r.DueOn < today && !r.IsProvisional)
             .OrderBy(r => r.DueOn).ThenBy(r => r.Number).Take(MostListed)
             .Select(r => new { r.AgencyId, r.Number, r.ReceivedOn, r.DueOn, r.Stage }).ToListAsync(cancellation);
         var late = await db.Requests.AsNoTracking()

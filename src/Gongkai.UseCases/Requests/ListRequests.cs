@@ -47,7 +47,7 @@ public sealed class ListRequests(GongkaiDb db, LawBook law, Vault vault)
     {
         var (today, soon, me) = (law.Today, await SoonThroughAsync(cancellation), actor.AccountId);
         var groups = await Matching(actor, new RequestFilter { AgencyId = agencyId, OpenOnly = true })
-            .GroupBy(r => new { r.Stage, r.ClockState, Overdue = r.DueOn < today, Soon = r.DueOn >= today && r.DueOn <= soon, Mine = r.AssignedTo == me, Free = r.AssignedTo == null })
+            .GroupBy(r => new { r.Stage, r.ClockState, Overdue = r.DueOn < today && !r.IsProvisional, Soon = (r.DueOn >= today || r.IsProvisional) && r.DueOn <= soon, Mine = r.AssignedTo == me, Free = r.AssignedTo == null })
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(cancellation);
         var counts = new QueueCounts();
@@ -143,8 +143,8 @@ public sealed class ListRequests(GongkaiDb db, LawBook law, Vault vault)
         return filter.View switch
         {
             QueueView.All => found,
-            QueueView.Overdue => found.Where(r => r.DueOn < today),
-            QueueView.Soon => found.Where(r => r.DueOn >= today && r.DueOn <= soon),
+            QueueView.Overdue => found.Where(r => r.DueOn < today && !r.IsProvisional),
+            QueueView.Soon => found.Where(r => (r.DueOn >= today || r.IsProvisional) && r.DueOn <= soon),
             QueueView.New => found.Where(r => r.Stage == nameof(RequestStage.AwaitingConfirmation) || r.Stage == nameof(RequestStage.Received)),
             QueueView.Waiting => found.Where(r => Stopped.Contains(r.ClockState)),
             QueueView.Consent => found.Where(r => r.Stage == nameof(RequestStage.ExtensionProposed)),

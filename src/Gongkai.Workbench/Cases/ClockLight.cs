@@ -42,7 +42,8 @@ public readonly record struct ClockLight(Tone Tone, string Text)
     private static ClockLight Running(DateOnly due, bool isProvisional, DateOnly today, WorkingDayCalendar calendar)
     {
         var left = calendar.WorkingDaysBetween(today, due);
-        var (tone, text) = due < today ? (Tone.Wrong, Late(due, today, calendar))
+        var (tone, text) = due < today && isProvisional ? (Tone.Caution, "期限已到，还不算逾期")
+            : due < today ? (Tone.Wrong, Late(due, today, calendar))
             : due == today ? (Tone.Caution, "今天到期")
             : left <= SoonDays ? (Tone.Caution, $"剩 {left} 个工作日")
             : (Clock, $"剩 {left} 个工作日");

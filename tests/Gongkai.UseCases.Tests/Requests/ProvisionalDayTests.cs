@@ -3,6 +3,7 @@ using Gongkai.Core.Requests;
 using Gongkai.Reports;
 using Gongkai.TestHost;
 using Gongkai.UseCases.Calendar;
+using Gongkai.UseCases.Oversight;
 using Gongkai.UseCases.Requests;
 using Gongkai.UseCases.Requests.Acts;
 
@@ -48,6 +49,16 @@ public class ProvisionalDayTests
         Assert.True(due.IsProvisional);
         office.Store.Clock.Advance(TimeSpan.FromDays(due.DueOn!.Value.DayNumber - office.Today.DayNumber + 7));
         await office.DoAsync(office.Officer, receipt.Id, new RegisterRequest(office.Today));
+
+        // 过了暂定的一天，谁也不说它逾期。
+        var counts = await office.AskAsync<ListRequests, QueueCounts>(l => l.CountAsync(office.Officer, null, CancellationToken.None));
+        Assert.Equal((0, 1), (counts[QueueView.Overdue], counts[QueueView.Soon]));
+        Assert.Empty((await office.AskAsync<ListRequests, RequestPage>(l => l.RunAsync(office.Officer, new RequestFilter { View = QueueView.Overdue }, CancellationToken.None))).Items);
+        var supervisor = await office.SupervisorAsync();
+        var oversight = await office.AskAsync<OverseeAgencies, OversightView>(o => o.RunAsync(supervisor, CancellationToken.None));
+        Assert.Empty(oversight.Overdue);
+        Assert.Equal((0, 1), (oversight.Agencies.Sum(a => a.Overdue), oversight.Agencies.Sum(a => a.Open)));
+
         await office.AnswerAsync(receipt.Id);
         Assert.Equal((due.DueOn, null), ((await office.FoldAsync(receipt.Id)).Row.DueOn, (await office.FoldAsync(receipt.Id)).Row.LateOn));
 

@@ -137,15 +137,15 @@ public sealed class StaffSite : IAsyncLifetime
         return await act(scope.ServiceProvider.GetRequiredService<TUseCase>());
     }
 
-    /// <summary>当面收下一件申请；收到之日就是今天。</summary>
-    public Task<FilingReceipt> FileAsync(int agency) => DoAsync<FileRequest, FilingReceipt>(file => file.RunAsync(
+    /// <summary>当面收下一件申请；收到之日不写就是今天。</summary>
+    public Task<FilingReceipt> FileAsync(int agency, DateOnly? on = null) => DoAsync<FileRequest, FilingReceipt>(file => file.RunAsync(
         Actor.Staff(Ids["officer"], "经办", [new Grant(agency, StaffRole.Officer)]),
         new Filing
         {
             Once = Guid.CreateVersion7(),
             AgencyId = agency,
             Channel = ReceiptChannel.Counter,
-            On = DateOnly.FromDateTime(Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime),
+            On = on ?? DateOnly.FromDateTime(Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime),
             Applicant = Applicant(),
             Subject = "张三申请的秘密题目",
             Description = "2025 年应急预案全文",

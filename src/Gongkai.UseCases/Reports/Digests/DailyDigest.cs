@@ -142,17 +142,20 @@ public sealed partial class DailyDigest(GongkaiDb db, LawBook law, OutboxQueue q
 
     private string Subject(List<DueCase> due, IReadOnlyList<WaitingCase> waiting)
     {
-        var overdue = due.Count(d => d.Due < law.Today);
+        var overdue = due.Count(IsOverdue);
         var signatures = waiting.Count(w => w.IsSignature);
         (string What, int Count)[] parts = [("逾期", overdue), ("三个工作日内到期", due.Count - overdue), ("等您签发", signatures), ("等您同意延长", waiting.Count - signatures)];
         return "依申请公开：" + string.Join("，", parts.Where(p => p.Count > 0).Select(p => $"{p.What} {p.Count} 件"));
     }
 
+    // 只是暂定的，等放假安排公布了再看，不说逾期。
+    private bool IsOverdue(DueCase one) => one.Due < law.Today && !one.IsProvisional;
+
     private string Body(MailSettings settings, List<DueCase> due, IReadOnlyList<WaitingCase> waiting)
     {
         var text = new StringBuilder($"{law.Today.Year}年{law.Today.Month}月{law.Today.Day}日\r\n");
-        List(text, "已经逾期，请尽快答复：", due.Where(d => d.Due < law.Today));
-        List(text, "三个工作日内到期：", due.Where(d => d.Due >= law.Today));
+        List(text, "已经逾期，请尽快答复：", due.Where(IsOverdue));
+        List(text, "三个工作日内到期：", due.Where(d => !IsOverdue(d)));
         List(text, "审查都过了，等您签发：", waiting.Where(w => w.IsSignature));
         List(text, "提出了延长，等您同意或者退回：", waiting.Where(w => !w.IsSignature));
         text.Append(CultureInfo.InvariantCulture, $"\r\n办理请登录工作台：{settings.SiteAddress.TrimEnd('/')}/requests\r\n这封信由系统发出，请不要回复。\r\n");
