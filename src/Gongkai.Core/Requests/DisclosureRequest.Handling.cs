@@ -140,8 +140,9 @@ public sealed partial class DisclosureRequest
         reasons.AddRange(Refusal.When(reasons.Count == 0 && IsCorrection, RequestRefusals.NotForCorrection));
         if (reasons.Count == 0)
         {
-            reasons.AddRange(Refusal.When(on < _events[^1].On, RequestRefusals.OutOfOrder));
-            reasons.AddRange(byClock());
+            reasons.AddRange(Refusal.When(on < Last.On, RequestRefusals.OutOfOrder));
+            // 告知了延迟答复的，说好的日子以前不算期限届满：这时才发现涉及第三方的，照样要征求意见（第三十二条）；延迟到的日子不因此再动。
+            reasons.AddRange(byClock().Where(r => r != ClockRules.ConsultationOverdue || !(on <= Delay?.Until)));
         }
 
         return reasons;

@@ -113,7 +113,7 @@ public sealed partial class DisclosureRequest
         .. Refusal.When(MergedInto is not null || WasSplit, RequestRefusals.Concluded),
         .. Refusal.When(DestroyedOn is not null, RequestRefusals.Destroyed),
         .. Refusal.When(workingDays is < 1 or > 120, RequestRefusals.DaysOutOfRange),
-        .. Refusal.When(on < _events[^1].On, RequestRefusals.OutOfOrder),
+        .. Refusal.When(on < Last.On, RequestRefusals.OutOfOrder),
     ];
 
     /// <summary>依复议决定、判决或自行纠正重新处理。</summary>

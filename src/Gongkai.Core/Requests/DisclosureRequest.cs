@@ -110,6 +110,9 @@ public sealed partial class DisclosureRequest
     /// <summary>全部事件，依次。</summary>
     public IReadOnlyList<RequestEvent> Events => _events;
 
+    /// <summary>最后一件事。交办、移交只是谁来办，不算：补记在它之前发生的事不受它妨碍。</summary>
+    public RequestEvent Last => _events.Last(e => e is not Assigned);
+
     /// <summary>这次加上、还没有存下的事件。</summary>
     public IReadOnlyList<RequestEvent> Fresh => _fresh;
 
@@ -329,7 +332,10 @@ public sealed partial class DisclosureRequest
         (Redo, Stage) = (redo, RequestStage.Handling);
         (Draft, Signature, Service, Delay, ProposedExtension, Supplement, DueAtConclusion) = (null, null, null, null, null, null, null);
         _passed.Clear();
+
+        // 没有答复的征求意见、没有说明的理由，随原来的期限一起作罢；还要的，重新发出。
         _consultations.RemoveAll(c => c.Answer is null);
+        Reasons = ReasonsGiven is null ? null : Reasons;
         Clock = ReplyClock.Received(redo.On, _settings.Clock with { ReplyDays = redo.WorkingDays });
     }
 }

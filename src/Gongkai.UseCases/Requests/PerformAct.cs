@@ -106,8 +106,13 @@ public sealed class PerformAct(GongkaiDb db, RequestDesk desk, LawBook law, Issu
             problems.Add(new InputProblem("On", "同意、退回是您今天自己作的决定，日子只能是今天，不能补记（《条例》第三十三条）。"));
         }
 
+        if (act is ServeReply { Mode: ServiceMode.Electronic } && open.Request.Submission.Delivery == DeliveryForm.Online && act.On != law.Today)
+        {
+            problems.Add(new InputProblem("On", "网上送达的，记下之时申请人才看得到，日子只能是今天（《电子签名法》第十一条）。"));
+        }
+
         // 补记可以，倒着记不行：送达早于收到、撤回早于登记的，表三数不到它。
-        if (open.Request.Events[^1] is var last && act.On < last.On)
+        if (open.Request.Last is var last && act.On < last.On)
         {
             problems.Add(new InputProblem("On", $"日子不能早于前一件事：{Say.NameOf(last)}记在 {Say.Of(last.On)}，登记簿按先后记，期限也按先后算。请核对日期。"));
         }

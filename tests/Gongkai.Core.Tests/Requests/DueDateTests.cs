@@ -41,6 +41,23 @@ public class DueDateTests
         Assert.Equal(Due.AddDays(14), request.DueAtConclusion?.Date);
     }
 
+    // 告知了延迟答复才发现涉及第三方：说好的日子以前照样要征求意见，说好的日子不动。
+    [Fact]
+    public void A_third_party_is_still_consulted_before_the_day_a_reply_was_delayed_to()
+    {
+        var request = Registered();
+        request.AskForReasons(5, Monday, Monday);
+        request.ReceiveReasons(true, Monday);
+        Assert.Equal(["consultation.overdue"], request.WhyNotSendConsultation("k1", ConsultedParty.ThirdParty, null, Due.AddDays(10)).Codes());
+        request.DelayReply(Due.AddDays(14), Monday);
+        Assert.Equal(["consultation.overdue"], request.WhyNotSendConsultation("k1", ConsultedParty.ThirdParty, null, Due.AddDays(15)).Codes());
+        request.SendConsultation("k1", ConsultedParty.ThirdParty, Due.AddDays(10), Due.AddDays(10));
+        request.AnswerConsultation("k1", ConsultationPosition.Agrees, Due.AddDays(12));
+        Assert.Equal(Due.AddDays(14), request.DueOn(Due.AddDays(12)));
+        Answer(request, Due.AddDays(15));
+        Assert.Equal(new LateReply(Due.AddDays(14), Due.AddDays(15)), request.Late);
+    }
+
     [Fact]
     public void A_provisional_due_date_accuses_nobody_until_the_notice_is_there()
     {

@@ -32,6 +32,21 @@ public class FeeTests
         Assert.Empty(request.WhyNotNotifyFee(100, true, null, Monday.AddDays(62)));
     }
 
+    // 最后一天缴的，第二天才知道，中间换了经办人：照缴费之日补记，没有迟。
+    [Fact]
+    public void A_payment_made_in_time_is_entered_also_after_the_case_changed_hands()
+    {
+        var request = Registered(delivery: DeliveryForm.Paper);
+        request.NotifyFee(100, 40, true, Monday, Monday);
+        var last = request.ReadClock(Monday).LatestOn!.Value;
+        request.Assign("防汛科", Drafter, last.AddDays(3));
+        Assert.Equal(["event.lapsed", "event.notAwaited"], request.WhyNotPayFee(last.AddDays(3)).Codes());
+        Assert.Contains("event.outOfOrder", request.WhyNotPayFee(Monday.AddDays(-1)).Codes());
+        request.PayFee(last);
+        Assert.Equal(last, request.ReadClock(last.AddDays(3)).StartedOn);
+        Assert.Equal(last, DisclosureRequest.From(request.Events, RequestSettings.Default, Given.Calendar).ReadClock(last.AddDays(3)).StartedOn);
+    }
+
     [Theory]
     [InlineData(DeliveryForm.Paper, true)]
     [InlineData(DeliveryForm.Email, true)]

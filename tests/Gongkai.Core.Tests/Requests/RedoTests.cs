@@ -72,6 +72,28 @@ public class RedoTests
         Assert.Equal(["reply.reasonsNotHeard"], request.WhyNotDraft(excessive, last.AddDays(1)).Codes());
     }
 
+    // 以不说明理由不予处理的被撤销了：原来问的作罢，重新问的照样收得到说明。
+    [Fact]
+    public void Reasons_nobody_gave_may_be_asked_for_and_received_again_in_a_redo()
+    {
+        var request = Given.Registered();
+        request.AskForReasons(5, Monday, Monday);
+        var day = Given.Calendar.WorkingDaysAfter(Monday, 6).Date;
+        Assert.Equal(["event.outOfOrder"], request.WhyNotReceiveReasons(Monday.AddDays(-1)).Codes().Take(1));
+        request.DraftReply(new Decision(Outcome.Excessive), "d1", Given.Drafter, day);
+        request.Review(ReviewKind.Legal, true, Given.Reviewer, day);
+        request.Review(ReviewKind.Secrecy, true, Given.Reviewer, day);
+        request.Sign("d1", Given.Leader, day);
+        request.Serve(ServiceMode.Counter, false, "", day);
+        request.OrderRedo(RedoCause.Reconsideration, 20, Later);
+        Assert.Null(request.Reasons);
+        Assert.Equal(["reply.reasonsNotHeard"], request.WhyNotDraft(new Decision(Outcome.Excessive), Later).Codes());
+        request.AskForReasons(5, Later, Later);
+        request.ReceiveReasons(true, Later.AddDays(1));
+        request.DelayReply(new DateOnly(2026, 1, 15), Later.AddDays(1));
+        Assert.True(DisclosureRequest.From(request.Events, RequestSettings.Default, Given.Calendar).ReasonsGiven!.Reasonable);
+    }
+
     [Fact]
     public void The_leader_sends_back_the_draft_that_was_seen_and_no_other()
     {

@@ -1,11 +1,10 @@
-using Gongkai.Core.Agencies;
+using Gongkai.Core.Requests;
 using Gongkai.Core.Requests.Clock;
 using Gongkai.TestHost;
 using Gongkai.UseCases.Oversight;
 using Gongkai.UseCases.Reports;
 using Gongkai.UseCases.Requests;
 using Gongkai.UseCases.Requests.Acts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.UseCases.Tests.Requests;
 
@@ -36,15 +35,44 @@ public class LateReplyTests
         var at = Array.IndexOf(sheet[0], "逾期答复");
         Assert.Equal([$"{office.Today:yyyy-MM-dd}"], sheet.Skip(1).Select(r => r[at]).Where(v => v.Length > 0));
 
-        await using var db = office.Store.NewDb();
-        var county = await db.Agencies.Where(a => a.ParentId == null).Select(a => a.Id).SingleAsync(TestContext.Current.CancellationToken);
-        var supervisor = Actor.Staff(Guid.NewGuid(), "督查", [new Grant(county, StaffRole.Supervisor)]);
+        var supervisor = await office.SupervisorAsync();
         var view = await office.AskAsync<OverseeAgencies, OversightView>(o => o.RunAsync(supervisor, CancellationToken.None));
         var counted = Assert.Single(view.Agencies, a => a.AgencyId == office.Emergency);
         Assert.Equal((2, 1, 1, 1), (counted.Concluded, counted.Late, counted.Overdue, counted.Open));
         Assert.Equal([open.Number], view.Overdue.Select(o => o.Number));
         Assert.Equal([(late.Number, (DateOnly?)due, office.Today)], view.Late.Select(l => (l.Number, l.DueOn, l.ServedOn)));
         Assert.Equal(2, (await office.AskAsync<ListRequests, QueueCounts>(l => l.CountAsync(office.Officer, null, CancellationToken.None)))[QueueView.All] + counted.Late);
+    }
+
+    [Theory]
+    [EveryStore]
+    public async Task A_reply_a_court_ordered_that_comes_late_is_told_though_the_first_was_in_time(StoreKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var receipt = await office.FileAsync();
+        await office.DoAsync(office.Officer, receipt.Id, new RegisterRequest(office.Today));
+        await office.AnswerAsync(receipt.Id);
+        await office.DoAsync(office.Head, receipt.Id, new OrderRedo(office.Today, RedoCause.Judgment, 15, Document: "（2026）云行终1号"));
+        var due = (await office.FoldAsync(receipt.Id)).Row.DueOn;
+        office.Store.Clock.Advance(TimeSpan.FromDays(60));
+        await office.AnswerAsync(receipt.Id);
+        var row = (await office.FoldAsync(receipt.Id)).Row;
+        Assert.Equal((due, (DateOnly?)office.Today), (row.DueOn, row.LateOn));
+    }
+
+    [Theory]
+    [EveryStore]
+    public async Task Online_service_is_recorded_on_the_day_the_applicant_can_see_it(StoreKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var receipt = await office.FileAsync();
+        await office.DoAsync(office.Officer, receipt.Id, new RegisterRequest(office.Today));
+        await office.SignAsync(receipt.Id);
+        office.Store.Clock.Advance(TimeSpan.FromDays(2));
+        var wrong = await Assert.ThrowsAsync<BadInputException>(() => office.DoAsync(office.Officer, receipt.Id, new ServeReply(office.Today.AddDays(-1), ServiceMode.Electronic, false, "")));
+        Assert.Equal("On", Assert.Single(wrong.Problems).Field);
+        await office.DoAsync(office.Officer, receipt.Id, new ServeReply(office.Today, ServiceMode.Electronic, false, ""));
+        Assert.Equal(office.Today, (await office.FoldAsync(receipt.Id)).Request.Service!.On);
     }
 
     [Theory]

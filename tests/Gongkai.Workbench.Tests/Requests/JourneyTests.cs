@@ -110,6 +110,28 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
         Assert.Contains("期限从次日起算", served.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
     }
 
+    // 最后一天到的补正，过了几天才录：表照样开着，写当时的日子；写今天的不收。
+    [Fact]
+    public async Task A_supplement_that_came_in_time_is_entered_after_the_period_has_ended()
+    {
+        var site = new CaseSite();
+        await site.InitializeAsync();
+        await using var _ = site;
+        var receipt = await site.RegisteredAsync();
+        var path = $"/requests/{receipt.Number}";
+        await site.DoneAsync("officer", $"{path}/do/supplement", ("Items", "请写明合同的年份"), ("Days", "5"), ("ServedOn", ""));
+        site.Clock.Advance(TimeSpan.FromDays(10));
+        await site.DoneAsync("officer", $"{path}/do/notice-served", ("Notice", "Supplement"), ("ServedOn", "2026-03-02"));
+        Assert.Contains((await site.OpenAsync("officer", path)).QuerySelectorAll(".act"), a => a.GetAttribute("href")!.EndsWith("/supplement-received", StringComparison.Ordinal));
+        var form = await site.OpenAsync("officer", $"{path}/do/supplement-received");
+        Assert.Contains("期限以内就做了、今天才知道的", form.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("", form.QuerySelector("#On")!.GetAttribute("value") ?? "");
+        var late = await site.SubmitAsync("officer", $"{path}/do/supplement-received", ("Text", "2025年"), ("On", "2026-03-12"));
+        Assert.NotNull((await SiteUnderTest.ReadAsync(late, HttpStatusCode.BadRequest)).QuerySelector(".error-summary"));
+        var done = await site.DoneAsync("officer", $"{path}/do/supplement-received", ("Text", "2025年"), ("On", "2026-03-09"));
+        Assert.Contains("2026年3月9日", done.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_unlawful_act_is_shown_with_its_reasons_and_refused_when_forced()
     {

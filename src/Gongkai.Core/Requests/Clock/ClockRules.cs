@@ -5,6 +5,7 @@ namespace Gongkai.Core.Requests.Clock;
 /// <summary>一件事此刻为什么不合法。</summary>
 internal static class ClockRules
 {
+    public static readonly Refusal ConsultationOverdue = new("consultation.overdue");
     private static readonly Refusal OutOfOrder = new("event.outOfOrder");
     private static readonly Refusal NotAwaited = new("event.notAwaited");
     private static readonly Refusal NotPending = RequestRefusals.NoticeNotPending;
@@ -42,7 +43,7 @@ internal static class ClockRules
         ClockEvent.ConsultationSent e =>
         [
             .. Refusal.When(facts.Consultations.Any(c => c.Id == e.Id), new("consultation.duplicate")),
-            .. Refusal.When(IsOverdue(facts, e.On), new("consultation.overdue")),
+            .. Refusal.When(IsOverdue(facts, e.On), ConsultationOverdue),
         ],
         ClockEvent.Extended e =>
         [

@@ -52,6 +52,9 @@ public sealed class SupplementReceivedForm : ActForm
     public override string DayLabel => "收到补正之日";
 
     /// <inheritdoc/>
+    public override bool RecordsAnothersAct => true;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<ActField> Fields(ActScene scene) => [new("Text", "补正的内容", FieldKind.Area) { Rows = 6 }];
 
     /// <inheritdoc/>

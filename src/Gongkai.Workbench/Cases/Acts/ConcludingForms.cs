@@ -93,6 +93,9 @@ public sealed class PayForm : ActForm
     public override string DayLabel => "完成缴费之日";
 
     /// <inheritdoc/>
+    public override bool RecordsAnothersAct => true;
+
+    /// <inheritdoc/>
     public override RequestAct Read(ActInput input, ActScene scene) => new PayFee(input.Day("On", DayLabel));
 
     /// <inheritdoc/>

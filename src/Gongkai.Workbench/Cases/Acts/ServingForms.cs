@@ -22,7 +22,7 @@ public sealed class ServiceForm : ActForm
     public override string About => "补正、说明理由、缴费、征求意见的期限都自对方收到通知起算；发出时不知道哪一天收到的，凭回执、邮政查询记下。没有记下之前，不能说对方逾期。";
 
     /// <inheritdoc/>
-    public override string DayLabel => "记下之日";
+    public override bool AsksDay => false;
 
     /// <inheritdoc/>
     public override IReadOnlyList<ActField> Fields(ActScene scene) =>
@@ -37,7 +37,11 @@ public sealed class ServiceForm : ActForm
         var pending = scene.View.Request.PendingNotices;
         var chosen = input.OneOf("Notice", "哪一份通知", pending.Select(KeyOf));
         var notice = pending.FirstOrDefault(p => KeyOf(p) == chosen) ?? new PendingNotice(NoticeKind.Supplement, scene.View.Today);
-        return new RecordService(input.Day("On", DayLabel), notice.Notice, input.Day("ServedOn", "对方收到之日"), notice.Id);
+
+        // 记在收到的那一天，不是录入的这一天：此前缴的费、来的补正还可以补记。
+        var served = input.Day("ServedOn", "对方收到之日");
+        var last = scene.View.Request.Last.On;
+        return new RecordService(served > scene.View.Today ? scene.View.Today : served > last ? served : last, notice.Notice, served, notice.Id);
     }
 
     /// <inheritdoc/>
