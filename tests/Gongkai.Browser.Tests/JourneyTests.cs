@@ -41,7 +41,7 @@ public sealed class JourneyTests(BrowserFixture browser)
         await Assertions.Expect(page.Locator(".chosen li")).ToHaveCountAsync(2);
         await page.GetByRole(AriaRole.Button, new() { Name = "移除 clean-1.txt" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "开始体检" }).ClickAsync();
-        await page.WaitForURLAsync("**/check/*");
+        await page.ArriveAsync("**/check/*");
         await Assertions.Expect(page.Locator(".files li")).ToHaveCountAsync(1);
         await page.Context.CloseAsync();
     }

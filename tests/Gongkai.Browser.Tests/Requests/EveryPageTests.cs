@@ -39,7 +39,7 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
         await look.LookAsync();
         await page.GotoAsync($"/apply/{County.Slug}");
         await page.GetByRole(AriaRole.Button, new() { Name = "开始填写" }).ClickAsync();
-        await page.WaitForURLAsync("**/kind");
+        await page.ArriveAsync("**/kind");
         var form = page.Url.Replace("/kind", "", StringComparison.Ordinal);
         foreach (var step in new[] { "kind", "identity", "what", "delivery", "contact" })
         {
@@ -62,7 +62,7 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
         await look.LookAsync("destroyed", Unprocessable);
         await page.GotoAsync($"/follow/{cases["served"].Number}");
         await page.Locator(".papers__name").First.ClickAsync();
-        await page.WaitForURLAsync("**/letters/*");
+        await page.ArriveAsync("**/letters/*");
         await look.LookAsync();
         foreach (var (about, name) in new[] { ("supplement", "awaiting"), ("fee", "awaitingFee"), ("reasons", "awaitingReasons") })
         {
@@ -149,14 +149,14 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
         await page.GetByLabel("用户名").FillAsync("newcomer");
         await page.GetByLabel("密码").FillAsync(given);
         await page.Locator(Primary).ClickAsync();
-        await page.WaitForURLAsync("**/account/password");
+        await page.ArriveAsync("**/account/password");
         await look.LookAsync("must change");
         await look.SpoilAsync(Primary, BadRequest, "must change empty");
         await page.GetByLabel("现在的密码").FillAsync(given);
         await page.GetByLabel("新密码", new() { Exact = true }).FillAsync(County.Password + "-2");
         await page.GetByLabel("再输一次新密码").FillAsync(County.Password + "-2");
         await page.Locator(Primary).ClickAsync();
-        await page.WaitForURLAsync("**/account/second-factor");
+        await page.ArriveAsync("**/account/second-factor");
         await look.LookAsync("enrol");
         var secret = (await page.Locator(".code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
         await look.SpoilAsync(Primary, BadRequest, "enrol empty");
@@ -179,7 +179,7 @@ public sealed class EveryPageTests(BrowserFixture browser, County county)
         await look.Page.GetByRole(AriaRole.Button, new() { Name = "导入并重算" }).WaitForAsync();
         await look.LookAsync("preview");
         await look.Page.Locator(Primary).ClickAsync();
-        await look.Page.WaitForURLAsync("**/calendar/2026");
+        await look.Page.ArriveAsync("**/calendar/2026");
         await look.LookAsync("moved");
         await Assertions.Expect(look.Page.Locator("tbody tr").First).ToBeVisibleAsync();
     }

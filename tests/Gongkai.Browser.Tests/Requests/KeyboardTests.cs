@@ -47,15 +47,15 @@ public sealed class KeyboardTests(BrowserFixture browser, County county)
         await WalkAsync(page);
         await TypeAsync(page, ("[name=Number]", receipt.Number), ("[name=Code]", receipt.QueryCode));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/follow/{receipt.Number}");
+        await page.ArriveAsync($"**/follow/{receipt.Number}");
         await WalkAsync(page);
         await TabToAsync(page, "a[href$='/answer/supplement']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/answer/supplement");
+        await page.ArriveAsync("**/answer/supplement");
         await WalkAsync(page);
         await TypeAsync(page, ("#Text", "2025年4月的那一次，沙袋与抽水泵。"));
         await PressAsync(page, "提交");
-        await page.WaitForURLAsync(url => url.Contains("done=supplement", StringComparison.Ordinal));
+        await page.ArriveAsync("**done=supplement**");
         await page.Context.CloseAsync();
     }
 
@@ -72,7 +72,7 @@ public sealed class KeyboardTests(BrowserFixture browser, County county)
         await EnterAsync(officer, ".act[href$='/draft']", "**/draft");
         await ChooseAsync(officer, "#outcome", nameof(Outcome.Granted));
         await PressAsync(officer, "选定");
-        await officer.WaitForURLAsync("**outcome=Granted");
+        await officer.ArriveAsync("**outcome=Granted");
         await WalkAsync(officer);
         await TypeAsync(officer, ("#Disclosed", Steps.Subject), ("#AccessRoute", "随本答复书提供电子件"));
         await TabToAsync(officer, "#HandedOverOtherwise");
@@ -120,7 +120,7 @@ public sealed class KeyboardTests(BrowserFixture browser, County county)
 
     private static async Task FillAsync(IPage page, string step, params (string Field, string Value)[] fields)
     {
-        await page.WaitForURLAsync($"**/{step}");
+        await page.ArriveAsync($"**/{step}");
         await WalkAsync(page);
         await TypeAsync(page, fields);
     }
@@ -161,7 +161,7 @@ public sealed class KeyboardTests(BrowserFixture browser, County county)
     {
         await TabToAsync(page, link);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(to);
+        await page.ArriveAsync(to);
     }
 
     private static async Task TabToAsync(IPage page, string selector)

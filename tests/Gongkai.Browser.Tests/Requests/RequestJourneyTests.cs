@@ -23,7 +23,7 @@ public sealed class RequestJourneyTests(BrowserFixture browser, County county)
         await citizen.GetByRole(AriaRole.Link, new() { Name = "补正", Exact = true }).ClickAsync();
         await citizen.GetByLabel("补正的内容").FillAsync("2025年4月的那一次，沙袋与抽水泵。");
         await citizen.GetByRole(AriaRole.Button, new() { Name = "提交", Exact = true }).ClickAsync();
-        await citizen.WaitForURLAsync(url => url.Contains("done=", StringComparison.Ordinal));
+        await citizen.ArriveAsync("**done=**");
 
         await officer.GotoAsync($"/requests/{number}");
         await Assertions.Expect(officer.GetByText("沙袋与抽水泵")).ToBeVisibleAsync();
