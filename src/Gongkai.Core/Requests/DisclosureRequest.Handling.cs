@@ -43,8 +43,12 @@ public sealed partial class DisclosureRequest
     public void ReceiveReasons(bool reasonable, DateOnly on) => Do(WhyNotReceiveReasons(on), new ReasonsReceived(on, reasonable));
 
     /// <summary>为什么此刻不能征求意见（条例第三十二至三十四条）。</summary>
-    public IReadOnlyList<Refusal> WhyNotSendConsultation(string id, ConsultedParty to, DateOnly? servedOn, DateOnly on) =>
-        Handling(() => _events.Any(e => e is ConsultationSent sent && sent.Id == id) ? [RequestRefusals.ConsultationIdUsed] : Clock.WhyNotSendConsultation(id, to, servedOn, on, _calendar), on);
+    public IReadOnlyList<Refusal> WhyNotSendConsultation(string id, ConsultedParty to, DateOnly? servedOn, DateOnly on) => Handling(
+        () => _events.Any(e => e is ConsultationSent sent && sent.Id == id)
+            ? [RequestRefusals.ConsultationIdUsed]
+            // 告知了延迟答复的，说好的日子以前不算期限届满：这时才发现涉及第三方的，照样要征求意见（第三十二条）；说好的日子不因此再动。
+            : [.. Clock.WhyNotSendConsultation(id, to, servedOn, on, _calendar).Where(r => r != ClockRules.ConsultationOverdue || !(on <= Delay?.Until))],
+        on);
 
     /// <summary>发出征求意见书或协办函，不计入期限。</summary>
     public void SendConsultation(string id, ConsultedParty to, DateOnly? servedOn, DateOnly on) =>
@@ -141,8 +145,7 @@ public sealed partial class DisclosureRequest
         if (reasons.Count == 0)
         {
             reasons.AddRange(Refusal.When(on < Last.On, RequestRefusals.OutOfOrder));
-            // 告知了延迟答复的，说好的日子以前不算期限届满：这时才发现涉及第三方的，照样要征求意见（第三十二条）；延迟到的日子不因此再动。
-            reasons.AddRange(byClock().Where(r => r != ClockRules.ConsultationOverdue || !(on <= Delay?.Until)));
+            reasons.AddRange(byClock());
         }
 
         return reasons;

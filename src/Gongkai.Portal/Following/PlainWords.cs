@@ -42,10 +42,10 @@ public sealed record PlainWords(Tone Tone, string Headline, string Meaning, stri
             _ when NeedsReasons(view.Request) => new(Tone.Caution, "请您说明理由", "机关认为您申请的数量、频次明显超过合理范围，请您说明理由（《条例》第三十五条）。", "请在告知书写明的期限以内说明；理由不合理的，机关不予处理。"),
             ClockState.Suspended when view.DueOn is null => new(Going, "正在征求意见", "信息涉及别人或者别的机关，要先征求意见。这段时间不计入答复期限（《条例》第三十三条）。", "收到意见之后，期限接着计算。"),
             _ when view.Due is { IsProvisional: false, Date: var due } && due < today => new(Tone.Wrong, "已经超过答复期限", $"答复本应在{ChinaTime.Say(due)}以前作出。", "您可以打电话询问；也可以投诉举报，或者依法申请行政复议、提起行政诉讼。"),
-            _ when view.Request.Stage is RequestStage.Drafted or RequestStage.AwaitingService => new(Going, "答复正在审查、签发", "答复稿已经拟好，正在审查、签发，随后送达给您。", DueSentence(view)),
-            _ when view.Request is { IsCorrection: true, Stage: RequestStage.Handling } => new(Going, "正在核实", "机关正在核实您要求更正的记录。", DueSentence(view)),
-            _ when view.Request.Stage == RequestStage.Received => new(Going, "机关已经收到", "机关正在登记您的申请。", DueSentence(view)),
-            _ => new(Going, "正在办理", "机关正在查找、审查您要的信息。", DueSentence(view)),
+            _ when view.Request.Stage is RequestStage.Drafted or RequestStage.AwaitingService => new(Going, "答复正在审查、签发", "答复稿已经拟好，正在审查、签发，随后送达给您。", DueSentence(view, today)),
+            _ when view.Request is { IsCorrection: true, Stage: RequestStage.Handling } => new(Going, "正在核实", "机关正在核实您要求更正的记录。", DueSentence(view, today)),
+            _ when view.Request.Stage == RequestStage.Received => new(Going, "机关已经收到", "机关正在登记您的申请。", DueSentence(view, today)),
+            _ => new(Going, "正在办理", "机关正在查找、审查您要的信息。", DueSentence(view, today)),
         };
     }
 
@@ -60,8 +60,9 @@ public sealed record PlainWords(Tone Tone, string Headline, string Meaning, stri
     /// <summary>要不要申请人说明理由。</summary>
     public static bool NeedsReasons(DisclosureRequest request) => request is { IsOpen: true, Reasons: not null, ReasonsGiven: null, Stage: RequestStage.Handling or RequestStage.ExtensionProposed };
 
-    private static string DueSentence(TrackedRequest view) => view.DueOn is { } due
-        ? $"最迟在{ChinaTime.Say(due)}答复您{(view.Due is { IsProvisional: true } ? $"（暂定，{UseCases.Requests.Say.Provisional(due)}）" : "")}。"
+    private static string DueSentence(TrackedRequest view, DateOnly today) => view.DueOn is { } due
+        ? due < today ? $"暂按现在的日历推算，期限到{ChinaTime.Say(due)}为止；当年的放假安排公布之后期限可能往后移，到时再看有没有超过。"
+        : $"最迟在{ChinaTime.Say(due)}答复您{(view.Due is { IsProvisional: true } ? $"（暂定，{UseCases.Requests.Say.Provisional(due)}）" : "")}。"
         : view.Request.HasDueDate ? "期限在补正、缴费或者征求意见之后接着计算。" : "这类事项没有规定期限。";
 
     private static PlainWords Concluded(DisclosureRequest request) => request switch

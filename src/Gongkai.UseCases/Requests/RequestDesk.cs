@@ -100,14 +100,14 @@ public sealed class RequestDesk(GongkaiDb db, LawBook law, Vault vault)
     public static void Project(RequestRow row, DisclosureRequest request, DateOnly today)
     {
         var reading = request.ReadClock(today);
-        var wasOpen = row.Stage.Length == 0 || RefoldRequests.OpenStages.Contains(row.Stage);
+        var concludes = !request.IsOpen && RefoldRequests.OpenStages.Contains(row.Stage);
         row.ReceivedOn = request.ReceivedOn;
         row.Stage = request.Stage.ToString();
         row.ClockState = reading.State.ToString();
 
         // 办结了的留着办结时的期限；等着的，所等的最后一天是不是暂定也记下，列表据此不说申请人逾期。
         // 办结时定下的不再动：后来改了本地区期限的算法，不追究从前办结的。
-        if (request.IsOpen || wasOpen || row.ConcludedOn != request.ConcludedOn || row.DueOn is null || row.IsProvisional)
+        if (request.IsOpen || concludes || row.DueOn is null || row.IsProvisional)
         {
             var due = request.IsOpen ? request.Due(today) : request.DueAtConclusion;
             row.DueOn = due?.Date;

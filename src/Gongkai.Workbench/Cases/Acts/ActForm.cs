@@ -40,7 +40,7 @@ public abstract class ActForm
     /// <summary>做了会出文书。</summary>
     public virtual bool SendsLetter(CaseView view) => Probe(view).Letter is not null;
 
-    /// <summary>记的是别人做的事（缴费、补正、说明理由、回意见）：今天才知道，也许早就按时做了。</summary>
+    /// <summary>记的是申请人做的、过了期限就不算数的事（缴费、补正）：今天才知道，也许早就按时做了。</summary>
     public virtual bool RecordsAnothersAct => false;
 
     /// <summary>为什么此刻不能做；空表示可以，或者可以补记从前的一天（<see cref="TooLateToday"/>）。</summary>
