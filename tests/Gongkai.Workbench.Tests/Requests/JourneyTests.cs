@@ -124,7 +124,7 @@ public sealed class JourneyTests(CaseSite site) : IClassFixture<CaseSite>
         await site.DoneAsync("officer", $"{path}/do/notice-served", ("Notice", "Supplement"), ("ServedOn", "2026-03-02"));
         Assert.Contains((await site.OpenAsync("officer", path)).QuerySelectorAll(".act"), a => a.GetAttribute("href")!.EndsWith("/supplement-received", StringComparison.Ordinal));
         var form = await site.OpenAsync("officer", $"{path}/do/supplement-received");
-        Assert.Contains("期限以内就做了、今天才知道的", form.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("期限到 2026年3月9日 为止，今天才做的已经迟了", form.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("", form.QuerySelector("#On")!.GetAttribute("value") ?? "");
         var late = await site.SubmitAsync("officer", $"{path}/do/supplement-received", ("Text", "2025年"), ("On", "2026-03-12"));
         Assert.NotNull((await SiteUnderTest.ReadAsync(late, HttpStatusCode.BadRequest)).QuerySelector(".error-summary"));

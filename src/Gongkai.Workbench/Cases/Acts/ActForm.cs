@@ -43,12 +43,13 @@ public abstract class ActForm
     /// <summary>记的是申请人做的、过了期限就不算数的事（缴费、补正）：今天才知道，也许早就按时做了。</summary>
     public virtual bool RecordsAnothersAct => false;
 
-    /// <summary>为什么此刻不能做；空表示可以，或者可以补记从前的一天（<see cref="TooLateToday"/>）。</summary>
-    public IReadOnlyList<string> WhyNot(CaseView view, Actor actor) => TooLateToday(view, actor).Count > 0 ? [] : view.WhyNot(Probe(view), actor);
+    /// <summary>为什么此刻不能做；空表示可以，或者可以补记从前的一天（<see cref="InTimeUntil"/>）。</summary>
+    public IReadOnlyList<string> WhyNot(CaseView view, Actor actor) => InTimeUntil(view, actor) is null ? view.WhyNot(Probe(view), actor) : [];
 
-    /// <summary>今天做的已经迟了，从前做的还可以补记：迟在哪里。其余的为空。</summary>
-    public IReadOnlyList<string> TooLateToday(CaseView view, Actor actor) =>
-        RecordsAnothersAct && view.Request.Last.On is var last && last < view.Today && view.WhyNot(Probe(view with { Today = last }), actor).Count == 0 ? view.WhyNot(Probe(view), actor) : [];
+    /// <summary>今天才做的已经迟了，从前做的还可以补记：到哪一天为止（含）做的算数。别的情形为 null。</summary>
+    public DateOnly? InTimeUntil(CaseView view, Actor actor) =>
+        RecordsAnothersAct && view.Request.Last.On is var last && view.Clock.LatestOn < view.Today
+        && view.WhyNot(Probe(view), actor).Count > 0 && view.WhyNot(Probe(view with { Today = last }), actor).Count == 0 ? view.Clock.LatestOn : null;
 
     /// <summary>给表单填好的数。</summary>
     protected static string Say(int number) => number.ToString(CultureInfo.InvariantCulture);

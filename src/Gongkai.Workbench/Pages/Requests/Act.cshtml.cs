@@ -28,8 +28,8 @@ public sealed class ActModel(PerformAct perform, PreviewAct preview, SimilarRequ
     /// <summary>为什么此刻不能做。</summary>
     public IReadOnlyList<string> Reasons => Form.WhyNot(View, Actor);
 
-    /// <summary>今天做的已经迟了、从前的可以补记：迟在哪里。</summary>
-    public IReadOnlyList<string> TooLateToday => Form.TooLateToday(View, Actor);
+    /// <summary>今天才做的已经迟了、从前做的可以补记：到哪一天为止做的算数。</summary>
+    public DateOnly? InTimeUntil => Form.InTimeUntil(View, Actor);
 
     /// <summary>今天，填在日期里。</summary>
     public string Today => View.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
