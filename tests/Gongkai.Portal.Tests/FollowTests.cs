@@ -154,6 +154,25 @@ public sealed class FollowTests(PortalUnderTest portal)
         }
     }
 
+    // 三月收的，期限早定了；十二月中收的，期限在放假安排还没有公布的明年。
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(280, false)]
+    public async Task Only_a_due_date_that_cannot_move_any_more_is_called_overdue(int days, bool isOverdue)
+    {
+        await using var late = await PortalUnderTest.StartAsync(PortalUnderTest.Brisk);
+        late.Clock.Advance(TimeSpan.FromDays(days));
+        var (number, code) = await late.Visit().FileAsync();
+        late.Clock.Advance(TimeSpan.FromDays(60));
+        var visitor = late.Visit();
+        var page = await visitor.SubmitAsync(await visitor.OpenAsync("/follow"), new() { ["Number"] = number, ["Code"] = code });
+        Assert.Equal($"/follow/{number}", visitor.Here);
+        Assert.Equal(isOverdue, page.Text().Contains("已经超过答复期限", StringComparison.Ordinal));
+        Assert.Equal(isOverdue, page.Text().Contains("过了期限没有答复的", StringComparison.Ordinal));
+        Assert.Equal(!isOverdue, page.Text().Contains("放假安排公布之后期限可能往后移", StringComparison.Ordinal));
+        Assert.DoesNotContain("最迟在", page.Text(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Access_ends_by_leaving_and_by_time()
     {

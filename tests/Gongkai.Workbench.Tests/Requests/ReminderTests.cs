@@ -66,6 +66,28 @@ public sealed class ReminderTests
         Assert.DoesNotContain(halfway.Number, texts["leader@example.cn"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(288, false)]
+    public async Task A_mail_calls_no_case_overdue_whose_due_date_may_still_move(int days, bool isOverdue)
+    {
+        await using var server = new MailServer();
+        var site = new CaseSite();
+        await site.InitializeAsync();
+        await using var _ = site;
+        site.Clock.Advance(TimeSpan.FromDays(days));
+        await DueSoonAsync(site, server);
+        site.Clock.Advance(TimeSpan.FromDays(20));
+        await PlanAsync(site);
+        site.Clock.Advance(TimeSpan.FromHours(24));
+        await PlanAsync(site);
+        await SendAsync(site);
+        var text = Decoded(server.Received.Single(m => m.To.StartsWith("officer", StringComparison.Ordinal)).Text);
+        Assert.Equal(isOverdue, text.Contains("已经逾期", StringComparison.Ordinal));
+        Assert.Equal(!isOverdue, text.Contains("三个工作日内到期：", StringComparison.Ordinal));
+        Assert.Equal(!isOverdue, text.Contains("（暂定）", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_busy_mail_server_is_tried_again_later_the_same_day_only()
     {
